@@ -1,0 +1,5 @@
+/** placeholder */
+@NullMarked
+package org.carecompanion.clinical.protocol;
+
+import org.jspecify.annotations.NullMarked;

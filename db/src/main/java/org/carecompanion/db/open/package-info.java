@@ -1,0 +1,8 @@
+/**
+ * Opening the database: the embedded one or a given one, its roles and its migration. Out of scope:
+ * whose rows a transaction sees ({@code db.scope}).
+ */
+@NullMarked
+package org.carecompanion.db.open;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** placeholder */
+@NullMarked
+package org.carecompanion.domain.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** placeholder */
+@NullMarked
+package org.carecompanion.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** placeholder */
+@NullMarked
+package org.carecompanion.telephony.webhook;
+
+import org.jspecify.annotations.NullMarked;
