@@ -1,0 +1,20 @@
+package org.carecompanion.db.jobs;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import javax.sql.DataSource;
+import org.carecompanion.db.open.DataSources;
+
+/** The scheduling client on the pool that also carries the rows, so that a job joins their transaction. */
+@Dependent
+class CallPathClient {
+  @Resource(lookup = DataSources.CALLS)
+  private DataSource pool;
+
+  @Produces
+  SchedulerClient client() {
+    return SchedulerClient.Builder.create(pool).build();
+  }
+}

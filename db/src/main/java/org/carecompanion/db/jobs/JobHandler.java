@@ -1,0 +1,20 @@
+package org.carecompanion.db.jobs;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is done when a job is due. At least once: a node may die in the middle, so running twice
+ * must do no harm. An exception means "again later" ({@link #retryAfter()}).
+ */
+public interface JobHandler {
+  JobKind kind();
+
+  /** Returns how long to wait before running the same job again, or empty when it is finished. */
+  Optional<Duration> run(UUID hospital, UUID id);
+
+  default Duration retryAfter() {
+    return Duration.ofSeconds(5);
+  }
+}

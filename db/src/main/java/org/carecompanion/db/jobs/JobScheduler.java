@@ -1,0 +1,93 @@
+package org.carecompanion.db.jobs;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofSeconds;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.carecompanion.db.open.DataSources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one scheduler of this node: finds every handler, polls for due jobs, hands each to its
+ * handler.
+ */
+@ApplicationScoped
+public class JobScheduler {
+  private static final int THREADS = 16;
+
+  @Resource(lookup = DataSources.WORK)
+  private DataSource pool;
+
+  @Resource private ManagedExecutorService executor;
+
+  @Inject @Any private Instance<JobHandler> handlers;
+
+  private @Nullable Scheduler scheduler;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object ready) {
+    List<CustomTask<Void>> tasks = new ArrayList<>();
+    for (JobHandler handler : handlers) tasks.add(task(handler));
+    scheduler =
+        Scheduler.create(pool, List.copyOf(tasks))
+            .threads(THREADS)
+            .executorService(executor)
+            .pollingInterval(ofSeconds(1))
+            .heartbeatInterval(ofSeconds(10))
+            .missedHeartbeatsLimit(4)
+            .pollUsingLockAndFetch(0.5, 2.0)
+            .shutdownMaxWait(ofSeconds(20))
+            // a job whose handler this version does not know waits for the version that does
+            .deleteUnresolvedAfter(ofDays(3650))
+            .build();
+    scheduler.start();
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
+    if (scheduler != null) scheduler.stop();
+  }
+
+  /** Whether jobs are being picked up on this node: part of readiness. */
+  public boolean running() {
+    return scheduler != null
+        && scheduler.getSchedulerState().isStarted()
+        && !scheduler.getSchedulerState().isShuttingDown();
+  }
+
+  private static CustomTask<Void> task(JobHandler handler) {
+    return Tasks.custom(handler.kind().name(), Void.class)
+        .onFailure(
+            (complete, operations) ->
+                operations.reschedule(complete, complete.getTimeDone().plus(handler.retryAfter())))
+        .execute((instance, context) -> completion(run(handler, instance)));
+  }
+
+  private static Optional<Duration> run(JobHandler handler, TaskInstance<Void> instance) {
+    String[] row = instance.getId().split(":", 2);
+    return handler.run(UUID.fromString(row[0]), UUID.fromString(row[1]));
+  }
+
+  private static CompletionHandler<Void> completion(Optional<Duration> again) {
+    if (again.isEmpty()) return new CompletionHandler.OnCompleteRemove<>();
+    return (complete, operations) ->
+        operations.reschedule(complete, complete.getTimeDone().plus(again.get()));
+  }
+}

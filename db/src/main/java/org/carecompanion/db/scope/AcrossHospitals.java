@@ -1,0 +1,53 @@
+package org.carecompanion.db.scope;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Every read that looks across hospitals, and there are no others. Each asks a function of the
+ * database that gives ids only: the row itself is then read inside that hospital's {@link
+ * HospitalScope}.
+ */
+@Dependent
+public class AcrossHospitals {
+  private final EntityManager entities;
+
+  @Inject
+  public AcrossHospitals(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Which hospital's row this is, and the row's id. */
+  public record Owned(UUID hospital, UUID id) {}
+
+  /** The open phone line with this key from a carrier's address. */
+  public Optional<Owned> line(String key) {
+    return one("select hospital_id, line_id from hospital_of_line(?1)", key);
+  }
+
+  public Optional<Owned> staffMember(String email) {
+    return one("select hospital_id, staff_id from hospital_of_email(?1)", email);
+  }
+
+  /** The unrevoked API key with this hash. */
+  public Optional<Owned> apiKey(byte[] hash) {
+    return one("select hospital_id, key_id from hospital_of_api_key(?1)", hash);
+  }
+
+  public List<UUID> hospitals() {
+    return entities.createNativeQuery("select * from hospital_ids()", UUID.class).getResultList();
+  }
+
+  private Optional<Owned> one(String sql, Object parameter) {
+    List<?> rows =
+        entities.createNativeQuery(sql, Object[].class).setParameter(1, parameter).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new Owned((UUID) row[0], (UUID) row[1]))
+        .findFirst();
+  }
+}

@@ -1,0 +1,82 @@
+package org.carecompanion.db.scope;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place that sets whose rows a transaction sees: one transaction, one hospital. Hibernate
+ * filters by the tenant and PostgreSQL by row-level security, both from the value set here; outside
+ * a scope nothing is seen.
+ */
+@Dependent
+public class HospitalScope {
+  private static final ThreadLocal<@Nullable UUID> CURRENT = new ThreadLocal<>();
+
+  private final EntityManager entities;
+  private final Transactions transactions;
+
+  @Inject
+  public HospitalScope(EntityManager entities, Transactions transactions) {
+    this.entities = entities;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Runs the work in a transaction that sees this hospital's rows and commits it; inside a scope of
+   * the same hospital it joins. Any exception rolls everything back and comes out unchanged.
+   *
+   * @throws IllegalStateException inside a scope of another hospital: a transaction cannot change
+   *     whose rows it sees
+   */
+  public <T> T call(UUID hospital, Supplier<T> work) {
+    UUID outer = CURRENT.get();
+    if (outer != null) {
+      if (!outer.equals(hospital))
+        throw new IllegalStateException("a transaction sees one hospital");
+      return work.get();
+    }
+    CURRENT.set(hospital);
+    try {
+      return inTransaction(hospital, work);
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  public void run(UUID hospital, Runnable work) {
+    call(
+        hospital,
+        () -> {
+          work.run();
+          return Optional.empty();
+        });
+  }
+
+  private <T> T inTransaction(UUID hospital, Supplier<T> work) {
+    transactions.begin();
+    boolean done = false;
+    try {
+      entities
+          .createNativeQuery("select set_config('companion.hospital', ?1, true)", String.class)
+          .setParameter(1, hospital.toString())
+          .getSingleResult();
+      T result = work.get();
+      entities
+          .flush(); // here, so that a conflict comes out as itself and not wrapped by the commit
+      done = true;
+      return result;
+    } finally {
+      if (done) transactions.commit();
+      else transactions.rollback();
+    }
+  }
+
+  static Optional<UUID> current() {
+    return Optional.ofNullable(CURRENT.get());
+  }
+}
