@@ -1,4 +1,7 @@
-/** placeholder */
+/**
+ * Who is called: the patient, the number, the time zone. Out of scope: whether a call is allowed
+ * (consent, and the dial gate in telephony).
+ */
 @NullMarked
 package org.carecompanion.domain.patient;
 

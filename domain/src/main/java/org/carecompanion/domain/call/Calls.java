@@ -1,0 +1,118 @@
+package org.carecompanion.domain.call;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.carecompanion.domain.patient.PatientId;
+import org.carecompanion.domain.patient.PhoneNumber;
+
+/** The calls of the scope's hospital, their attempts and transcripts. */
+@Dependent
+public class Calls {
+  private final EntityManager entities;
+
+  @Inject
+  public Calls(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public void add(Call call) {
+    entities.persist(call);
+  }
+
+  public void add(Attempt attempt) {
+    entities.persist(attempt);
+    entities.flush(); // the index on live numbers must refuse here, before the carrier is asked
+  }
+
+  public void add(Utterance utterance) {
+    entities.persist(utterance);
+  }
+
+  public Optional<Call> find(CallId id) {
+    return Optional.ofNullable(entities.find(Call.class, id.value()));
+  }
+
+  /** The call as it is now, and nobody else changes it until this transaction ends. */
+  public Optional<Call> lock(CallId id) {
+    return Optional.ofNullable(
+        entities.find(Call.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Newest first. */
+  public List<Call> of(PatientId patient, int limit) {
+    return entities
+        .createQuery(
+            "from Call c where c.patientId = :patient order by c.requestedAt desc, c.id",
+            Call.class)
+        .setParameter("patient", patient.value())
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Newest first. */
+  public List<Call> recent(int offset, int limit) {
+    return entities
+        .createQuery("from Call c order by c.requestedAt desc, c.id", Call.class)
+        .setFirstResult(offset)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Calls without an end, oldest first. */
+  public List<Call> live() {
+    return entities
+        .createQuery("from Call c where c.endedAt is null order by c.requestedAt, c.id", Call.class)
+        .getResultList();
+  }
+
+  /** Calls without an end that were asked for before this moment. */
+  public List<Call> withoutEnd(Instant requestedBefore) {
+    return entities
+        .createQuery(
+            "from Call c where c.endedAt is null and c.requestedAt < :before order by c.requestedAt",
+            Call.class)
+        .setParameter("before", requestedBefore)
+        .getResultList();
+  }
+
+  public List<Attempt> attempts(CallId call) {
+    return entities
+        .createQuery(
+            "from Attempt a where a.callId = :call order by a.requestedAt, a.id", Attempt.class)
+        .setParameter("call", call.value())
+        .getResultList();
+  }
+
+  public Optional<Attempt> latestAttempt(CallId call) {
+    List<Attempt> attempts = attempts(call);
+    return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.getLast());
+  }
+
+  /**
+   * Whether some attempt of this hospital may be ringing this number now. The index on live numbers
+   * covers the others.
+   */
+  public boolean liveOn(PhoneNumber number) {
+    return entities
+            .createQuery(
+                "select count(a) from Attempt a where a.number = :number and a.endedAt is null",
+                Long.class)
+            .setParameter("number", number.e164())
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Everything said, in order. */
+  public List<Utterance> transcript(CallId call) {
+    return entities
+        .createQuery(
+            "from Utterance u where u.callId = :call order by u.turn, u.position", Utterance.class)
+        .setParameter("call", call.value())
+        .getResultList();
+  }
+}

@@ -1,0 +1,7 @@
+package org.carecompanion.domain.call;
+
+/** Who said it. */
+public enum Speaker {
+  COMPANION,
+  PATIENT
+}

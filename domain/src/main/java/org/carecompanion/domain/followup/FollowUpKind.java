@@ -1,0 +1,30 @@
+package org.carecompanion.domain.followup;
+
+import java.time.Duration;
+
+/**
+ * What a person must do, and within what time unless somebody plans it otherwise (proposal, to be
+ * signed by the hospital).
+ */
+public enum FollowUpKind {
+  /** The patient asked for a person, or was promised one. */
+  CALL_BACK(Duration.ofHours(4)),
+  /** The number or the birth date we hold is wrong, or somebody else answers. */
+  CONTACT_DATA(Duration.ofHours(24)),
+  /** Nobody was spoken to. */
+  REACH_PATIENT(Duration.ofHours(24)),
+  /** The call broke off by trouble on our side. */
+  INTERRUPTED_CALL(Duration.ofHours(4)),
+  /** It is not known whether the carrier placed the call: look before anything is dialed. */
+  UNKNOWN_ATTEMPT(Duration.ofHours(1));
+
+  private final Duration within;
+
+  FollowUpKind(Duration within) {
+    this.within = within;
+  }
+
+  public Duration within() {
+    return within;
+  }
+}

@@ -1,0 +1,102 @@
+package org.carecompanion.domain.hospital;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hospital: its country, its clock, the number patients call back, and whether it dials at all
+ * now.
+ */
+@Entity
+public class Hospital {
+  @Id private UUID id;
+  private String name;
+
+  @ManyToOne(fetch = FetchType.EAGER)
+  @JoinColumn(name = "country")
+  private Country country;
+
+  private String timeZone;
+  private String callbackNumber;
+  private int idleMinutes = 15;
+  private @Nullable Instant dialingPausedAt;
+
+  @Column(name = "dialing_paused_why")
+  private @Nullable String dialingPausedWhy;
+
+  private Instant createdAt;
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Hospital() {}
+
+  public Hospital(HospitalId id, HospitalDetails details, Country country, Instant now) {
+    this.id = id.value();
+    this.country = country;
+    this.createdAt = now;
+    this.name = details.name();
+    this.timeZone = details.timeZone().getId();
+    this.callbackNumber = details.callbackNumber();
+  }
+
+  public void change(HospitalDetails details) {
+    this.name = details.name();
+    this.timeZone = details.timeZone().getId();
+    this.callbackNumber = details.callbackNumber();
+  }
+
+  public HospitalId id() {
+    return new HospitalId(id);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Country country() {
+    return country;
+  }
+
+  public ZoneId timeZone() {
+    return ZoneId.of(timeZone);
+  }
+
+  /** The number patients are told to call, E.164. */
+  public String callbackNumber() {
+    return callbackNumber;
+  }
+
+  /** After how long without a click staff are signed out. */
+  public Duration idleLimit() {
+    return Duration.ofMinutes(idleMinutes);
+  }
+
+  public Optional<Instant> dialingPausedAt() {
+    return Optional.ofNullable(dialingPausedAt);
+  }
+
+  public Optional<String> dialingPausedWhy() {
+    return Optional.ofNullable(dialingPausedWhy);
+  }
+
+  public void pauseDialing(String why, Instant now) {
+    dialingPausedAt = now;
+    dialingPausedWhy = why;
+  }
+
+  public void resumeDialing() {
+    dialingPausedAt = null;
+    dialingPausedWhy = null;
+  }
+}

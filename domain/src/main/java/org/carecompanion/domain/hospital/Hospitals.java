@@ -1,0 +1,58 @@
+package org.carecompanion.domain.hospital;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Hospitals, countries and lines, within the scope of one hospital. */
+@Dependent
+public class Hospitals {
+  private final EntityManager entities;
+
+  @Inject
+  public Hospitals(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public Optional<Hospital> find(HospitalId id) {
+    // a query, so that the database's row-level security decides, as for every other table
+    return entities
+        .createQuery("from Hospital h join fetch h.country where h.id = :id", Hospital.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  public Hospital require(HospitalId id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("no such hospital: " + id));
+  }
+
+  /**
+   * @param code ISO 3166-1 alpha-2
+   */
+  public Optional<Country> country(String code) {
+    return Optional.ofNullable(entities.find(Country.class, code));
+  }
+
+  public void add(Hospital hospital) {
+    entities.persist(hospital);
+  }
+
+  public void add(PhoneLine line) {
+    entities.persist(line.account());
+    entities.persist(line);
+  }
+
+  public List<PhoneLine> openLines() {
+    return entities
+        .createQuery("from PhoneLine l where l.closedAt is null order by l.number", PhoneLine.class)
+        .getResultList();
+  }
+
+  public Optional<PhoneLine> line(UUID id) {
+    return Optional.ofNullable(entities.find(PhoneLine.class, id));
+  }
+}

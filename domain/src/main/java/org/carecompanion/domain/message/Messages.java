@@ -1,0 +1,36 @@
+package org.carecompanion.domain.message;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carecompanion.domain.alert.AlertId;
+
+/** Messages of the scope's hospital. */
+@Dependent
+public class Messages {
+  private final EntityManager entities;
+
+  @Inject
+  public Messages(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public void add(Message message) {
+    entities.persist(message);
+  }
+
+  public Optional<Message> find(UUID id) {
+    return Optional.ofNullable(entities.find(Message.class, id));
+  }
+
+  public List<Message> of(AlertId alert) {
+    return entities
+        .createQuery(
+            "from Message m where m.alertId = :alert order by m.createdAt, m.id", Message.class)
+        .setParameter("alert", alert.value())
+        .getResultList();
+  }
+}

@@ -1,0 +1,72 @@
+package org.carecompanion.domain.staff;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Staff of the scope's hospital, who is on call, and the keys of their programs. */
+@Dependent
+public class StaffMembers {
+  private final EntityManager entities;
+
+  @Inject
+  public StaffMembers(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public void add(StaffMember member) {
+    entities.persist(member);
+  }
+
+  public void add(OnCallShift shift) {
+    entities.persist(shift);
+  }
+
+  public void add(ApiKey key) {
+    entities.persist(key);
+  }
+
+  public Optional<StaffMember> find(StaffId id) {
+    return Optional.ofNullable(entities.find(StaffMember.class, id.value()));
+  }
+
+  public Optional<StaffMember> byEmail(String email) {
+    return entities
+        .createQuery("from StaffMember s where s.email = lower(:email)", StaffMember.class)
+        .setParameter("email", email)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** By name. */
+  public List<StaffMember> active() {
+    return entities
+        .createQuery(
+            "from StaffMember s where s.disabledAt is null order by s.name, s.id",
+            StaffMember.class)
+        .getResultList();
+  }
+
+  /**
+   * Who is to be told now. With no shift on the rota it is every clinician and administrator: never
+   * nobody.
+   */
+  public List<StaffMember> onCall(Instant now) {
+    List<StaffMember> rota =
+        entities
+            .createQuery(
+                """
+                from StaffMember s where s.disabledAt is null and s.id in
+                  (select o.staffId from OnCallShift o where o.startsAt <= :now and o.endsAt > :now)
+                order by s.name, s.id
+                """,
+                StaffMember.class)
+            .setParameter("now", now)
+            .getResultList();
+    if (!rota.isEmpty()) return rota;
+    return active().stream().filter(s -> s.role() != Role.PLATFORM_ADMIN).toList();
+  }
+}
