@@ -7,7 +7,10 @@ import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
 import org.carecompanion.db.open.DataSources;
 
-/** The scheduling client on the pool that also carries the rows, so that a job joins their transaction. */
+/**
+ * The scheduling client on the pool that also carries the rows, so that a job joins their
+ * transaction.
+ */
 @Dependent
 class CallPathClient {
   @Resource(lookup = DataSources.CALLS)

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Puts jobs on the schedule. Called inside a {@code HospitalScope}, the job exists if and only if the transaction commits: it
- * goes through the same pool as the rows, so both share one connection and one commit.
+ * Puts jobs on the schedule. Called inside a {@code HospitalScope}, the job exists if and only if
+ * the transaction commits: it goes through the same pool as the rows, so both share one connection
+ * and one commit.
  */
 @Dependent
 public class Jobs {
@@ -20,7 +21,10 @@ public class Jobs {
     this.client = client;
   }
 
-  /** Runs the job of this row at that time, or as soon after as a node is free. Asked twice for one row, the first stays. */
+  /**
+   * Runs the job of this row at that time, or as soon after as a node is free. Asked twice for one
+   * row, the first stays.
+   */
   public void at(JobKind kind, UUID hospital, UUID id, Instant when) {
     client.scheduleIfNotExists(new TaskInstance<>(kind.name(), hospital + ":" + id), when);
   }

@@ -1,0 +1,23 @@
+package org.carecompanion.clinical.conversation;
+
+import org.carecompanion.clinical.understanding.Person;
+
+/**
+ * Who is called, after what, for which hospital: everything a call may say that is not protocol.
+ */
+public record CallContext(Person person, Aftercare aftercare, HospitalVoice hospital) {
+
+  /**
+   * @param procedure as it follows "your": "right knee replacement"
+   * @param postOperativeDay the day of surgery is 0
+   */
+  public record Aftercare(String procedure, int postOperativeDay) {}
+
+  /**
+   * @param callBackNumber as it is to be spoken
+   * @param emergencyNumber of the hospital's country, such as 911
+   * @param crisisNumber of the hospital's country, such as 988
+   */
+  public record HospitalVoice(
+      String name, String callBackNumber, String emergencyNumber, String crisisNumber) {}
+}

@@ -1,0 +1,24 @@
+package org.carecompanion.clinical.conversation;
+
+import java.util.OptionalDouble;
+
+/** What came from the patient's end of the line. */
+public sealed interface PatientTurn {
+
+  /**
+   * @param text as the recogniser wrote it
+   * @param confidence 0 to 1; Twilio does not guarantee to send it
+   */
+  record Spoken(String text, OptionalDouble confidence) implements PatientTurn {
+    /** Spoken, with nothing known of how clearly. */
+    public static Spoken of(String text) {
+      return new Spoken(text, OptionalDouble.empty());
+    }
+  }
+
+  /** Keypad digits without the finish key. */
+  record Keyed(String digits) implements PatientTurn {}
+
+  /** The line listened and heard nothing. */
+  record Silent() implements PatientTurn {}
+}

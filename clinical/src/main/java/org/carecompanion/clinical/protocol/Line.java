@@ -1,0 +1,59 @@
+package org.carecompanion.clinical.protocol;
+
+import java.util.Locale;
+
+/** Everything a call says that is not a question. Each has a place in the protocol file. */
+public enum Line {
+  OPENING("opening"),
+  IDENTITY_ASK("identity.ask"),
+  IDENTITY_RETRY("identity.retry"),
+  IDENTITY_NAME("identity.ask_name"),
+  IDENTITY_DATE("identity.ask_date"),
+  IDENTITY_SILENCE("identity.silence"),
+  IDENTIFIED("identified"),
+  CLOSING("closing"),
+  EMERGENCY("emergency"),
+  CRISIS("crisis"),
+  THANKS("wordings.thanks"),
+  NOTED("wordings.noted"),
+  SILENCE("wordings.silence"),
+  NOT_UNDERSTOOD("wordings.not_understood"),
+  KEYPAD_YES_NO("wordings.keypad_yes_no"),
+  MOVING_ON("wordings.moving_on"),
+  REPEAT("wordings.repeat"),
+  CALL_BACK_NOTED("wordings.call_back_noted"),
+  STILL_THERE("wordings.still_there"),
+  STOP_CONFIRMED("wordings.stop_confirmed"),
+  NURSE_PROMISED("wordings.nurse_promised"),
+  GOODBYE("wordings.goodbye"),
+  WRONG_PERSON("wordings.wrong_person"),
+  WRONG_NUMBER("wordings.wrong_number"),
+  IDENTITY_FAILED("wordings.identity_failed");
+
+  private final String path;
+
+  Line(String path) {
+    this.path = path;
+  }
+
+  /** Where it stands in the file, such as {@code wordings.silence}. */
+  public String path() {
+    return path;
+  }
+
+  /** Key of the saying in transcripts, such as {@code stop_confirmed}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * May be said to whoever answers, so no word of it may be about health, the operation or the
+   * body.
+   */
+  public boolean saidBeforeIdentity() {
+    return switch (this) {
+      case IDENTIFIED, CLOSING, THANKS, NOTED, KEYPAD_YES_NO, MOVING_ON, CALL_BACK_NOTED -> false;
+      default -> true;
+    };
+  }
+}

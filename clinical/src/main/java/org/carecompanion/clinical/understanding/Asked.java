@@ -1,0 +1,20 @@
+package org.carecompanion.clinical.understanding;
+
+import java.util.List;
+import org.carecompanion.domain.finding.Concept;
+
+/**
+ * The question a turn answers. Half of what patients mean stands in the question: "nope" after "any
+ * chest pain?" is an absent chest pain.
+ *
+ * @param question id of the question, empty when nothing was asked
+ * @param concepts what a bare yes or no is about, the main one first
+ */
+public record Asked(String question, Expected expected, List<Concept> concepts) {
+  /** No question is open. */
+  public static final Asked NOTHING = new Asked("", new Expected.Nothing(), List.of());
+
+  public Asked {
+    concepts = List.copyOf(concepts);
+  }
+}

@@ -1,0 +1,12 @@
+package org.carecompanion.clinical.understanding;
+
+import org.carecompanion.domain.finding.Concept;
+import org.carecompanion.domain.finding.FindingStatus;
+
+/**
+ * A concept spoken of in the patient's own words.
+ *
+ * @param words the span exactly as in the turn
+ * @param entry id of the lexicon entry that read it, so that a nurse can see why
+ */
+public record Mention(Concept concept, FindingStatus status, String words, String entry) {}

@@ -1,0 +1,92 @@
+package org.carecompanion.clinical.understanding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A turn cut into words that can be compared: lower case, no accents, no apostrophes ("can't" is
+ * {@code cant}), each knowing where it stood, so that every reading can quote the patient exactly.
+ */
+final class Words {
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’‘`.][\\p{L}\\p{N}]+)*");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:…]|--| [-–—] ");
+
+  /** How a word is parted from the one before it. */
+  enum Gap {
+    SPACE,
+    COMMA,
+    SENTENCE
+  }
+
+  record Word(String form, int start, int end, Gap before) {}
+
+  private final String text;
+  private final List<Word> words;
+
+  private Words(String text, List<Word> words) {
+    this.text = text;
+    this.words = List.copyOf(words);
+  }
+
+  static Words of(String text) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    int previousEnd = 0;
+    while (matcher.find()) {
+      Gap gap = gap(text.substring(previousEnd, matcher.start()));
+      words.add(new Word(form(matcher.group()), matcher.start(), matcher.end(), gap));
+      previousEnd = matcher.end();
+    }
+    return new Words(text, words);
+  }
+
+  private static Gap gap(String between) {
+    if (SENTENCE_END.matcher(between).find()) {
+      return Gap.SENTENCE;
+    }
+    return between.contains(",") ? Gap.COMMA : Gap.SPACE;
+  }
+
+  /** The comparable form of one written word. */
+  static String form(String word) {
+    String plain = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    String joined = plain.replaceAll("['’‘`]", "");
+    boolean decimal = joined.matches("\\d+\\.\\d+");
+    return (decimal ? joined : joined.replace(".", "")).toLowerCase(Locale.ROOT);
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  String form(int index) {
+    return words.get(index).form();
+  }
+
+  Gap gapBefore(int index) {
+    return words.get(index).before();
+  }
+
+  List<String> forms() {
+    return words.stream().map(Word::form).toList();
+  }
+
+  /** The patient's own words, letter for letter. */
+  String quote(Span span) {
+    return text.substring(words.get(span.first()).start(), words.get(span.last()).end());
+  }
+
+  /** The whole turn as it was heard, without outer blanks. */
+  String quote() {
+    return text.strip();
+  }
+}
