@@ -352,11 +352,11 @@ create function hospital_ids() returns setof uuid
   language sql stable security definer set search_path = public as
 $$ select id from hospital $$;
 
--- The application role gets rows, not structure. companion_app is created by db.open before this runs.
-grant usage on schema public to companion_app;
-grant select, insert, update, delete on all tables in schema public to companion_app;
-revoke insert, update, delete on country from companion_app;
-revoke update, delete on audit_entry, alert_event, identity_failure from companion_app;
-revoke delete on call, attempt, utterance, finding, alert, follow_up, message, patient, staff_member, consent, stop_request from companion_app;
-revoke all on flyway_schema_history from companion_app;
-grant select on flyway_schema_history to companion_app;
+-- The application role gets rows, not structure. db.open creates it before this runs and says what it is called.
+grant usage on schema public to ${app_role};
+grant select, insert, update, delete on all tables in schema public to ${app_role};
+revoke insert, update, delete on country from ${app_role};
+revoke update, delete on audit_entry, alert_event, identity_failure from ${app_role};
+revoke delete on call, attempt, utterance, finding, alert, follow_up, message, patient, staff_member, consent, stop_request from ${app_role};
+revoke all on flyway_schema_history from ${app_role};
+grant select on flyway_schema_history to ${app_role};
