@@ -89,6 +89,10 @@ public class Message {
     return channel;
   }
 
+  public boolean waiting() {
+    return state == State.WAITING;
+  }
+
   public State state() {
     return state;
   }

@@ -7,5 +7,7 @@ public enum Role {
   /** Runs the hospital's account: staff, lines, consent. Reads no words of patients. */
   HOSPITAL_ADMIN,
   /** Runs the installation. Sees no patient. */
-  PLATFORM_ADMIN
+  PLATFORM_ADMIN,
+  /** A program with an API key; never a person. */
+  PROGRAM
 }

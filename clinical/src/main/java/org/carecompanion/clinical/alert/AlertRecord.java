@@ -1,0 +1,82 @@
+package org.carecompanion.clinical.alert;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.carecompanion.db.jobs.JobKind;
+import org.carecompanion.db.jobs.Jobs;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.db.notice.Notices;
+import org.carecompanion.domain.alert.Alert;
+import org.carecompanion.domain.alert.AlertEvent;
+import org.carecompanion.domain.alert.AlertEvent.Kind;
+import org.carecompanion.domain.alert.Alerts;
+import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.audit.AuditEntry;
+import org.carecompanion.domain.finding.Finding;
+import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.domain.patient.PatientId;
+import org.carecompanion.domain.staff.Caller;
+
+/** Writes alerts, their history, their notices and their clock, inside the caller's transaction. */
+@Dependent
+public class AlertRecord {
+  /** Due when an urgent alert has gone unacknowledged; {@code clinical.notify} does it. */
+  public static final JobKind UNACKNOWLEDGED = new JobKind("urgent-unacknowledged");
+
+  private final Alerts alerts;
+  private final Audit audit;
+  private final Notices notices;
+  private final Jobs jobs;
+  private final Clock clock;
+
+  @Inject
+  public AlertRecord(Alerts alerts, Audit audit, Notices notices, Jobs jobs, Clock clock) {
+    this.alerts = alerts;
+    this.audit = audit;
+    this.notices = notices;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /**
+   * Raises an alert for a finding of the same transaction, so that neither exists without the
+   * other.
+   */
+  public Alert raise(HospitalId hospital, PatientId patient, Finding finding, Alert.Reason reason) {
+    Alert alert = new Alert(patient, finding, reason, clock.instant());
+    alerts.add(alert);
+    happened(
+        hospital,
+        alert,
+        new AlertEvent(
+            alert.id(), Kind.RAISED, Optional.empty(), Optional.empty(), clock.instant()));
+    watch(hospital, alert);
+    return alert;
+  }
+
+  /**
+   * Sees to it that an urgent alert nobody has is told to those on call, at its deadline or now if
+   * that is past.
+   */
+  void watch(HospitalId hospital, Alert alert) {
+    if (alert.severity() == Severity.URGENT)
+      jobs.at(UNACKNOWLEDGED, hospital.value(), alert.id().value(), alert.acknowledgeBy());
+  }
+
+  /** Adds to the history and tells every node. */
+  public void happened(HospitalId hospital, Alert alert, AlertEvent event) {
+    alerts.add(event);
+    notices.send(new Notice(Notice.Kind.ALERT, hospital.value(), alert.id().value()));
+  }
+
+  void changed(Alert alert, Kind kind, Caller caller, AuditEntry.Action action) {
+    audit.record(caller.actor(), action, "alert", alert.id().value());
+    var event =
+        new AlertEvent(
+            alert.id(), kind, Optional.of(caller.staff()), Optional.empty(), clock.instant());
+    happened(caller.hospital(), alert, event);
+  }
+}

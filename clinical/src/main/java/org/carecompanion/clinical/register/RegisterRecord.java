@@ -1,0 +1,36 @@
+package org.carecompanion.clinical.register;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.db.notice.Notices;
+import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.patient.PatientId;
+import org.carecompanion.domain.staff.Caller;
+
+/** Tells the audit and the other nodes that a patient's entry was written. */
+@Dependent
+class RegisterRecord {
+  private final Audit audit;
+  private final Notices notices;
+  private final Clock clock;
+
+  @Inject
+  RegisterRecord(Audit audit, Notices notices, Clock clock) {
+    this.audit = audit;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  void wrote(Caller caller, Action action, PatientId patient) {
+    audit.record(caller.actor(), action, "patient", patient.value());
+    notices.send(new Notice(Notice.Kind.PATIENT, caller.hospital().value(), patient.value()));
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+}
