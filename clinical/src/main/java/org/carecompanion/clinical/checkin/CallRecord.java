@@ -1,0 +1,65 @@
+package org.carecompanion.clinical.checkin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.carecompanion.db.jobs.JobKind;
+import org.carecompanion.db.jobs.Jobs;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.db.notice.Notices;
+import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.followup.FollowUp;
+import org.carecompanion.domain.followup.FollowUpKind;
+import org.carecompanion.domain.followup.FollowUps;
+import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.domain.staff.Caller;
+
+/**
+ * Tells the audit, the other nodes and the people who must act that something happened to a call.
+ * Inside a scope.
+ */
+@Dependent
+class CallRecord {
+  private final Audit audit;
+  private final Notices notices;
+  private final Jobs jobs;
+  private final FollowUps followUps;
+  private final Clock clock;
+
+  @Inject
+  CallRecord(Audit audit, Notices notices, Jobs jobs, FollowUps followUps, Clock clock) {
+    this.audit = audit;
+    this.notices = notices;
+    this.jobs = jobs;
+    this.followUps = followUps;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void requested(Caller caller, Call call, Action action, JobKind job) {
+    audit.record(caller.actor(), action, "call", call.id().value());
+    jobs.at(job, caller.hospital().value(), call.id().value(), now());
+    changed(caller.hospital(), call);
+  }
+
+  void changed(HospitalId hospital, Call call) {
+    notices.send(new Notice(Notice.Kind.CALL, hospital.value(), call.id().value()));
+  }
+
+  /**
+   * Leaves something for a person to do; once per call and kind. @param reason a code, never words
+   * of a patient
+   */
+  void followUp(HospitalId hospital, Call call, FollowUpKind kind, String reason) {
+    if (followUps.of(call.id()).stream().anyMatch(f -> f.kind() == kind)) return;
+    FollowUp followUp = new FollowUp(call, kind, reason, now());
+    followUps.add(followUp);
+    notices.send(new Notice(Notice.Kind.FOLLOW_UP, hospital.value(), followUp.id().value()));
+  }
+}

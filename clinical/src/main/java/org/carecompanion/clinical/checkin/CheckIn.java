@@ -1,0 +1,134 @@
+package org.carecompanion.clinical.checkin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.carecompanion.clinical.conversation.CallContext;
+import org.carecompanion.clinical.conversation.Conversation;
+import org.carecompanion.clinical.conversation.ConversationJson;
+import org.carecompanion.clinical.conversation.ConversationState;
+import org.carecompanion.clinical.conversation.PatientTurn;
+import org.carecompanion.clinical.conversation.Reply;
+import org.carecompanion.clinical.protocol.Protocol;
+import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallPlan;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.hospital.HospitalId;
+
+/**
+ * The one facade a call talks to. Reads the conversation from the call's row, thinks with no
+ * transaction open, and writes only if nobody else has written that turn meanwhile; whoever comes
+ * second answers with what the first one wrote.
+ */
+@Dependent
+public class CheckIn {
+  private final HospitalScope scope;
+  private final Calls calls;
+  private final Charts charts;
+  private final TurnWriter writer;
+  private final Protocols protocols;
+
+  @Inject
+  CheckIn(HospitalScope scope, Calls calls, Charts charts, TurnWriter writer, Protocols protocols) {
+    this.scope = scope;
+    this.calls = calls;
+    this.charts = charts;
+    this.writer = writer;
+    this.protocols = protocols;
+  }
+
+  /** What a turn starts from. */
+  private sealed interface Start {
+    /** It was dealt with before, or the call is over. */
+    record Known(Answer answer) implements Start {}
+
+    record Opening(CallContext context, CallPlan.ProtocolChoice protocol) implements Start {}
+
+    record GoingOn(CallContext context, ConversationState state) implements Start {}
+  }
+
+  /** Somebody, or something, picked up: turn 1, the opening. */
+  public Answer answered(HospitalId hospital, CallId call) {
+    return turn(hospital, call, 1, Optional.empty());
+  }
+
+  /**
+   * What was heard after answer {@code turn - 1}. A turn dealt with before changes nothing and is
+   * answered as then.
+   */
+  public Answer heard(HospitalId hospital, CallId call, int turn, PatientTurn heard) {
+    return turn(hospital, call, turn, Optional.of(heard));
+  }
+
+  /** The answer to this turn if some node has it by now. */
+  public Optional<Answer> ready(HospitalId hospital, CallId call, int turn) {
+    return scope.call(
+        hospital.value(),
+        () -> {
+          Optional<Call> found = calls.find(call);
+          if (found.isEmpty()) return Optional.of(Answer.hangUp(turn));
+          return found.get().turn() >= turn || found.get().ended()
+              ? Optional.of(known(found.get()))
+              : Optional.empty();
+        });
+  }
+
+  private Answer turn(HospitalId hospital, CallId call, int turn, Optional<PatientTurn> heard) {
+    Start start = scope.call(hospital.value(), () -> start(call, turn));
+    return switch (start) {
+      case Start.Known known -> known.answer();
+      case Start.Opening opening ->
+          write(hospital, call, new Turn(turn, heard, Optional.empty(), begin(opening)));
+      case Start.GoingOn on ->
+          write(
+              hospital,
+              call,
+              new Turn(turn, heard, Optional.of(on.state()), step(on, heard.orElseThrow())));
+    };
+  }
+
+  private Start start(CallId id, int turn) {
+    Optional<Call> found = calls.find(id);
+    if (found.isEmpty()) return new Start.Known(Answer.hangUp(turn));
+    Call call = found.get();
+    if (call.ended() || turn != call.turn() + 1) return new Start.Known(known(call));
+    return call.state()
+        .map(ConversationJson::read)
+        .<Start>map(state -> new Start.GoingOn(charts.context(call), state))
+        .orElseGet(() -> new Start.Opening(charts.context(call), call.plan().protocol()));
+  }
+
+  private static Answer known(Call call) {
+    if (call.ended()) return Answer.hangUp(call.turn());
+    return call.answer().map(AnswerJson::read).orElseGet(() -> Answer.hangUp(call.turn()));
+  }
+
+  private Reply begin(Start.Opening opening) {
+    CallPlan.ProtocolChoice choice = opening.protocol();
+    Protocol protocol =
+        protocols
+            .find(choice.key(), choice.version())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "no protocol " + choice.key() + " v" + choice.version()));
+    return new Conversation(protocols).begin(opening.context(), protocol);
+  }
+
+  private Reply step(Start.GoingOn on, PatientTurn heard) {
+    return new Conversation(protocols).step(on.context(), on.state(), heard);
+  }
+
+  private Answer write(HospitalId hospital, CallId id, Turn turn) {
+    return scope.call(
+        hospital.value(),
+        () -> {
+          Call call = calls.lock(id).orElseThrow();
+          if (call.turn() + 1 != turn.number()) return known(call);
+          return writer.write(hospital, call, turn);
+        });
+  }
+}

@@ -1,0 +1,115 @@
+package org.carecompanion.clinical.checkin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import org.carecompanion.clinical.conversation.ConversationJson;
+import org.carecompanion.clinical.conversation.ConversationState;
+import org.carecompanion.clinical.conversation.Ending;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.followup.FollowUpKind;
+import org.carecompanion.domain.hospital.HospitalId;
+
+/** Ends calls, and leaves to a person whatever the call did not settle. */
+@Dependent
+class EndWriter {
+  private final Calls calls;
+  private final CallRecord record;
+
+  @Inject
+  EndWriter(Calls calls, CallRecord record) {
+    this.calls = calls;
+    this.record = record;
+  }
+
+  /** The companion took leave; the line itself ends a little later. */
+  void conversationEnded(HospitalId hospital, Call call, Ending ending) {
+    switch (ending) {
+      case COMPLETED, URGENT -> {}
+      case NURSE_ASKED -> record.followUp(hospital, call, FollowUpKind.CALL_BACK, "nurse_asked");
+      case GOODBYE -> record.followUp(hospital, call, FollowUpKind.CALL_BACK, "unfinished");
+      case WENT_SILENT -> record.followUp(hospital, call, FollowUpKind.CALL_BACK, "went_silent");
+      case STOP_ASKED -> record.followUp(hospital, call, FollowUpKind.REACH_PATIENT, "stop_asked");
+      case WRONG_PERSON ->
+          record.followUp(hospital, call, FollowUpKind.CONTACT_DATA, "wrong_person");
+      case WRONG_NUMBER ->
+          record.followUp(hospital, call, FollowUpKind.CONTACT_DATA, "wrong_number");
+      case IDENTITY_FAILED ->
+          record.followUp(hospital, call, FollowUpKind.CONTACT_DATA, "identity_failed");
+    }
+  }
+
+  void lineEnded(HospitalId hospital, Call call, LineEnd end) {
+    switch (end) {
+      case COMPLETED -> talked(hospital, call);
+      case BUSY -> notReached(hospital, call, CallOutcome.BUSY);
+      case NO_ANSWER -> notReached(hospital, call, CallOutcome.NO_ANSWER);
+      case FAILED -> notReached(hospital, call, CallOutcome.FAILED);
+      case CANCELED -> close(hospital, call, CallOutcome.CANCELED, Optional.empty());
+    }
+  }
+
+  void notReached(HospitalId hospital, Call call, CallOutcome outcome) {
+    if (close(hospital, call, outcome, Optional.empty()))
+      record.followUp(
+          hospital, call, FollowUpKind.REACH_PATIENT, outcome.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Refused before anything rang. @param reason the gate's rule or the carrier's code */
+  void notPlaced(HospitalId hospital, Call call, String reason) {
+    if (close(hospital, call, CallOutcome.NOT_PLACED, Optional.of(reason)))
+      record.followUp(hospital, call, FollowUpKind.REACH_PATIENT, reason);
+  }
+
+  /** Cut off by trouble on our side. @param reason a code */
+  void interrupted(HospitalId hospital, Call call, String reason) {
+    if (close(hospital, call, CallOutcome.INTERRUPTED, Optional.of(reason)))
+      record.followUp(hospital, call, FollowUpKind.INTERRUPTED_CALL, reason);
+  }
+
+  private void talked(HospitalId hospital, Call call) {
+    Optional<ConversationState> state = call.state().map(ConversationJson::read);
+    if (state.isEmpty()) {
+      interrupted(hospital, call, "nothing_was_said");
+      return;
+    }
+    boolean identified = state.get().identity().held();
+    Optional<Ending> ending = state.get().ended();
+    CallOutcome outcome =
+        ending.map(e -> outcome(e, identified)).orElseGet(() -> hungUp(identified));
+    if (close(hospital, call, outcome, Optional.empty()) && ending.isEmpty())
+      record.followUp(
+          hospital,
+          call,
+          identified ? FollowUpKind.CALL_BACK : FollowUpKind.REACH_PATIENT,
+          "hung_up");
+  }
+
+  private static CallOutcome hungUp(boolean identified) {
+    return identified ? CallOutcome.PARTLY_COMPLETED : CallOutcome.DECLINED;
+  }
+
+  private static CallOutcome outcome(Ending ending, boolean identified) {
+    return switch (ending) {
+      case COMPLETED -> CallOutcome.COMPLETED;
+      case URGENT, NURSE_ASKED, GOODBYE, WENT_SILENT ->
+          identified ? CallOutcome.PARTLY_COMPLETED : CallOutcome.DECLINED;
+      case STOP_ASKED -> CallOutcome.DECLINED;
+      case WRONG_PERSON, IDENTITY_FAILED -> CallOutcome.WRONG_PERSON;
+      case WRONG_NUMBER -> CallOutcome.WRONG_NUMBER;
+    };
+  }
+
+  private boolean close(
+      HospitalId hospital, Call call, CallOutcome outcome, Optional<String> reason) {
+    boolean first = call.end(outcome, reason, record.now());
+    if (first) {
+      calls.latestAttempt(call.id()).ifPresent(a -> a.ended(record.now()));
+      record.changed(hospital, call);
+    }
+    return first;
+  }
+}

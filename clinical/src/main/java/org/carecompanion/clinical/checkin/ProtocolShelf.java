@@ -1,0 +1,16 @@
+package org.carecompanion.clinical.checkin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.carecompanion.clinical.protocol.Protocols;
+
+/** Loads and checks every protocol once. */
+@Dependent
+class ProtocolShelf {
+  @Produces
+  @Singleton
+  Protocols protocols() {
+    return Protocols.bundled();
+  }
+}

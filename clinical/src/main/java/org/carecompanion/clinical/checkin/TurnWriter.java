@@ -1,0 +1,76 @@
+package org.carecompanion.clinical.checkin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.carecompanion.clinical.conversation.ConversationJson;
+import org.carecompanion.clinical.conversation.PatientTurn;
+import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Said;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.call.Via;
+import org.carecompanion.domain.hospital.HospitalId;
+
+/**
+ * Writes a turn: what was said, what it means, what must be done, and where the conversation
+ * stands. In one transaction.
+ */
+@Dependent
+class TurnWriter {
+  private final Calls calls;
+  private final NotedWriter noted;
+  private final EndWriter ends;
+  private final CallRecord record;
+
+  @Inject
+  TurnWriter(Calls calls, NotedWriter noted, EndWriter ends, CallRecord record) {
+    this.calls = calls;
+    this.noted = noted;
+    this.ends = ends;
+    this.record = record;
+  }
+
+  Answer write(HospitalId hospital, Call call, Turn turn) {
+    Answer answer = turn.answer();
+    call.remember(
+        turn.number(), ConversationJson.write(turn.reply().next()), AnswerJson.write(answer));
+    turn.heard().ifPresent(heard -> add(call, turn, 0, said(heard, turn.asked())));
+    int position = 1;
+    for (Saying saying : turn.reply().sayings())
+      add(
+          call,
+          turn,
+          position++,
+          new Said(Speaker.COMPANION, Via.VOICE, saying.text(), turn.asks(), Optional.empty()));
+    turn.reply().noted().forEach(n -> noted.write(hospital, call, turn.number(), n));
+    turn.reply().ending().ifPresent(ending -> ends.conversationEnded(hospital, call, ending));
+    record.changed(hospital, call);
+    return answer;
+  }
+
+  private void add(Call call, Turn turn, int position, Said said) {
+    calls.add(
+        new Utterance(call.id(), new Utterance.Place(turn.number(), position), said, record.now()));
+  }
+
+  private static Said said(PatientTurn heard, Optional<String> asked) {
+    return switch (heard) {
+      case PatientTurn.Spoken spoken ->
+          patient(Via.SPEECH, spoken.text(), asked, spoken.confidence());
+      case PatientTurn.Keyed keyed ->
+          patient(Via.KEYPAD, keyed.digits(), asked, OptionalDouble.empty());
+      case PatientTurn.Silent silent -> patient(Via.SILENCE, "", asked, OptionalDouble.empty());
+    };
+  }
+
+  private static Said patient(
+      Via via, String text, Optional<String> asked, OptionalDouble confidence) {
+    Optional<Float> sure =
+        confidence.isPresent() ? Optional.of((float) confidence.getAsDouble()) : Optional.empty();
+    return new Said(Speaker.PATIENT, via, text, asked, sure);
+  }
+}
