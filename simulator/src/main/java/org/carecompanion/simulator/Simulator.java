@@ -1,0 +1,30 @@
+package org.carecompanion.simulator;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code java -jar simulator.jar}: a phone company and its patients. */
+@Command(
+    name = "simulator",
+    description = "A pretend phone company whose numbers are simulated patients.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ServeCommand.class, PatientsCommand.class})
+public final class Simulator {
+  private Simulator() {}
+
+  public static void main(String[] arguments) {
+    // small answers must leave at once: without this the platform's server waits for the peer's ack
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** A problem with what the user gave is one line for them, not a stack trace. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Simulator())
+        .setExecutionExceptionHandler(
+            (problem, command, result) -> {
+              command.getErr().println(command.getColorScheme().errorText(problem.getMessage()));
+              return CommandLine.ExitCode.SOFTWARE;
+            });
+  }
+}

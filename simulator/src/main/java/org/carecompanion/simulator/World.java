@@ -1,0 +1,66 @@
+package org.carecompanion.simulator;
+
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import org.carecompanion.simulator.fault.Faults;
+import org.carecompanion.simulator.http.Answer;
+import org.carecompanion.simulator.http.Incoming;
+import org.carecompanion.simulator.http.WebServer;
+import org.carecompanion.simulator.inspect.InspectionApi;
+import org.carecompanion.simulator.measure.WebhookMeter;
+import org.carecompanion.simulator.patient.PatientBook;
+import org.carecompanion.simulator.phone.Carrier;
+import org.carecompanion.simulator.phone.Switchboard;
+import org.carecompanion.simulator.phone.Tempo;
+import org.carecompanion.simulator.twilio.Account;
+import org.carecompanion.simulator.twilio.Messages;
+import org.carecompanion.simulator.twilio.TwilioApi;
+import org.carecompanion.simulator.webhook.Signature;
+import org.carecompanion.simulator.webhook.WebhookClient;
+
+/** The wiring: one carrier, its patients and its web server. Closing it ends every call. */
+final class World implements AutoCloseable {
+  private final Switchboard switchboard;
+  private final Messages messages;
+  private final WebServer server;
+
+  private World(Switchboard switchboard, Messages messages, WebServer server) {
+    this.switchboard = switchboard;
+    this.messages = messages;
+    this.server = server;
+  }
+
+  static World start(
+      InetSocketAddress address, Account account, PatientBook patients, Tempo tempo) {
+    Clock clock = Clock.systemUTC();
+    WebhookMeter meter = new WebhookMeter(clock);
+    WebhookClient webhooks =
+        new WebhookClient(new Signature(account.authToken()), meter, System::nanoTime);
+    Faults faults = new Faults();
+    Carrier carrier = new Carrier(account.sid(), patients, webhooks, faults, clock);
+    Switchboard switchboard = new Switchboard(carrier, tempo, System::nanoTime);
+    Messages messages = new Messages(account.sid(), webhooks, clock);
+    TwilioApi twilio = new TwilioApi(account, switchboard, messages, faults);
+    InspectionApi inspection = new InspectionApi(patients, switchboard, messages, meter, faults);
+    WebServer server =
+        WebServer.start(address, (Incoming request) -> route(request, twilio, inspection));
+    return new World(switchboard, messages, server);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    switchboard.close();
+    messages.close();
+  }
+
+  private static Answer route(Incoming request, TwilioApi twilio, InspectionApi inspection) {
+    return request.path().startsWith("/_sim/")
+        ? inspection.answer(request)
+        : twilio.answer(request);
+  }
+}

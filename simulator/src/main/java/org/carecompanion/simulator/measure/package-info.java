@@ -1,0 +1,9 @@
+/**
+ * How long the product takes to answer webhooks, by kind.
+ *
+ * <p>Out of scope: judging the figures; whoever runs the load does that.
+ */
+@NullMarked
+package org.carecompanion.simulator.measure;
+
+import org.jspecify.annotations.NullMarked;

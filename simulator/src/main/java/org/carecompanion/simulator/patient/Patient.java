@@ -1,0 +1,30 @@
+package org.carecompanion.simulator.patient;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Someone who can be called, as one YAML file describes them. {@code key} names the file. */
+public record Patient(
+    String key, Person person, Operation operation, Conduct conduct, Expectation expect) {
+
+  /**
+   * Who they are on paper.
+   *
+   * @param number E.164
+   * @param canaryWords rare words they say, which must turn up nowhere but in the record of the
+   *     call
+   */
+  public record Person(
+      String givenName,
+      String familyName,
+      LocalDate dateOfBirth,
+      String number,
+      List<String> canaryWords) {}
+
+  /** The surgery they recover from. {@code postOperativeDay} is the day of the call. */
+  public record Operation(String family, String procedure, String side, int postOperativeDay) {}
+
+  /** How they behave on the phone. Answers to a topic asked again are the next in its list. */
+  public record Conduct(PhoneHabit phone, Map<Topic, List<Reaction>> answers) {}
+}

@@ -1,0 +1,44 @@
+package org.carecompanion.simulator.phone;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.carecompanion.simulator.webhook.WebhookTarget;
+
+/** An outbound call as a client ordered it. Everything in it has been checked. */
+public record CallOrder(
+    Parties parties, Script script, Callbacks callbacks, Limits limits, Detection detection) {
+
+  /** Numbers in E.164. */
+  public record Parties(String to, String from) {}
+
+  /** Whom to tell. */
+  public record Callbacks(
+      Optional<WebhookTarget> status,
+      Set<ProgressEvent> events,
+      Optional<WebhookTarget> fallback) {}
+
+  /** The longest ringing and the longest call, in simulated time. */
+  public record Limits(Duration ringing, Duration talking) {}
+
+  /** Whether and when an answering machine is looked for. */
+  public sealed interface Detection {
+
+    record Off() implements Detection {}
+
+    /** The script waits for the result. */
+    record BeforeScript(Search search) implements Detection {}
+
+    /** The script starts at once; the result is posted when it is there. */
+    record BesideScript(Search search, Optional<WebhookTarget> report) implements Detection {}
+  }
+
+  /** How a machine is looked for, and after how long it is given up. */
+  public record Search(Until until, Duration timeout) {}
+
+  /** When a machine counts as found. */
+  public enum Until {
+    MACHINE_STARTS,
+    MESSAGE_ENDS
+  }
+}

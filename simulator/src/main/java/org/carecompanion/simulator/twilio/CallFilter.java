@@ -1,0 +1,61 @@
+package org.carecompanion.simulator.twilio;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.carecompanion.simulator.http.Form;
+import org.carecompanion.simulator.phone.PhoneCall;
+
+/** Which calls a list asks for. Dates are UTC days; a time of day is taken to its day's bounds. */
+final class CallFilter implements Predicate<PhoneCall> {
+  private final Form query;
+
+  CallFilter(Form query) {
+    this.query = query;
+  }
+
+  @Override
+  public boolean test(PhoneCall call) {
+    return same("To", call.order().parties().to())
+        && same("From", call.order().parties().from())
+        && same("Status", call.status().label())
+        && query.text("ParentCallSid").isEmpty()
+        && started(call);
+  }
+
+  private boolean same(String name, String value) {
+    return query.text(name).map(wanted -> matches(name, wanted).equals(value)).orElse(true);
+  }
+
+  private static String matches(String name, String wanted) {
+    return name.equals("Status") ? wanted : Numbers.normalised(wanted);
+  }
+
+  private boolean started(PhoneCall call) {
+    Instant start = call.answeredAt().orElse(call.createdAt());
+    return compare("StartTime", start, (day, limit) -> day.equals(limit))
+        && compare("StartTime<", start, (day, limit) -> !day.isAfter(limit))
+        && compare("StartTime>", start, (day, limit) -> !day.isBefore(limit));
+  }
+
+  private boolean compare(String name, Instant start, BiPredicate<LocalDate, LocalDate> holds) {
+    LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
+    return query.text(name).flatMap(CallFilter::day).map(l -> holds.test(day, l)).orElse(true);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(
+          text.length() > 10
+              ? OffsetDateTime.parse(text).toInstant().atOffset(ZoneOffset.UTC).toLocalDate()
+              : LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
