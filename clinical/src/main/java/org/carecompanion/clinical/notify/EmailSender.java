@@ -2,6 +2,7 @@ package org.carecompanion.clinical.notify;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -14,12 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.db.jobs.JobHandler;
 import org.carecompanion.db.jobs.JobKind;
-import org.carecompanion.db.scope.HospitalScope;
-import org.carecompanion.domain.alert.AlertId;
-import org.carecompanion.domain.message.Message;
-import org.carecompanion.domain.message.Messages;
-import org.carecompanion.domain.staff.StaffMember;
-import org.carecompanion.domain.staff.StaffMembers;
 
 /**
  * Sends one e-mail. Tried once: five minutes later the next one goes out anyway, and a failure
@@ -29,27 +24,16 @@ import org.carecompanion.domain.staff.StaffMembers;
 public class EmailSender implements JobHandler {
   private static final Logger LOG = Logger.getLogger(EmailSender.class.getName());
 
-  private final HospitalScope scope;
-  private final Messages messages;
-  private final StaffMembers staff;
+  private final Letters letters;
   private final Delivery delivery;
   private final MailServer server;
 
   @Inject
-  public EmailSender(
-      HospitalScope scope,
-      Messages messages,
-      StaffMembers staff,
-      Delivery delivery,
-      MailServer server) {
-    this.scope = scope;
-    this.messages = messages;
-    this.staff = staff;
+  public EmailSender(Letters letters, Delivery delivery, MailServer server) {
+    this.letters = letters;
     this.delivery = delivery;
     this.server = server;
   }
-
-  private record Letter(String to, AlertId alert) {}
 
   @Override
   public JobKind kind() {
@@ -58,43 +42,33 @@ public class EmailSender implements JobHandler {
 
   @Override
   public Optional<Duration> run(UUID hospital, UUID id) {
-    Optional<Letter> letter =
-        scope.call(
-            hospital, () -> messages.find(id).filter(Message::waiting).flatMap(this::letter));
-    letter.ifPresent(l -> send(hospital, id, l));
+    letters.waiting(hospital, id).ifPresent(letter -> send(hospital, id, letter));
     return Optional.empty();
   }
 
-  private Optional<Letter> letter(Message message) {
-    return staff
-        .find(message.staff())
-        .map(StaffMember::email)
-        .map(to -> new Letter(to, message.alert()));
-  }
-
-  private void send(UUID hospital, UUID id, Letter letter) {
-    if (server.session().isEmpty()) {
-      delivery.failed(hospital, id, "no mail server is configured");
+  private void send(UUID hospital, UUID id, Letters.Letter letter) {
+    Optional<Session> session = server.session();
+    if (session.isEmpty()) {
+      delivery.failed(hospital, id, "no_mail_server");
       return;
     }
     try {
-      Transport.send(mail(server.session().get(), letter));
-      delivery.sent(hospital, id);
+      Transport.send(mail(session.get(), letter));
     } catch (MessagingException e) {
-      LOG.log(
-          Level.WARNING,
-          "e-mail of message {0} failed: {1}",
-          new Object[] {id, e.getClass().getSimpleName()});
-      delivery.failed(hospital, id, e.getClass().getSimpleName());
+      String problem = e.getClass().getSimpleName();
+      LOG.log(Level.WARNING, "e-mail of message {0} failed: {1}", new Object[] {id, problem});
+      delivery.failed(hospital, id, problem);
+      return;
     }
+    delivery.sent(hospital, id);
   }
 
-  private MimeMessage mail(Session session, Letter letter) throws MessagingException {
+  private MimeMessage mail(Session session, Letters.Letter letter) throws MessagingException {
     MimeMessage mail = new MimeMessage(session);
     mail.setFrom(new InternetAddress(server.from()));
-    mail.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(letter.to()));
+    mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.email()));
     mail.setSubject(Wording.SUBJECT);
-    mail.setText(Wording.text(server.publicUrl(), letter.alert()));
+    mail.setText(letter.words());
     return mail;
   }
 }

@@ -29,10 +29,6 @@ public class MailServer {
     return config.getValue("smtp.from", String.class);
   }
 
-  String publicUrl() {
-    return config.getValue("companion.public.url", String.class);
-  }
-
   private Session session(String host) {
     var properties = new Properties();
     properties.setProperty("mail.smtp.host", host);

@@ -103,6 +103,16 @@ public class Call {
   }
 
   /**
+   * The carrier certainly placed nothing: the one step back there is, so that the call can be
+   * dialed.
+   */
+  public void planAgain() {
+    if (status != CallStatus.DIALING)
+      throw new IllegalStateException("only a call that never rang");
+    status = CallStatus.PLANNED;
+  }
+
+  /**
    * Remembers what turn {@code turn} led to.
    *
    * @throws IllegalStateException unless it is the next turn: whoever comes second must answer with

@@ -94,17 +94,16 @@ public class Calls {
   }
 
   /**
-   * Whether some attempt of this hospital may be ringing this number now. The index on live numbers
-   * covers the others.
+   * How many attempts of this hospital may be ringing this number now. The index on live numbers
+   * covers the other hospitals.
    */
-  public boolean liveOn(PhoneNumber number) {
+  public long liveOn(PhoneNumber number) {
     return entities
-            .createQuery(
-                "select count(a) from Attempt a where a.number = :number and a.endedAt is null",
-                Long.class)
-            .setParameter("number", number.e164())
-            .getSingleResult()
-        > 0;
+        .createQuery(
+            "select count(a) from Attempt a where a.number = :number and a.endedAt is null",
+            Long.class)
+        .setParameter("number", number.e164())
+        .getSingleResult();
   }
 
   /** Everything said, in order. */

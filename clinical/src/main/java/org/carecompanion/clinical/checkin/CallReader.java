@@ -1,0 +1,75 @@
+package org.carecompanion.clinical.checkin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.domain.alert.Alert;
+import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.finding.Finding;
+import org.carecompanion.domain.followup.FollowUp;
+import org.carecompanion.domain.staff.Allowed;
+import org.carecompanion.domain.staff.Caller;
+import org.carecompanion.domain.staff.Role;
+
+/**
+ * Reads a call with everything that came of it, for programs. Reading words is written to the
+ * audit.
+ */
+@Dependent
+public class CallReader {
+  private final HospitalScope scope;
+  private final Calls calls;
+  private final CallYield yields;
+  private final Audit audit;
+
+  @Inject
+  CallReader(HospitalScope scope, Calls calls, CallYield yields, Audit audit) {
+    this.scope = scope;
+    this.calls = calls;
+    this.yields = yields;
+    this.audit = audit;
+  }
+
+  /** A call and what came of it. */
+  public record CallStory(
+      Call call,
+      Optional<String> carrierCallId,
+      List<Finding> findings,
+      List<Alert> alerts,
+      List<FollowUp> followUps) {}
+
+  @Allowed({Role.CLINICIAN, Role.PROGRAM})
+  public Optional<CallStory> story(Caller caller, CallId id) {
+    return scope.call(
+        caller.hospital().value(),
+        () ->
+            calls
+                .find(id)
+                .map(
+                    call -> {
+                      audit.record(caller.actor(), Action.READ_TRANSCRIPT, "call", id.value());
+                      return yields.story(call);
+                    }));
+  }
+
+  @Allowed({Role.CLINICIAN, Role.PROGRAM})
+  public Optional<List<Utterance>> transcript(Caller caller, CallId id) {
+    return scope.call(
+        caller.hospital().value(),
+        () ->
+            calls
+                .find(id)
+                .map(
+                    call -> {
+                      audit.record(caller.actor(), Action.READ_TRANSCRIPT, "call", id.value());
+                      return calls.transcript(id);
+                    }));
+  }
+}

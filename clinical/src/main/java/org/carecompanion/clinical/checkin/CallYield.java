@@ -1,0 +1,36 @@
+package org.carecompanion.clinical.checkin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.carecompanion.domain.alert.Alerts;
+import org.carecompanion.domain.call.Attempt;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.finding.Findings;
+import org.carecompanion.domain.followup.FollowUps;
+
+/** What came of a call. Inside a scope. */
+@Dependent
+class CallYield {
+  private final Calls calls;
+  private final Findings findings;
+  private final Alerts alerts;
+  private final FollowUps followUps;
+
+  @Inject
+  CallYield(Calls calls, Findings findings, Alerts alerts, FollowUps followUps) {
+    this.calls = calls;
+    this.findings = findings;
+    this.alerts = alerts;
+    this.followUps = followUps;
+  }
+
+  CallReader.CallStory story(Call call) {
+    return new CallReader.CallStory(
+        call,
+        calls.latestAttempt(call.id()).flatMap(Attempt::carrierCallId),
+        findings.of(call.id()),
+        alerts.of(call.id()),
+        followUps.of(call.id()));
+  }
+}

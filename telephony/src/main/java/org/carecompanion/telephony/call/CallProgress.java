@@ -1,0 +1,71 @@
+package org.carecompanion.telephony.call;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.carecompanion.clinical.checkin.CallEnds;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.db.notice.Notices;
+import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.domain.call.Attempt;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.telephony.carrier.LineAccess;
+import org.carecompanion.telephony.carrier.LineReport;
+
+/**
+ * Takes the carrier's reports, late, twice and out of order as they come, and moves calls forward
+ * only.
+ */
+@Dependent
+public class CallProgress {
+  private final HospitalScope scope;
+  private final Calls calls;
+  private final Notices notices;
+  private final CallEnds ends;
+  private final Clock clock;
+
+  @Inject
+  CallProgress(HospitalScope scope, Calls calls, Notices notices, CallEnds ends, Clock clock) {
+    this.scope = scope;
+    this.calls = calls;
+    this.notices = notices;
+    this.ends = ends;
+    this.clock = clock;
+  }
+
+  /** Whether the report is of this line's own call; a report of any other changes nothing. */
+  public boolean report(LineAccess line, CallId id, LineReport report) {
+    boolean ours = scope.call(line.hospital().value(), () -> note(line, id, report));
+    if (ours) report.state().end().ifPresent(end -> ends.lineEnded(line.hospital(), id, end));
+    return ours;
+  }
+
+  private boolean note(LineAccess line, CallId id, LineReport report) {
+    Optional<Call> call =
+        calls.lock(id).filter(c -> c.line().filter(line.line()::equals).isPresent());
+    Optional<Attempt> attempt =
+        call.flatMap(c -> calls.latestAttempt(id)).filter(a -> isOf(report, a));
+    attempt.ifPresent(a -> a.placed(report.carrierCallId()));
+    attempt
+        .flatMap(a -> report.state().progress())
+        .ifPresent(to -> advance(line, call.orElseThrow(), to));
+    return attempt.isPresent();
+  }
+
+  /**
+   * The first report names the carrier's id if our request's answer never came; after that it must
+   * be the same.
+   */
+  private static boolean isOf(LineReport report, Attempt attempt) {
+    return attempt.carrierCallId().map(report.carrierCallId()::equals).orElse(true);
+  }
+
+  private void advance(LineAccess line, Call call, CallStatus to) {
+    if (call.advance(to, clock.instant()))
+      notices.send(new Notice(Notice.Kind.CALL, line.hospital().value(), call.id().value()));
+  }
+}

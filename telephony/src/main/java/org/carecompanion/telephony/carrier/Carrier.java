@@ -1,0 +1,21 @@
+package org.carecompanion.telephony.carrier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.carecompanion.domain.patient.PhoneNumber;
+
+/**
+ * Places calls and tells how they stand. Implementations throw {@link CarrierAway} only from the
+ * two reads.
+ */
+public interface Carrier {
+  /** Asks once, and never again by itself: a second request could ring a phone twice. */
+  Placement place(LineAccess line, DialOrder order);
+
+  /** How a call stands; empty if the carrier does not know it. */
+  Optional<LineReport> look(LineAccess line, String carrierCallId);
+
+  /** Calls from this line to the number since then, oldest first. */
+  List<LineReport> search(LineAccess line, PhoneNumber to, Instant since);
+}

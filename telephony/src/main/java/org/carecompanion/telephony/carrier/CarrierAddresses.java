@@ -1,0 +1,61 @@
+package org.carecompanion.telephony.carrier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.carecompanion.domain.call.CallId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The addresses carriers call, always under the configured public address: never what a request
+ * claims as its host.
+ */
+@ApplicationScoped
+public class CarrierAddresses {
+  @Inject
+  @ConfigProperty(name = "companion.public.url")
+  private String publicUrl;
+
+  /**
+   * @param rawPathAndQuery exactly as requested, percent-encoding untouched: what the carrier
+   *     signed
+   */
+  public String asRequested(String rawPathAndQuery) {
+    return publicUrl + rawPathAndQuery;
+  }
+
+  public URI voice(LineAccess line, CallId call) {
+    return address(line, "voice", call, "");
+  }
+
+  public URI status(LineAccess line, CallId call) {
+    return address(line, "status", call, "");
+  }
+
+  public URI machine(LineAccess line, CallId call) {
+    return address(line, "amd", call, "");
+  }
+
+  public URI voicemail(LineAccess line, CallId call) {
+    return address(line, "voicemail", call, "");
+  }
+
+  /**
+   * @param turn the turn that what the patient says next will be
+   */
+  public URI gatherResponse(LineAccess line, CallId call, int turn) {
+    return address(line, "gather-response", call, "&turn=" + turn);
+  }
+
+  /**
+   * Asks again for the answer to a turn whose words we already have. @param asked how often it was
+   * asked for, from 1
+   */
+  public URI waiting(LineAccess line, CallId call, int turn, int asked) {
+    return address(line, "waiting", call, "&turn=" + turn + "&asked=" + asked);
+  }
+
+  private URI address(LineAccess line, String what, CallId call, String more) {
+    return URI.create(publicUrl + "/phone/" + line.key() + "/" + what + "?call=" + call + more);
+  }
+}

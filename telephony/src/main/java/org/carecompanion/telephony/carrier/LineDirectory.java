@@ -1,0 +1,95 @@
+package org.carecompanion.telephony.carrier;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carecompanion.db.scope.AcrossHospitals;
+import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.domain.hospital.Hospital;
+import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.domain.hospital.Hospitals;
+import org.carecompanion.domain.hospital.PhoneLine;
+
+/**
+ * Finds lines by their key. Known lines are kept for a minute and served while a fresh copy is
+ * fetched, so that a webhook can be verified and answered truthfully even while the database hangs.
+ */
+@ApplicationScoped
+public class LineDirectory {
+  private static final Logger LOG = Logger.getLogger(LineDirectory.class.getName());
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
+  @Inject private AcrossHospitals across;
+  @Inject private HospitalScope scope;
+  @Inject private Hospitals hospitals;
+  @Inject private Clock clock;
+  @Resource private ManagedExecutorService executor;
+
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  private record Known(LineAccess line, Instant at) {}
+
+  /** The open line with this key. */
+  public Optional<LineAccess> line(String key) {
+    Known cached = known.get(key);
+    if (cached == null) return fetch(key);
+    if (cached.at().plus(FRESH).isBefore(clock.instant())) refresh(key, cached);
+    return Optional.of(cached.line());
+  }
+
+  /** The line to call from. Inside no scope. */
+  public Optional<LineAccess> anyLine(HospitalId hospital) {
+    return scope.call(
+        hospital.value(),
+        () -> hospitals.openLines().stream().findFirst().map(line -> access(hospital, line)));
+  }
+
+  private void refresh(String key, Known cached) {
+    known.put(
+        key, new Known(cached.line(), clock.instant())); // so that only one request fetches it
+    executor.execute(
+        () -> {
+          try {
+            if (fetch(key).isEmpty()) known.remove(key);
+          } catch (RuntimeException e) {
+            LOG.log(
+                Level.WARNING,
+                "a phone line could not be read again; the known one stays in use",
+                e);
+          }
+        });
+  }
+
+  private Optional<LineAccess> fetch(String key) {
+    return across
+        .line(key)
+        .map(
+            owned -> {
+              var hospital = new HospitalId(owned.hospital());
+              LineAccess line =
+                  scope.call(
+                      owned.hospital(),
+                      () -> access(hospital, hospitals.line(owned.id()).orElseThrow()));
+              known.put(key, new Known(line, clock.instant()));
+              return line;
+            });
+  }
+
+  private LineAccess access(HospitalId hospital, PhoneLine line) {
+    Hospital own = hospitals.own();
+    var account = new LineAccess.Account(line.account().accountSid(), line.account().authToken());
+    var caller =
+        new LineAccess.Caller(
+            line.number(), own.name(), own.callbackNumber(), own.country().emergencyNumber());
+    return new LineAccess(hospital, line.id(), line.key(), account, caller);
+  }
+}

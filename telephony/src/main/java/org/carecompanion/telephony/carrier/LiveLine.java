@@ -1,0 +1,18 @@
+package org.carecompanion.telephony.carrier;
+
+import java.net.URI;
+
+/** Acts on a call that is on the line. A call that is already over is no error. */
+public interface LiveLine {
+  /**
+   * @throws CarrierAway if it is not known whether the call was ended
+   */
+  void end(LineAccess line, String carrierCallId);
+
+  /**
+   * Replaces what the call is being told by what this address gives.
+   *
+   * @throws CarrierAway if it is not known whether the carrier did
+   */
+  void redirect(LineAccess line, String carrierCallId, URI to);
+}

@@ -1,0 +1,70 @@
+package org.carecompanion.telephony.carrier.twilio;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.HttpClient;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * Carries the Twilio library's requests to a configured address. One request is one request: the
+ * library's own {@code reliableRequest} posts again after a 5xx, which could ring a phone twice.
+ */
+final class TwilioHttp extends HttpClient {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  private final String base;
+  private final java.net.http.HttpClient http =
+      java.net.http.HttpClient.newBuilder()
+          .version(java.net.http.HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT)
+          .build();
+
+  /**
+   * @param base such as https://api.twilio.com, without a trailing slash
+   */
+  TwilioHttp(String base) {
+    this.base = base;
+  }
+
+  @Override
+  public Response makeRequest(Request request) {
+    try {
+      var answer = http.send(translate(request), BodyHandlers.ofString());
+      return new Response(answer.body(), answer.statusCode());
+    } catch (IOException e) {
+      throw new ApiException("no answer from the carrier", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException("interrupted while waiting for the carrier", e);
+    }
+  }
+
+  @Override
+  public Response reliableRequest(Request request) {
+    return makeRequest(request);
+  }
+
+  private HttpRequest translate(Request request) {
+    var builder =
+        HttpRequest.newBuilder(URI.create(base + request.constructURL().getFile()))
+            .timeout(ANSWER)
+            .header("Accept", "application/json");
+    if (request.requiresAuthentication()) builder.header("Authorization", request.getAuthString());
+    return switch (request.getMethod().toString()) {
+      case "GET" -> builder.GET().build();
+      case "DELETE" -> builder.DELETE().build();
+      default ->
+          builder
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(request.encodeFormBody()))
+              .build();
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.carecompanion.telephony.outbound;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.carecompanion.clinical.checkin.CallEnds;
+import org.carecompanion.clinical.checkin.CallPlanner;
+import org.carecompanion.db.jobs.JobHandler;
+import org.carecompanion.db.jobs.JobKind;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.telephony.carrier.Carrier;
+import org.carecompanion.telephony.carrier.LineAccess;
+import org.carecompanion.telephony.carrier.LineDirectory;
+import org.carecompanion.telephony.carrier.Placement;
+
+/**
+ * Places one planned call: through the gate, then a committed attempt, then the carrier, asked
+ * once. A node that dies in between leaves an attempt that {@link CallWatch} looks up; this job
+ * never dials a call that has an attempt on the way.
+ */
+@Dependent
+public class Dialer implements JobHandler {
+  private static final Duration LATER = Duration.ofSeconds(20);
+
+  private final LineDirectory lines;
+  private final Attempts attempts;
+  private final Carrier carrier;
+  private final CallEnds ends;
+
+  @Inject
+  Dialer(LineDirectory lines, Attempts attempts, Carrier carrier, CallEnds ends) {
+    this.lines = lines;
+    this.attempts = attempts;
+    this.carrier = carrier;
+    this.ends = ends;
+  }
+
+  @Override
+  public JobKind kind() {
+    return CallPlanner.DIAL;
+  }
+
+  @Override
+  public Optional<Duration> run(UUID hospitalId, UUID id) {
+    var hospital = new HospitalId(hospitalId);
+    var call = new CallId(id);
+    Optional<LineAccess> line = lines.anyLine(hospital);
+    if (line.isEmpty()) {
+      ends.notPlaced(hospital, call, GateRule.PHONE_LINE.code());
+      return Optional.empty();
+    }
+    return switch (attempts.begin(line.get(), call)) {
+      case Attempts.Begun.NothingToDo nothing -> Optional.empty();
+      case Attempts.Begun.Refused refused -> {
+        ends.notPlaced(hospital, call, refused.rule().code());
+        yield Optional.empty();
+      }
+      case Attempts.Begun.Dial dial ->
+          settle(line.get(), call, carrier.place(line.get(), dial.order()));
+    };
+  }
+
+  private Optional<Duration> settle(LineAccess line, CallId call, Placement placement) {
+    return switch (placement) {
+      case Placement.Placed placed -> {
+        attempts.placed(line, call, placed.carrierCallId());
+        yield Optional.empty();
+      }
+      case Placement.Refused refused -> {
+        attempts.refused(line, call, refused.code());
+        ends.notPlaced(line.hospital(), call, "carrier_" + refused.code());
+        yield Optional.empty();
+      }
+      case Placement.TryLater later -> later(line, call, later.code());
+      case Placement.Unknown unknown -> {
+        attempts.unknown(line, call);
+        ends.unknown(line.hospital(), call);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Duration> later(LineAccess line, CallId call, String code) {
+    if (attempts.tryAgain(line, call, code)) return Optional.of(LATER);
+    ends.notPlaced(line.hospital(), call, "carrier_" + code);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,61 @@
+package org.carecompanion.telephony.webhook;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.carecompanion.domain.call.CallId;
+
+/**
+ * The gather loop: answered, then what was heard, turn by turn. Addresses carry the call and the
+ * turn and are signed, so a repeat is known as one.
+ */
+@Path("{line}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_XML)
+public class GatherResource {
+  private final GatherTurns turns;
+  private final TwimlWriter twiml;
+
+  @Inject
+  GatherResource(GatherTurns turns, TwimlWriter twiml) {
+    this.turns = turns;
+    this.twiml = twiml;
+  }
+
+  @POST
+  @Path("voice")
+  public String answered(@Context ContainerRequestContext context, @QueryParam("call") UUID call) {
+    CarrierRequest request = CarrierRequest.of(context);
+    return call == null ? twiml.hangUp() : turns.answered(request, new CallId(call));
+  }
+
+  @POST
+  @Path("gather-response")
+  public String heard(
+      @Context ContainerRequestContext context,
+      @QueryParam("call") UUID call,
+      @QueryParam("turn") int turn) {
+    CarrierRequest request = CarrierRequest.of(context);
+    return call == null || turn < 2 ? twiml.hangUp() : turns.heard(request, new CallId(call), turn);
+  }
+
+  @POST
+  @Path("waiting")
+  public String waiting(
+      @Context ContainerRequestContext context,
+      @QueryParam("call") UUID call,
+      @QueryParam("turn") int turn,
+      @QueryParam("asked") int asked) {
+    CarrierRequest request = CarrierRequest.of(context);
+    return call == null || turn < 1 || asked < 1
+        ? twiml.hangUp()
+        : turns.waiting(request, new CallId(call), turn, asked);
+  }
+}

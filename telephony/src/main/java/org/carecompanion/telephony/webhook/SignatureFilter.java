@@ -1,0 +1,82 @@
+package org.carecompanion.telephony.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carecompanion.telephony.carrier.CarrierAddresses;
+import org.carecompanion.telephony.carrier.LineAccess;
+import org.carecompanion.telephony.carrier.LineDirectory;
+import org.carecompanion.telephony.carrier.twilio.TwilioSignature;
+
+/**
+ * Reads the body once and lets only signed webhooks of open lines through. Whoever is refused
+ * learns nothing and leaves nothing.
+ */
+@Provider
+@ApplicationScoped
+public class SignatureFilter implements ContainerRequestFilter {
+  private static final Logger LOG = Logger.getLogger(SignatureFilter.class.getName());
+
+  /** Twilio's largest webhook is a few kilobytes; 60 s of speech is under two. */
+  private static final int LARGEST_BODY = 64 * 1024;
+
+  @Inject private LineDirectory lines;
+  @Inject private CarrierAddresses addresses;
+
+  @Override
+  public void filter(ContainerRequestContext context) throws IOException {
+    MediaType type = context.getMediaType();
+    if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+      refuse(context, Status.UNSUPPORTED_MEDIA_TYPE);
+      return;
+    }
+    byte[] body = context.getEntityStream().readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      refuse(context, Status.REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
+    try {
+      verify(context, Form.parse(body));
+    } catch (Form.Broken e) {
+      refuse(context, Status.BAD_REQUEST);
+    }
+  }
+
+  private void verify(ContainerRequestContext context, Form form) {
+    Optional<LineAccess> line =
+        lines.line(context.getUriInfo().getPathSegments().getFirst().getPath());
+    if (line.isEmpty()) {
+      refuse(context, Status.NOT_FOUND);
+      return;
+    }
+    String signature = context.getHeaderString("X-Twilio-Signature");
+    String url = addresses.asRequested(rawPathAndQuery(context.getUriInfo().getRequestUri()));
+    boolean signed =
+        signature != null
+            && TwilioSignature.matches(line.get().account().token(), url, form.values(), signature)
+            && form.one("AccountSid").filter(line.get().account().sid()::equals).isPresent();
+    if (signed) context.setProperty(CarrierRequest.PROPERTY, new CarrierRequest(line.get(), form));
+    else refuse(context, Status.FORBIDDEN);
+  }
+
+  private static String rawPathAndQuery(URI uri) {
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
+  }
+
+  private static void refuse(ContainerRequestContext context, Status status) {
+    LOG.log(Level.INFO, "webhook refused: {0}", status.getStatusCode());
+    context.abortWith(Response.status(status).build());
+  }
+}

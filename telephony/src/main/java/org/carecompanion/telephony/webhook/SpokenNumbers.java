@@ -1,0 +1,27 @@
+package org.carecompanion.telephony.webhook;
+
+import java.util.regex.Pattern;
+
+/** Writes phone numbers as they must be heard: "9 1 1", not "nine hundred eleven". */
+final class SpokenNumbers {
+  private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d[\\d ()./-]*\\d");
+  private static final int SHORTEST_NUMBER = 3;
+
+  private SpokenNumbers() {}
+
+  static String digitByDigit(String text) {
+    return NUMBER.matcher(text).replaceAll(match -> spoken(match.group()));
+  }
+
+  private static String spoken(String number) {
+    long digits = number.chars().filter(Character::isDigit).count();
+    if (digits < SHORTEST_NUMBER) return number;
+    StringBuilder out = new StringBuilder();
+    for (String group : number.split("[^0-9]+")) {
+      if (group.isEmpty()) continue;
+      if (!out.isEmpty()) out.append(", ");
+      out.append(String.join(" ", group.split("")));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,77 @@
+package org.carecompanion.telephony.webhook;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps the carrier from waiting: the work runs on its own threads, the webhook waits at most
+ * {@link #PATIENCE_MILLIS}. Twilio gives up after 15 s, patients much earlier.
+ */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = TurnRunner.THREADS, maxAsync = 64)
+public class TurnRunner {
+  static final String THREADS = "java:app/concurrent/turns";
+  private static final Logger LOG = Logger.getLogger(TurnRunner.class.getName());
+  private static final long PATIENCE_MILLIS = 1_500;
+
+  @Resource(lookup = THREADS)
+  private ManagedExecutorService threads;
+
+  /** What became of the work in time. */
+  sealed interface Outcome<T> {
+    record Ready<T>(T value) implements Outcome<T> {}
+
+    /** It goes on by itself. */
+    record StillThinking<T>() implements Outcome<T> {}
+
+    record Broken<T>() implements Outcome<T> {}
+  }
+
+  /** Nobody waits for this; a failure is logged. */
+  void start(Runnable work) {
+    try {
+      threads.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              LOG.log(Level.SEVERE, "work after a webhook failed", e);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.SEVERE, "no thread for work after a webhook");
+    }
+  }
+
+  <T> Outcome<T> run(Supplier<T> work) {
+    Future<T> future;
+    try {
+      future = threads.submit(work::get);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.SEVERE, "no thread for a webhook");
+      return new Outcome.Broken<>();
+    }
+    try {
+      return new Outcome.Ready<>(future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return new Outcome.StillThinking<>();
+    } catch (ExecutionException e) {
+      // the trace is the server's own; patients' words are never in exception texts
+      LOG.log(Level.SEVERE, "a webhook failed", e.getCause());
+      return new Outcome.Broken<>();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Broken<>();
+    }
+  }
+}

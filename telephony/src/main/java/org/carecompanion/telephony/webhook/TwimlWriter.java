@@ -1,0 +1,129 @@
+package org.carecompanion.telephony.webhook;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Gather;
+import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Pause;
+import com.twilio.twiml.voice.Redirect;
+import com.twilio.twiml.voice.Say;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.conversation.Listening;
+import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.telephony.carrier.CarrierAddresses;
+import org.carecompanion.telephony.carrier.LineAccess;
+
+/**
+ * Turns answers into TwiML, by the library's builders. The same answer always gives the same bytes.
+ */
+@Dependent
+class TwimlWriter {
+  /**
+   * Silence that ends an answer. People in pain pause: half of all mid-turn pauses last under a
+   * second, few over two (reference/voice.md 3).
+   */
+  private static final String SPEECH_END_SECONDS = "2";
+
+  private static final Say.Voice VOICE = Say.Voice.POLLY_JOANNA_NEURAL;
+  private static final String ONE_MOMENT = "One moment.";
+
+  private final CarrierAddresses addresses;
+
+  @Inject
+  TwimlWriter(CarrierAddresses addresses) {
+    this.addresses = addresses;
+  }
+
+  String answer(LineAccess line, CallId call, Answer answer) {
+    return switch (answer.then()) {
+      case HANG_UP ->
+          said(new VoiceResponse.Builder(), answer.sayings())
+              .hangup(new Hangup.Builder().build())
+              .build()
+              .toXml();
+      case LISTEN -> new VoiceResponse.Builder().gather(gather(line, call, answer)).build().toXml();
+    };
+  }
+
+  /** The answer is not ready: keep the line busy and ask again. @param asked from 1 */
+  String oneMoment(LineAccess line, CallId call, int turn, int asked) {
+    var response = new VoiceResponse.Builder();
+    if (asked == 1) response.say(say(ONE_MOMENT));
+    else response.pause(new Pause.Builder().length(1).build());
+    var again =
+        new Redirect.Builder(addresses.waiting(line, call, turn, asked)).method(HttpMethod.POST);
+    return response.redirect(again.build()).build().toXml();
+  }
+
+  /** We cannot go on. Says nothing about health: it is not known who listens. */
+  String apology(LineAccess line) {
+    String words =
+        "I am sorry. Something went wrong on our side, and I cannot go on. A person will call you. If you need"
+            + " emergency help now, hang up and dial "
+            + line.caller().emergencyNumber()
+            + ".";
+    return hangUpAfter(words);
+  }
+
+  /** The hospital's name and number, and nothing else (HHS on messages). */
+  String voicemail(LineAccess line, String callbackNumber) {
+    String words =
+        "This is a message from "
+            + line.caller().hospitalName()
+            + ". Call us back at "
+            + callbackNumber
+            + ".";
+    return hangUpAfter(words);
+  }
+
+  String hangUp() {
+    return new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build().toXml();
+  }
+
+  private static String hangUpAfter(String words) {
+    return new VoiceResponse.Builder()
+        .say(say(words))
+        .hangup(new Hangup.Builder().build())
+        .build()
+        .toXml();
+  }
+
+  private Gather gather(LineAccess line, CallId call, Answer answer) {
+    Listening listening = answer.listening();
+    var gather =
+        new Gather.Builder()
+            .action(addresses.gatherResponse(line, call, answer.turn() + 1))
+            .method(HttpMethod.POST)
+            .timeout(listening.patienceSeconds())
+            .speechTimeout(SPEECH_END_SECONDS)
+            .speechModel("phone_call")
+            .language(Gather.Language.EN_US)
+            .hints(String.join(", ", listening.hints()))
+            .profanityFilter(false) // what hurts is said in many words, and all of them count
+            .actionOnEmptyResult(true); // silence is an answer we must hear about
+    if (listening.maxDigits() > 0)
+      gather
+          .inputs(List.of(Gather.Input.SPEECH, Gather.Input.DTMF))
+          .numDigits(listening.maxDigits())
+          .finishOnKey(listening.finishKey());
+    else gather.inputs(List.of(Gather.Input.SPEECH));
+    answer.sayings().forEach(saying -> gather.say(say(saying.text())));
+    return gather.build();
+  }
+
+  private static VoiceResponse.Builder said(VoiceResponse.Builder response, List<Saying> sayings) {
+    sayings.forEach(saying -> response.say(say(saying.text())));
+    return response;
+  }
+
+  private static Say say(String text) {
+    return new Say.Builder(SpokenNumbers.digitByDigit(text))
+        .voice(VOICE)
+        .language(Say.Language.EN_US)
+        .build();
+  }
+}
