@@ -29,6 +29,16 @@ public class StaffMembers {
     entities.persist(key);
   }
 
+  /** Whether an unrevoked key has this hash. */
+  public boolean hasKey(byte[] hash) {
+    return !entities
+        .createQuery(
+            "from ApiKey k where k.secretHash = :hash and k.revokedAt is null", ApiKey.class)
+        .setParameter("hash", hash)
+        .getResultList()
+        .isEmpty();
+  }
+
   public Optional<StaffMember> find(StaffId id) {
     return Optional.ofNullable(entities.find(StaffMember.class, id.value()));
   }

@@ -1,0 +1,46 @@
+package org.carecompanion.clinical.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.carecompanion.clinical.setup.SetupConfig.Mode;
+import org.carecompanion.db.scope.AcrossHospitals;
+import org.carecompanion.db.scope.HospitalScope;
+
+/**
+ * At every start: makes what is missing, corrects what the configuration says otherwise, and keeps
+ * demo and real data apart.
+ */
+@ApplicationScoped
+public class FirstStart {
+  /**
+   * The demo's hospital, so that nobody's real data is ever opened with demo accounts, or the other
+   * way round.
+   */
+  static final UUID DEMO_HOSPITAL = UUID.fromString("d0d0d0d0-0000-4000-8000-00000000d340");
+
+  static final UUID FIRST_HOSPITAL = UUID.fromString("5ca1ab1e-0000-4000-8000-000000000001");
+
+  @Inject private SetupConfig config;
+  @Inject private AcrossHospitals across;
+  @Inject private HospitalScope scope;
+  @Inject private HospitalSetup hospitals;
+  @Inject private Administrator administrator;
+  @Inject private DemoPeople demo;
+
+  void prepare(@Observes @Initialized(ApplicationScoped.class) Object ready) {
+    Mode mode = config.mode();
+    boolean demoData = across.hospitals().contains(DEMO_HOSPITAL);
+    if (mode == Mode.RUN && demoData)
+      throw new IllegalStateException(
+          "this data folder holds a demo; start with another companion.home");
+    if (mode == Mode.DEMO && !demoData && !across.hospitals().isEmpty())
+      throw new IllegalStateException(
+          "this data folder holds a hospital; the demo needs one of its own");
+    UUID hospital = mode == Mode.DEMO ? DEMO_HOSPITAL : FIRST_HOSPITAL;
+    scope.run(hospital, () -> hospitals.ensure(hospital));
+    scope.run(hospital, mode == Mode.DEMO ? demo::ensure : administrator::ensure);
+  }
+}

@@ -1,0 +1,58 @@
+package org.carecompanion.clinical.setup;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.carecompanion.clinical.setup.SetupConfig.CarrierAccount;
+import org.carecompanion.domain.hospital.Carrier;
+import org.carecompanion.domain.hospital.Country;
+import org.carecompanion.domain.hospital.Hospital;
+import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.domain.hospital.Hospitals;
+import org.carecompanion.domain.hospital.PhoneLine;
+import org.carecompanion.domain.hospital.TelephonyAccount;
+
+/**
+ * Makes the configured hospital and its phone line, or brings them up to date. Inside its scope.
+ */
+@Dependent
+class HospitalSetup {
+  private final SetupConfig config;
+  private final Hospitals hospitals;
+  private final Clock clock;
+
+  @Inject
+  HospitalSetup(SetupConfig config, Hospitals hospitals, Clock clock) {
+    this.config = config;
+    this.hospitals = hospitals;
+    this.clock = clock;
+  }
+
+  void ensure(UUID id) {
+    hospitals
+        .known()
+        .ifPresentOrElse(
+            known -> known.change(config.hospital()), () -> hospitals.add(hospital(id)));
+    CarrierAccount account = config.carrier();
+    List<PhoneLine> lines = hospitals.openLines();
+    if (lines.isEmpty()) {
+      var owner = new TelephonyAccount(Carrier.TWILIO, account.sid(), account.token());
+      hospitals.add(new PhoneLine(owner, account.number()));
+      return;
+    }
+    lines.getFirst().account().change(account.sid(), account.token());
+    lines.getFirst().changeNumber(account.number());
+  }
+
+  private Hospital hospital(UUID id) {
+    String code = config.country();
+    Country country =
+        hospitals
+            .country(code)
+            .orElseThrow(
+                () -> new IllegalStateException("hospital.country is not supported: " + code));
+    return new Hospital(new HospitalId(id), config.hospital(), country, clock.instant());
+  }
+}
