@@ -15,6 +15,9 @@ public final class Simulator {
   public static void main(String[] arguments) {
     // small answers must leave at once: without this the platform's server waits for the peer's ack
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // below what servers allow, so that no request goes out on a connection that is just being
+    // closed
+    System.setProperty("jdk.httpclient.keepalive.timeout", "5");
     System.exit(commandLine().execute(arguments));
   }
 

@@ -7,7 +7,11 @@ import java.time.Duration;
  */
 public sealed interface Reaction {
 
-  /** Speaks after a while; may hang up when done. */
+  /**
+   * Speaks after a while; may hang up when done.
+   *
+   * @param confidence of the carrier's recognition, up to 1; 0 when it gives none
+   */
   record Says(Utterance utterance, Duration after, double confidence, Then then)
       implements Reaction {}
 

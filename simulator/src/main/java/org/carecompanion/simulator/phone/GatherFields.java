@@ -15,8 +15,9 @@ final class GatherFields {
     switch (hearing) {
       case Hearing.Speech speech -> {
         fields.put("SpeechResult", speech.words());
-        fields.put("Confidence", String.format(Locale.ROOT, "%.8f", speech.confidence()));
-        fields.put("Language", "en-US");
+        if (speech.confidence() > 0) {
+          fields.put("Confidence", String.format(Locale.ROOT, "%.8f", speech.confidence()));
+        }
       }
       case Hearing.Keys keys -> {
         fields.put("Digits", keys.digits());

@@ -3,7 +3,6 @@ package org.carecompanion.simulator.twilio;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,12 +25,9 @@ public record Account(String sid, String authToken, Set<String> numbers, Set<Str
   }
 
   /** Whether these are the account's own credentials (HTTP Basic). */
-  boolean admits(Optional<String> authorization) {
+  boolean admits(String authorization) {
     byte[] expected = basic().getBytes(StandardCharsets.UTF_8);
-    return authorization
-        .map(given -> given.getBytes(StandardCharsets.UTF_8))
-        .map(given -> MessageDigest.isEqual(expected, given))
-        .orElse(false);
+    return MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));
   }
 
   boolean owns(String number) {

@@ -14,7 +14,6 @@ import org.carecompanion.simulator.measure.WebhookKind;
 import org.carecompanion.simulator.webhook.CookieJar;
 import org.carecompanion.simulator.webhook.WebhookClient;
 import org.carecompanion.simulator.webhook.WebhookRequest;
-import org.carecompanion.simulator.webhook.WebhookTarget;
 
 /** Every text message sent; each reaches its phone at once. */
 public final class Messages implements AutoCloseable {
@@ -31,9 +30,9 @@ public final class Messages implements AutoCloseable {
     this.clock = clock;
   }
 
-  Message send(Message.Parties parties, String body, Optional<WebhookTarget> report) {
+  Message send(Message.Draft draft) {
     String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
-    Message message = new Message(sid, parties, body, clock.instant(), report);
+    Message message = new Message(sid, draft, clock.instant());
     bySid.put(sid, message);
     newestFirst.addFirst(message);
     threads.execute(() -> report(message));
@@ -66,6 +65,7 @@ public final class Messages implements AutoCloseable {
       fields.put("AccountSid", accountSid);
       fields.put("ApiVersion", "2010-04-01");
       message
+          .draft()
           .report()
           .map(t -> new WebhookRequest(WebhookKind.MESSAGE_STATUS, t, fields, new CookieJar()))
           .ifPresent(webhooks::send);

@@ -29,9 +29,10 @@ final class MessagesResource {
     }
     Message message =
         messages.send(
-            new Message.Parties(number(form, "To"), number(form, "From")),
-            form.text("Body").orElseThrow(),
-            form.text("StatusCallback").map(WebhookTarget::post));
+            new Message.Draft(
+                new Message.Parties(number(form, "To"), number(form, "From")),
+                form.text("Body").orElseThrow(),
+                form.text("StatusCallback").map(WebhookTarget::post)));
     return Answer.json(CREATED, MessageJson.of(message, accountSid, "queued"));
   }
 

@@ -40,7 +40,8 @@ public final class TwilioApi {
     if (!path.matches()) {
       return ApiError.notFound(request.path()).answer();
     }
-    if (!account.admits(request.authorization()) || !path.group(1).equals(account.sid())) {
+    if (!request.authorization().map(account::admits).orElse(false)
+        || !path.group(1).equals(account.sid())) {
       return ApiError.notAuthenticated().answer();
     }
     Optional<String> sid = Optional.ofNullable(path.group(3));
