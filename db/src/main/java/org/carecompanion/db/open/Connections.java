@@ -1,9 +1,10 @@
 package org.carecompanion.db.open;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
+import org.postgresql.Driver;
 
 /** Opens connections and says in plain words why one could not be opened. */
 final class Connections {
@@ -21,7 +22,8 @@ final class Connections {
     properties.setProperty("loginTimeout", "15");
     properties.setProperty("ApplicationName", "companion-start");
     try {
-      return DriverManager.getConnection(login.url(), properties);
+      // not through DriverManager, which serves only drivers that its first caller could see
+      return Objects.requireNonNull(new Driver().connect(login.url(), properties));
     } catch (SQLException e) {
       throw new DatabaseProblem(reason(login, e), e);
     }

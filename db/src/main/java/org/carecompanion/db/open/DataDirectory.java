@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** PostgreSQL's own directory of an embedded database, before its server is started on it. */
 final class DataDirectory {
@@ -28,7 +25,7 @@ final class DataDirectory {
    */
   void check() {
     try {
-      if (Files.exists(folder.firstStartMark())) deleteAll(folder.postgres());
+      if (Files.exists(folder.firstStartMark())) DataFolder.deleteAll(folder.postgres());
       Path version = folder.postgres().resolve("PG_VERSION");
       if (Files.exists(version)) mustBeOurs(Files.readString(version).strip());
       else Files.writeString(folder.firstStartMark(), "");
@@ -62,14 +59,5 @@ final class DataDirectory {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void deleteAll(Path directory) throws IOException {
-    if (!Files.exists(directory)) return;
-    List<Path> deepestFirst;
-    try (Stream<Path> paths = Files.walk(directory)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) Files.delete(path);
   }
 }

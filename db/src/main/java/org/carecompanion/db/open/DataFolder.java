@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The product's folder ({@code companion.home}): where each kind of file lives. Only its owner may
@@ -75,9 +78,19 @@ public record DataFolder(Path root) {
     return root.resolve("lock");
   }
 
+  /** Deletes a directory and everything in it, if it is there. */
+  public static void deleteAll(Path directory) throws IOException {
+    if (!Files.exists(directory)) return;
+    List<Path> deepestFirst;
+    try (Stream<Path> paths = Files.walk(directory)) {
+      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) Files.delete(path);
+  }
+
   private static void createPrivate(Path directory) throws IOException {
-    if (Files.isDirectory(directory)) return;
     Files.createDirectories(directory);
+    // at every start: programs that the product runs are unpacked in here
     if (Files.getFileStore(directory).supportsFileAttributeView("posix"))
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
   }

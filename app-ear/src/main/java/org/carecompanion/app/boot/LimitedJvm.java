@@ -1,0 +1,77 @@
+package org.carecompanion.app.boot;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The JVM with the shipped limits. Left alone, a JVM takes a quarter of the machine for its heap;
+ * started by hand without a limit, this one starts another that has it, and waits for it.
+ */
+final class LimitedJvm {
+  private static final String OPTIONS = "/COMPANION-INF/jvm.options";
+  private static final List<String> LIMITS = List.of("-Xmx", "-XX:MaxHeapSize", "-XX:MaxRAM");
+
+  /** Tells the other JVM whose end it must not outlive. */
+  private static final String PARENT = "COMPANION_PARENT";
+
+  private static final long STOP_SECONDS = 90;
+
+  private LimitedJvm() {}
+
+  static boolean isThisOne() {
+    return given().stream().anyMatch(option -> LIMITS.stream().anyMatch(option::startsWith));
+  }
+
+  private static List<String> given() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments();
+  }
+
+  /** Runs the same command there; returns its exit code. */
+  static int run(Path jar, Path run, String[] arguments) throws IOException, InterruptedException {
+    Path temporary = Files.createDirectories(run.resolve("tmp"));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(shipped());
+    command.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());
+    command.addAll(given());
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put(PARENT, Long.toString(ProcessHandle.current().pid()));
+    Process other = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(other)));
+    return other.waitFor();
+  }
+
+  private static List<String> shipped() throws IOException {
+    try (InputStream file = LimitedJvm.class.getResourceAsStream(OPTIONS)) {
+      if (file == null) throw new IOException("this jar is not whole: no " + OPTIONS);
+      return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .collect(Collectors.toList());
+    }
+  }
+
+  private static void stop(Process other) {
+    if (!other.isAlive()) return;
+    other.destroy();
+    try {
+      other.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.carecompanion.app.boot;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** {@code java -jar companion.jar COMMAND}. */
+public final class Main {
+  private static final int OLDEST_JAVA = 21;
+  private static final int WRONG_JAVA = 3;
+  private static final String LAUNCHER = "org.carecompanion.app.launch.Launcher";
+
+  /** The commands that carry the server, for which the heap limit was chosen. */
+  private static final Set<String> SERVING = Set.of("run", "demo-server");
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int java = Runtime.version().feature();
+    if (java < OLDEST_JAVA) {
+      System.err.printf(
+          "Surgical Care Companion needs Java %d or newer. This is Java %d, at %s.%n"
+              + "Start it with a newer one (its full path, or JAVA_HOME and ./companion).%n",
+          OLDEST_JAVA, java, System.getProperty("java.home"));
+      System.exit(WRONG_JAVA);
+    }
+    Path jar = jar();
+    Path run = Home.find(arguments).resolve("run");
+    boolean serving = arguments.length > 0 && SERVING.contains(arguments[0]);
+    int status =
+        serving && !LimitedJvm.isThisOne()
+            ? LimitedJvm.run(jar, run, arguments)
+            : launch(LauncherLibraries.load(jar, run), arguments);
+    // every part was stopped in its order; the server's own exit hooks would only say so again
+    Runtime.getRuntime().halt(status);
+  }
+
+  private static Path jar() throws URISyntaxException {
+    return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static int launch(ClassLoader libraries, String[] arguments) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader own = thread.getContextClassLoader();
+    thread.setContextClassLoader(libraries);
+    Method run =
+        Class.forName(LAUNCHER, true, libraries).getMethod("run", String[].class, Server.class);
+    try {
+      return (int) run.invoke(null, arguments, new PayaraMicroServer(own));
+    } catch (InvocationTargetException e) {
+      e.getTargetException().printStackTrace();
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.carecompanion.app.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.carecompanion.db.open.DataFolder;
+import org.carecompanion.db.open.DatabaseAddress;
+import org.carecompanion.db.open.DatabaseProblem;
+import org.carecompanion.db.open.GivenDatabase;
+import org.carecompanion.db.open.Login;
+import org.carecompanion.db.open.PreparedDatabase;
+
+/**
+ * What the launcher needs to know, checked as a whole: one message names everything that is wrong.
+ */
+record Configuration(
+    Path home, int port, Optional<GivenDatabase> database, Mode mode, Settings settings) {
+  /** What the server is started for; demo accounts exist in {@code DEMO} only. */
+  enum Mode {
+    RUN,
+    DEMO
+  }
+
+  private static final String DEFAULT_HOME = ".companion";
+  private static final String DEFAULT_PORT = "8080";
+
+  /** For {@code run}: real carriers, so everything must be there. */
+  static Configuration ofRealStart(Settings settings) throws Refused {
+    return checked(settings, Requirement.OF_A_REAL_START, Mode.RUN);
+  }
+
+  /** For the demo's server, whose surroundings the demo itself makes up. */
+  static Configuration ofDemo(Settings settings) throws Refused {
+    return checked(settings, List.of(), Mode.DEMO);
+  }
+
+  /** For {@code migrate}, which needs a database and nothing else. */
+  static Configuration ofMigration(Settings settings) throws Refused {
+    return checked(settings, List.of(), Mode.RUN);
+  }
+
+  private static Configuration checked(Settings settings, List<Requirement> requirements, Mode mode)
+      throws Refused {
+    List<String> problems = new ArrayList<>();
+    for (Requirement requirement : requirements)
+      requirement.problem(settings).ifPresent(problems::add);
+    Optional<GivenDatabase> database = database(settings, problems);
+    if (!problems.isEmpty()) throw Refused.misconfigured(message(settings, problems));
+    return new Configuration(
+        Path.of(settings.get("companion.home", DEFAULT_HOME)),
+        Integer.parseInt(settings.get("companion.http.port", DEFAULT_PORT)),
+        database,
+        mode,
+        settings);
+  }
+
+  /** Ready for a server: reachable and migrated. */
+  PreparedDatabase open(DataFolder folder) {
+    return database
+        .map(given -> PreparedDatabase.given(given, folder))
+        .orElseGet(() -> PreparedDatabase.embedded(folder));
+  }
+
+  /** Makes every setting visible to the server that runs in this process. */
+  void handToServer(Login application) {
+    settings.handToServer();
+    System.setProperty("companion.home", home.toAbsolutePath().normalize().toString());
+    System.setProperty("companion.mode", mode.name().toLowerCase(Locale.ROOT));
+    System.setProperty("companion.http.port", Integer.toString(port));
+    System.setProperty("companion.database.url", application.url());
+    System.setProperty("companion.database.user", application.user());
+    System.setProperty("companion.database.password", application.password());
+  }
+
+  private static Optional<GivenDatabase> database(Settings settings, List<String> problems) {
+    Optional<String> address = settings.get("database.url");
+    Optional<String> user = settings.get("database.app.user");
+    Optional<String> password = settings.get("database.app.password");
+    if (user.isPresent() != password.isPresent())
+      problems.add(
+          "  missing  database.app.user and database.app.password are given together or not at all");
+    if (address.isEmpty()) return Optional.empty();
+    try {
+      GivenDatabase given = GivenDatabase.ownedBy(DatabaseAddress.parse(address.get()));
+      if (user.isEmpty() || password.isEmpty()) return Optional.of(given);
+      return Optional.of(given.usedBy(user.get(), password.get()));
+    } catch (DatabaseProblem e) {
+      problems.add("  invalid  database.url           " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static String message(Settings settings, List<String> problems) {
+    return """
+        Surgical Care Companion is not started: %d of its settings %s missing or invalid.
+
+        %s
+
+        Put them into %s (--config FILE names another file),
+        or into the environment (hospital.name is HOSPITAL_NAME there).
+        To look around without any of them: ./companion demo"""
+        .formatted(
+            problems.size(),
+            problems.size() == 1 ? "is" : "are",
+            String.join("\n", problems),
+            settings.file());
+  }
+}

@@ -1,0 +1,97 @@
+package org.carecompanion.app.launch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.carecompanion.app.boot.Server;
+import org.carecompanion.db.open.DataFolder;
+import org.carecompanion.db.open.DatabaseProblem;
+import org.carecompanion.db.open.PreparedDatabase;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The commands of {@code java -jar companion.jar}. {@code ./companion} adds those that build. */
+@Command(
+    name = "companion",
+    description =
+        "Surgical Care Companion calls patients after surgery and shows a nurse what is worrying.",
+    subcommands = CommandLine.HelpCommand.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Launcher implements Runnable {
+  private final Server server;
+  private final Saying saying = new Saying(System.out, System.err, System::nanoTime);
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "configuration file (default: companion.properties, if there is one)")
+  private Optional<Path> file = Optional.empty();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets spec
+  private Launcher(Server server) {
+    this.server = server;
+  }
+
+  /** Called by {@code app.boot.Main}; returns the exit code. */
+  public static int run(String[] arguments, Server server) {
+    return new CommandLine(new Launcher(server)).execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  @Command(
+      name = "run",
+      description = "Start the product with real carriers; refuses to start half-configured.")
+  int serve() {
+    return refusing(() -> serve(Configuration.ofRealStart(settings())));
+  }
+
+  @Command(name = "demo-server", hidden = true)
+  int serveDemo() {
+    return refusing(() -> serve(Configuration.ofDemo(settings())));
+  }
+
+  @Command(name = "migrate", description = "Bring the database to this version, and stop.")
+  int migrate() {
+    return refusing(
+        () -> {
+          Configuration configuration = Configuration.ofMigration(settings());
+          DataFolder folder = DataFolder.open(configuration.home());
+          try (AutoCloseable lock = folder.lock();
+              PreparedDatabase database = configuration.open(folder)) {
+            saying.step("database migrated: " + database.application().url());
+          }
+          return CommandLine.ExitCode.OK;
+        });
+  }
+
+  private Settings settings() throws Refused {
+    return Settings.read(System.getenv(), file);
+  }
+
+  private int serve(Configuration configuration) throws Exception {
+    return new Service(new Product(configuration, server, saying), saying).run();
+  }
+
+  private int refusing(Callable<Integer> command) {
+    try {
+      return command.call();
+    } catch (Refused e) {
+      saying.refusal(e);
+      return e.exitCode();
+    } catch (DatabaseProblem e) {
+      saying.refusal(e);
+      return Refused.BROKEN;
+    } catch (Exception e) {
+      saying.unexpected(e);
+      return Refused.BROKEN;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.carecompanion.app.launch;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** One setting that a real start needs: its key, what it is, and when a value will do. */
+record Requirement(String key, String meaning, Predicate<String> fits, boolean mandatory) {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /** Everything {@code run} needs before it calls a patient. */
+  static final List<Requirement> OF_A_REAL_START =
+      List.of(
+          must(
+              "companion.public.url",
+              "the https address at which the phone carrier reaches this machine, like https://care.example.org",
+              Requirement::isHttps),
+          may("companion.http.port", "a free port from 1 to 65535", Requirement::isPort),
+          must("hospital.name", "the hospital's name as patients know it", text -> true),
+          must("hospital.country", "its country as two letters, like US", COUNTRIES::contains),
+          must("hospital.zone", "its time zone, like America/New_York", Requirement::isZone),
+          must(
+              "hospital.phone",
+              "the number patients call back, like +12125550100",
+              Requirement::isPhone),
+          must(
+              "admin.email", "the e-mail address of the first administrator", Requirement::isEmail),
+          must(
+              "twilio.account.sid",
+              "AC and 32 hexadecimal digits, from the Twilio console",
+              matches("AC[0-9a-fA-F]{32}")),
+          must(
+              "twilio.auth.token",
+              "32 hexadecimal digits, from the Twilio console",
+              matches("[0-9a-fA-F]{32}")),
+          must(
+              "twilio.from.number",
+              "the Twilio number that calls patients, like +12125550199",
+              Requirement::isPhone),
+          may(
+              "twilio.api.url",
+              "an https address; https://api.twilio.com if left out",
+              Requirement::isHttps),
+          must(
+              "smtp.host",
+              "the mail server that carries urgent alerts to those on call",
+              text -> true),
+          may("smtp.port", "a port from 1 to 65535", Requirement::isPort),
+          must(
+              "smtp.from",
+              "the sender of these e-mails, like care@example.org",
+              Requirement::isEmail));
+
+  private static Requirement must(String key, String meaning, Predicate<String> fits) {
+    return new Requirement(key, meaning, fits, true);
+  }
+
+  private static Requirement may(String key, String meaning, Predicate<String> fits) {
+    return new Requirement(key, meaning, fits, false);
+  }
+
+  /** What is wrong, as one line; a value is never repeated, since it may be a secret. */
+  Optional<String> problem(Settings settings) {
+    Optional<String> value = settings.get(key);
+    if (value.isEmpty()) return mandatory ? Optional.of(line("missing")) : Optional.empty();
+    return fits.test(value.get()) ? Optional.empty() : Optional.of(line("invalid"));
+  }
+
+  private String line(String what) {
+    return "  %s  %-21s  %s".formatted(what, key, meaning);
+  }
+
+  private static Predicate<String> matches(String pattern) {
+    return text -> text.matches(pattern);
+  }
+
+  private static boolean isPhone(String text) {
+    return text.matches("\\+[1-9][0-9]{6,14}");
+  }
+
+  private static boolean isEmail(String text) {
+    return text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+  }
+
+  private static boolean isPort(String text) {
+    return text.matches("[0-9]{1,5}")
+        && Integer.parseInt(text) >= 1
+        && Integer.parseInt(text) <= 65_535;
+  }
+
+  private static boolean isZone(String text) {
+    try {
+      return ZoneId.of(text).toString().contains("/");
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean isHttps(String text) {
+    try {
+      URI uri = new URI(text);
+      return "https".equals(uri.getScheme()) && uri.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}
