@@ -1,19 +1,41 @@
 package org.carecompanion.clinical.conversation;
 
+import java.util.List;
+import java.util.Optional;
+import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.clinical.protocol.Question;
+import org.carecompanion.clinical.understanding.Asked;
+import org.carecompanion.clinical.understanding.Understanding;
+import org.carecompanion.clinical.understanding.Urgency;
 
-/** The call as a pure function. Thread-safe: it keeps nothing. */
+/**
+ * The call as a pure function: opening, identity, questions, closing. Every turn goes through the
+ * urgent gate first, whatever the stage. Thread-safe; it keeps nothing of any call.
+ */
 public final class Conversation {
   private final Protocols protocols;
+  private final Gate gate;
+  private final IdentityStage identity;
+  private final QuestionStage questions;
 
-  public Conversation(Protocols protocols) {
+  public Conversation(Protocols protocols, Understanding understanding) {
     this.protocols = protocols;
+    this.gate = new Gate(understanding.gate());
+    this.questions = new QuestionStage(understanding);
+    this.identity = new IdentityStage(understanding, questions);
   }
 
   /** The first words of a call: who calls, and who is asked for. */
   public Reply begin(CallContext context, Protocol protocol) {
-    throw new UnsupportedOperationException("not delivered yet" + protocols);
+    Voice voice = new Voice(protocol.script(), context);
+    ConversationState state =
+        ConversationState.opening(protocol.id().key(), protocol.id().version());
+    return new Draft(voice, state)
+        .say(Line.OPENING)
+        .say(Line.IDENTITY_ASK)
+        .listen(Ears.forIdentity(protocol.script(), context.person()));
   }
 
   /**
@@ -23,6 +45,37 @@ public final class Conversation {
    * @throws IllegalArgumentException when the state names a protocol that is not known
    */
   public Reply step(CallContext context, ConversationState state, PatientTurn turn) {
-    throw new UnsupportedOperationException("not delivered yet" + protocols);
+    if (state.ended().isPresent()) {
+      return new Reply(state, List.of(), Listening.NOTHING, List.of(), state.ended());
+    }
+    Protocol protocol = protocol(state);
+    Scene scene = new Scene(context, protocol, state, withoutEmptyWords(turn));
+    Draft draft = new Draft(new Voice(protocol.script(), context), state);
+    Optional<Urgency> urgency = gate.check(scene, asked(protocol, state));
+    if (urgency.isPresent()) {
+      return Gate.alarm(urgency.get(), draft);
+    }
+    return state.identity().held() ? questions.step(scene, draft) : identity.step(scene, draft);
+  }
+
+  private Protocol protocol(ConversationState state) {
+    ConversationState.ProtocolRef ref = state.protocol();
+    return protocols
+        .find(ref.key(), ref.version())
+        .orElseThrow(
+            () -> new IllegalArgumentException("no protocol " + ref.key() + " v" + ref.version()));
+  }
+
+  private static Asked asked(Protocol protocol, ConversationState state) {
+    return protocol.question(state.question()).map(Question::asked).orElse(Asked.NOTHING);
+  }
+
+  /** A recogniser that heard nothing may still send an empty result. */
+  private static PatientTurn withoutEmptyWords(PatientTurn turn) {
+    return switch (turn) {
+      case PatientTurn.Spoken spoken when spoken.text().isBlank() -> new PatientTurn.Silent();
+      case PatientTurn.Keyed keyed when keyed.digits().isBlank() -> new PatientTurn.Silent();
+      default -> turn;
+    };
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.carecompanion.clinical.understanding.IdentityReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,28 @@ public record ConversationState(
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record IdentityProgress(
-      NameProgress name, boolean date, boolean held, int missed, int asides) {}
+      NameProgress name, boolean date, boolean held, int missed, int asides) {
+
+    IdentityProgress complete() {
+      return new IdentityProgress(NameProgress.HELD, true, true, missed, asides);
+    }
+
+    IdentityProgress with(NameProgress newName, boolean newDate) {
+      return new IdentityProgress(newName, newDate, held, missed, asides);
+    }
+
+    IdentityProgress aside() {
+      return new IdentityProgress(name, date, held, missed, asides + 1);
+    }
+
+    /** One try less. A date must be said anew; a name stays unless another one was said. */
+    IdentityProgress missed(IdentityReading reading) {
+      boolean said = name == NameProgress.HELD || reading.name() == IdentityReading.Part.HELD;
+      boolean keeps = said && reading.name() != IdentityReading.Part.CONFLICT;
+      NameProgress left = keeps ? NameProgress.HELD : NameProgress.OPEN;
+      return new IdentityProgress(left, false, held, missed + 1, asides);
+    }
+  }
 
   public enum NameProgress {
     OPEN,
@@ -52,7 +75,31 @@ public record ConversationState(
    * @param silent turns in a row in which nothing was heard, over questions too
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Position(String question, int asked, boolean clarified, int lost, int silent) {}
+  public record Position(String question, int asked, boolean clarified, int lost, int silent) {
+    Position understood() {
+      return new Position(question, asked, clarified, 0, 0);
+    }
+
+    Position clarifying() {
+      return new Position(question, asked, true, 0, 0);
+    }
+
+    Position askedAgain() {
+      return new Position(question, asked + 1, clarified, lost, silent);
+    }
+
+    Position lostAgain() {
+      return new Position(question, asked, clarified, lost + 1, 0);
+    }
+
+    Position silentAgain() {
+      return new Position(question, asked, clarified, lost, silent + 1);
+    }
+
+    Position onTo(String next) {
+      return new Position(next, 1, false, lost, silent);
+    }
+  }
 
   /**
    * @param answers by question id, in the order given
@@ -64,6 +111,21 @@ public record ConversationState(
       answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
       found = List.copyOf(found);
     }
+
+    Memory answer(String question, Given given) {
+      Map<String, Given> more = new LinkedHashMap<>(answers);
+      more.put(question, given);
+      return new Memory(more, found);
+    }
+
+    Memory finding(String key) {
+      return new Memory(answers, Stream.concat(found.stream(), Stream.of(key)).distinct().toList());
+    }
+  }
+
+  /** The id of the open question; empty before identity holds. */
+  public String question() {
+    return position.question();
   }
 
   /**
@@ -82,6 +144,31 @@ public record ConversationState(
       WORDS,
       UNANSWERED
     }
+  }
+
+  static ConversationState opening(String protocolKey, int version) {
+    return new ConversationState(
+        new ProtocolRef(protocolKey, version),
+        new IdentityProgress(NameProgress.OPEN, false, false, 0, 0),
+        new Position("", 0, false, 0, 0),
+        new Memory(Map.of(), List.of()),
+        null);
+  }
+
+  ConversationState at(Position next) {
+    return new ConversationState(protocol, identity, next, memory, ending);
+  }
+
+  ConversationState identified(IdentityProgress next) {
+    return new ConversationState(protocol, next, position, memory, ending);
+  }
+
+  ConversationState remembering(Memory next) {
+    return new ConversationState(protocol, identity, position, next, ending);
+  }
+
+  ConversationState end(Ending why) {
+    return new ConversationState(protocol, identity, position, memory, why);
   }
 
   /** Why it ended, once it has. */

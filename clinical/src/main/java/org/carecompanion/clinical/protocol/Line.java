@@ -1,12 +1,16 @@
 package org.carecompanion.clinical.protocol;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything a call says that is not a question. Each has a place in the protocol file. */
 public enum Line {
   OPENING("opening"),
   IDENTITY_ASK("identity.ask"),
   IDENTITY_RETRY("identity.retry"),
+  IDENTITY_BOTH("identity.ask_both"),
   IDENTITY_NAME("identity.ask_name"),
   IDENTITY_DATE("identity.ask_date"),
   IDENTITY_SILENCE("identity.silence"),
@@ -39,6 +43,15 @@ public enum Line {
   /** Where it stands in the file, such as {@code wordings.silence}. */
   public String path() {
     return path;
+  }
+
+  /** The keys the file may have under one heading. */
+  static Set<String> keysUnder(String heading) {
+    return Arrays.stream(values())
+        .map(Line::path)
+        .filter(path -> path.startsWith(heading + "."))
+        .map(path -> path.substring(heading.length() + 1))
+        .collect(Collectors.toSet());
   }
 
   /** Key of the saying in transcripts, such as {@code stop_confirmed}. */

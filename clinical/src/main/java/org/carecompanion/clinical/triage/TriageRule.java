@@ -4,7 +4,20 @@ import org.carecompanion.clinical.conversation.FindingDraft;
 import org.carecompanion.domain.finding.Severity;
 
 /** One rule: how soon a person must look at a finding. */
-interface TriageRule {
+sealed interface TriageRule
+    permits ChestPain,
+        TroubleBreathing,
+        FaintingOrConfusion,
+        SelfHarm,
+        OtherEmergency,
+        SeverePain,
+        ModeratePain,
+        LegSwellingOrCalfPain,
+        OpenWound,
+        SpokenConcern,
+        PassedDanger,
+        UnansweredRedFlag {
+
   /** Never changes once alerts carry it, such as {@code R-01}. */
   String id();
 
@@ -14,6 +27,22 @@ interface TriageRule {
   /** Section of the clinical reference. */
   String source();
 
+  /** The most the rule can give. */
+  Severity most();
+
   /** {@link Severity#NONE} when the rule has nothing to say. */
   Severity judge(FindingDraft finding);
+
+  /**
+   * What a finding is worth that would be worth {@code present} if surely so. Unsure counts as
+   * present, one level down at most (clinical.md 2.2); denied, past, conditional or another
+   * person's counts for nothing here.
+   */
+  static Severity standing(FindingDraft finding, Severity present) {
+    return switch (finding.status()) {
+      case PRESENT -> present;
+      case UNCERTAIN -> present.oneDown();
+      case ABSENT, HISTORICAL, CONDITIONAL, OTHER_PERSON, NOT_A_MENTION, NOT_ASKED -> Severity.NONE;
+    };
+  }
 }

@@ -1,7 +1,6 @@
 package org.carecompanion.clinical.understanding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +89,12 @@ public final class Phrase {
     return !in(words).isEmpty();
   }
 
+  /** Whether the form is one of the words this phrase is made of. */
+  boolean names(String form) {
+    return pieces.stream()
+        .anyMatch(piece -> piece instanceof Piece.Forms forms && forms.matches(form));
+  }
+
   private Optional<Integer> end(Words words, int at, int piece) {
     if (piece == pieces.size()) {
       return toEnd && at < words.size() ? Optional.empty() : Optional.of(at);
@@ -129,7 +134,7 @@ public final class Phrase {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(new Object[] {text});
+    return text.hashCode();
   }
 
   @Override

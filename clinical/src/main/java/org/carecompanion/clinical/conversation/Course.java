@@ -1,0 +1,68 @@
+package org.carecompanion.clinical.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.carecompanion.clinical.conversation.ConversationState.Given.Kind;
+import org.carecompanion.clinical.protocol.Line;
+import org.carecompanion.clinical.protocol.Question;
+import org.carecompanion.clinical.understanding.Expected;
+import org.carecompanion.domain.finding.FindingStatus;
+
+/** Which question comes next, and the end after the last one. */
+final class Course {
+  private Course() {}
+
+  /** Puts the first question. */
+  static Reply start(Scene scene, Draft draft) {
+    return ask(scene, draft);
+  }
+
+  /** Thanks for the answer just kept and puts the next question, or closes. */
+  static Reply next(Scene scene, Draft draft) {
+    ConversationState state = draft.state();
+    int answered = state.memory().answers().size();
+    boolean left =
+        Optional.ofNullable(state.memory().answers().get(state.question()))
+            .filter(given -> given.kind() == Kind.UNANSWERED)
+            .isPresent();
+    if (draft.callBackPromised()) {
+      draft.say(Line.CALL_BACK_NOTED);
+    } else if (draft.notedSomethingWorrying()) {
+      draft.say(draft.voice().line(Line.NOTED, answered));
+    } else if (!left) {
+      draft.say(draft.voice().line(Line.THANKS, answered));
+    }
+    return ask(scene, draft);
+  }
+
+  private static Reply ask(Scene scene, Draft draft) {
+    List<Question> today =
+        scene.protocol().questionsOn(scene.context().aftercare().postOperativeDay());
+    for (Question question : today) {
+      if (!draft.state().memory().answers().containsKey(question.id())
+          && !volunteered(question, draft)) {
+        draft.keep(draft.state().at(draft.state().position().onTo(question.id())));
+        return draft.say(draft.voice().question(question, 0)).listen(Ears.forQuestion(question));
+      }
+    }
+    return draft.say(Line.CLOSING).end(Ending.COMPLETED);
+  }
+
+  /** Said already without being asked: asking again would show that nobody listened. */
+  private static boolean volunteered(Question question, Draft draft) {
+    boolean said =
+        question.asked().expected() instanceof Expected.YesNo
+            && question.asked().concepts().stream()
+                .anyMatch(
+                    concept ->
+                        draft
+                            .state()
+                            .memory()
+                            .found()
+                            .contains(concept.code() + ":" + FindingStatus.PRESENT.code()));
+    if (said) {
+      Answers.remember(question, Kind.YES, "", draft);
+    }
+    return said;
+  }
+}

@@ -1,0 +1,132 @@
+package org.carecompanion.clinical.conversation;
+
+import java.util.Optional;
+import org.carecompanion.clinical.conversation.ConversationState.Position;
+import org.carecompanion.clinical.protocol.Line;
+import org.carecompanion.clinical.protocol.Question;
+import org.carecompanion.clinical.understanding.Answer;
+import org.carecompanion.clinical.understanding.Asked;
+import org.carecompanion.clinical.understanding.Command;
+import org.carecompanion.clinical.understanding.Expected;
+import org.carecompanion.clinical.understanding.Mention;
+import org.carecompanion.clinical.understanding.Reading;
+import org.carecompanion.clinical.understanding.Understanding;
+import org.carecompanion.clinical.understanding.Urgency;
+
+/**
+ * The clinical questions, one after the other. Everything said counts, asked for or not; what is
+ * not understood is asked again, never guessed.
+ */
+final class QuestionStage {
+  private final Understanding understanding;
+  private final AskingAgain again = new AskingAgain();
+
+  QuestionStage(Understanding understanding) {
+    this.understanding = understanding;
+  }
+
+  /** The first question, once identity holds. */
+  Reply first(Scene scene, Draft draft) {
+    return Course.start(scene, draft);
+  }
+
+  Reply step(Scene scene, Draft draft) {
+    Question question =
+        scene
+            .protocol()
+            .question(scene.state().question())
+            .orElseThrow(() -> new IllegalArgumentException("no such question in the protocol"));
+    return switch (scene.turn()) {
+      case PatientTurn.Silent silent -> again.afterSilence(scene, question, draft);
+      case PatientTurn.Keyed keyed ->
+          take(scene, question, draft, understanding.readKeys(question.asked(), keyed.digits()));
+      case PatientTurn.Spoken spoken ->
+          Clarity.clear(spoken)
+              ? take(scene, question, draft, understanding.read(question.asked(), spoken.text()))
+              : again.notUnderstood(scene, question, draft);
+    };
+  }
+
+  private Reply take(Scene scene, Question question, Draft draft, Reading reading) {
+    boolean inOwnWords = reading.answer() instanceof Answer.OwnWords;
+    for (Mention mention : reading.mentions()) {
+      if (!(inOwnWords && question.asked().concepts().contains(mention.concept()))) {
+        draft.findOnce(Findings.mention(mention, question.id()));
+      }
+    }
+    Optional<Urgency> urgency = affirmedDanger(question.asked(), reading.answer());
+    if (urgency.isPresent()) {
+      return Gate.alarm(urgency.get(), draft);
+    }
+    return reading
+        .command()
+        .flatMap(command -> obey(command, scene, question, draft, reading))
+        .orElseGet(() -> answer(scene, question, draft, reading));
+  }
+
+  /** A yes in whatever words to a question about danger is the danger. */
+  private Optional<Urgency> affirmedDanger(Asked asked, Answer answer) {
+    return answer instanceof Answer.Yes yes
+        ? understanding.gate().affirmed(asked, yes.words())
+        : Optional.empty();
+  }
+
+  private Optional<Reply> obey(
+      Command command, Scene scene, Question question, Draft draft, Reading reading) {
+    return switch (command) {
+      case STOP -> Optional.of(Leaving.on(command, scene, draft));
+      case NURSE -> Optional.of(nurse(scene, question, draft));
+      case GOODBYE -> {
+        Answers.keep(question, reading, draft);
+        yield Optional.of(Leaving.on(command, scene, draft));
+      }
+      case REPEAT ->
+          reading.answer() instanceof Answer.NotUnderstood
+              ? again.onRequest(scene, question, draft)
+              : Optional.empty();
+    };
+  }
+
+  /** Asked for at the end, a nurse's call completes the conversation; before that it ends it. */
+  private static Reply nurse(Scene scene, Question question, Draft draft) {
+    return switch (question.asked().expected()) {
+      case Expected.CallBack q -> promised(scene, draft);
+      case Expected.Concern q -> promised(scene, draft);
+      case Expected.YesNo q -> Leaving.on(Command.NURSE, scene, draft);
+      case Expected.PainScore q -> Leaving.on(Command.NURSE, scene, draft);
+      case Expected.Choice q -> Leaving.on(Command.NURSE, scene, draft);
+      case Expected.Nothing q -> Leaving.on(Command.NURSE, scene, draft);
+    };
+  }
+
+  private static Reply promised(Scene scene, Draft draft) {
+    return draft
+        .note(new Noted.NurseAsked(scene.words()))
+        .say(Line.CALL_BACK_NOTED)
+        .say(Line.CLOSING)
+        .end(Ending.COMPLETED);
+  }
+
+  private Reply answer(Scene scene, Question question, Draft draft, Reading reading) {
+    Position position = draft.state().position();
+    return switch (reading.answer()) {
+      case Answer.NotUnderstood none -> again.notUnderstood(scene, question, draft);
+      case Answer.Unsure unsure when !position.clarified() -> again.clarify(question, draft);
+      case Answer.Yes yes when needsWords(question) && !position.clarified() ->
+          again.clarify(question, draft);
+      case Answer.SameScore same when Answers.lastScore(draft).isEmpty() ->
+          again.notUnderstood(scene, question, draft);
+      case Answer.Unsure unsure when question.asked().expected() instanceof Expected.PainScore ->
+          again.notUnderstood(scene, question, draft);
+      default -> {
+        draft.keep(draft.state().at(position.understood()));
+        Answers.keep(question, reading, draft);
+        yield Course.next(scene, draft);
+      }
+    };
+  }
+
+  private static boolean needsWords(Question question) {
+    return question.asked().expected() instanceof Expected.Concern;
+  }
+}

@@ -1,0 +1,62 @@
+package org.carecompanion.clinical.conversation;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carecompanion.clinical.protocol.Line;
+import org.carecompanion.clinical.protocol.Question;
+import org.carecompanion.clinical.protocol.Script;
+
+/** The protocol's wordings with this call's names and numbers put in. */
+final class Voice {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
+  private final Script script;
+  private final Map<String, String> values;
+
+  Voice(Script script, CallContext context) {
+    this.script = script;
+    this.values =
+        Map.of(
+            "given", context.person().givenName(),
+            "full", context.person().fullName(),
+            "procedure", context.aftercare().procedure(),
+            "hospital", context.hospital().name(),
+            "callback", context.hospital().callBackNumber(),
+            "emergency", context.hospital().emergencyNumber(),
+            "crisis", context.hospital().crisisNumber());
+  }
+
+  Saying line(Line line) {
+    return line(line, 0);
+  }
+
+  /** The wording for the {@code turn}-th use of the line, from 0. */
+  Saying line(Line line, int turn) {
+    return new Saying(line.key(), filled(script.wording(line, turn)));
+  }
+
+  /**
+   * @param asked how often the question was put before; from the third time on in the last wording
+   */
+  Saying question(Question question, int asked) {
+    String key = "question." + question.id();
+    if (asked == 0) {
+      return new Saying(key, filled(question.prompts().ask()));
+    }
+    int reask = Math.min(asked, question.prompts().reasks().size());
+    return new Saying(key + ".reask" + reask, filled(question.prompts().reasks().get(reask - 1)));
+  }
+
+  Saying clarify(Question question) {
+    return new Saying(
+        "question." + question.id() + ".clarify", filled(question.prompts().clarify()));
+  }
+
+  private String filled(String wording) {
+    return PLACEHOLDER
+        .matcher(wording)
+        .replaceAll(
+            match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+  }
+}

@@ -1,0 +1,87 @@
+package org.carecompanion.clinical.understanding;
+
+import org.carecompanion.clinical.understanding.IdentityReading.Part;
+import org.carecompanion.clinical.understanding.IdentityReading.Verdict;
+
+/**
+ * Compares what a speaker says with the one person the call is for. Strict: whoever speaks for
+ * somebody else, or says anything that is not the expected name or date, is not let in. Both parts
+ * must be said; a keyed date needs a "yes, speaking" beside it at least.
+ */
+public final class IdentityCheck {
+  private final SpokenName names;
+  private final PhraseList wrongNumber;
+  private final PhraseList thirdParty;
+  private final PhraseList refused;
+  private final PhraseList affirmed;
+  private final ThirdPerson thirdPerson;
+
+  public IdentityCheck() {
+    IdentityWords words = new IdentityWords();
+    names = new SpokenName(words);
+    wrongNumber = words.phrases("wrong_number");
+    thirdParty = words.phrases("third_party");
+    refused = words.phrases("refused");
+    affirmed = words.phrases("affirmed");
+    thirdPerson = new ThirdPerson(words);
+  }
+
+  public IdentityReading read(Person expected, String text) {
+    Words words = Words.of(text);
+    SpokenName.Result name = names.compare(words, expected);
+    SpokenDate.Result date = SpokenDate.compare(words, expected.dateOfBirth());
+    Part namePart = namePart(words, name);
+    Part datePart = datePart(date);
+    return new IdentityReading(
+        verdict(words, expected, name, date), namePart, datePart, words.quote());
+  }
+
+  /** Eight digits: month, day, year. */
+  public IdentityReading readKeys(Person expected, String digits) {
+    Part date = datePart(SpokenDate.keyed(digits, expected.dateOfBirth()));
+    Verdict verdict =
+        switch (date) {
+          case HELD -> Verdict.PARTIAL;
+          case CONFLICT -> Verdict.MISMATCH;
+          case NOT_SAID, AFFIRMED -> Verdict.UNCLEAR;
+        };
+    return new IdentityReading(verdict, Part.NOT_SAID, date, digits);
+  }
+
+  private Verdict verdict(
+      Words words, Person expected, SpokenName.Result name, SpokenDate.Result date) {
+    if (wrongNumber.standIn(words)) {
+      return Verdict.WRONG_NUMBER;
+    }
+    if (thirdParty.standIn(words) || thirdPerson.speaksIn(words, expected)) {
+      return Verdict.THIRD_PARTY;
+    }
+    if (name == SpokenName.Result.CONFLICT || date == SpokenDate.Result.CONFLICT) {
+      return refused.standIn(words) ? Verdict.REFUSED : Verdict.MISMATCH;
+    }
+    if (name == SpokenName.Result.HELD && date == SpokenDate.Result.HELD) {
+      return Verdict.MATCH;
+    }
+    if (refused.standIn(words)) {
+      return Verdict.REFUSED;
+    }
+    boolean something = name != SpokenName.Result.NOT_SAID || date != SpokenDate.Result.NOT_SAID;
+    return something || affirmed.standIn(words) ? Verdict.PARTIAL : Verdict.UNCLEAR;
+  }
+
+  private Part namePart(Words words, SpokenName.Result name) {
+    return switch (name) {
+      case HELD -> Part.HELD;
+      case CONFLICT -> Part.CONFLICT;
+      case FAMILY_ONLY, NOT_SAID -> affirmed.standIn(words) ? Part.AFFIRMED : Part.NOT_SAID;
+    };
+  }
+
+  private static Part datePart(SpokenDate.Result date) {
+    return switch (date) {
+      case HELD -> Part.HELD;
+      case CONFLICT -> Part.CONFLICT;
+      case PART, NOT_SAID -> Part.NOT_SAID;
+    };
+  }
+}

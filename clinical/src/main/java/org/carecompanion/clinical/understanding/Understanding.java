@@ -1,0 +1,75 @@
+package org.carecompanion.clinical.understanding;
+
+import java.util.List;
+import java.util.Optional;
+import org.carecompanion.clinical.understanding.Expected.Choice;
+import org.carecompanion.clinical.understanding.PolarityReader.Polarity;
+
+/**
+ * What a turn says: the answer to the open question, every symptom spoken of, and what is asked of
+ * the call. The same words always give the same reading. Thread-safe; make one and keep it.
+ */
+public final class Understanding {
+  private final PolarityReader polarity = new PolarityReader();
+  private final YesNoReader yesNo = new YesNoReader(polarity);
+  private final ScoreReader scores = new ScoreReader();
+  private final CommandReader commands = new CommandReader();
+  private final FreeWordsReader freeWords = new FreeWordsReader();
+  private final MentionReader mentions;
+  private final UrgentGate gate;
+
+  public Understanding() {
+    Context context = Context.bundled();
+    mentions = new MentionReader(Lexicon.of("lexicon.yaml"), context);
+    gate = new UrgentGate(Lexicon.of("urgent.yaml"), context, polarity);
+  }
+
+  /** The urgent gate: to be asked first, about every turn. */
+  public UrgentGate gate() {
+    return gate;
+  }
+
+  /** Reads a spoken turn of the patient. */
+  public Reading read(Asked asked, String text) {
+    Words words = Words.of(text);
+    List<Mention> found =
+        java.util.stream.Stream.concat(
+                gate.mentions(words, Speaker.PATIENT).stream(),
+                mentions.read(words, Speaker.PATIENT).stream())
+            .toList();
+    return new Reading(answer(words, asked, found), found, commands.read(words));
+  }
+
+  /** Reads a keyed turn; digits without the finish key. */
+  public Reading readKeys(Asked asked, String digits) {
+    Answer answer =
+        switch (asked.expected()) {
+          case Expected.YesNo q -> YesNoReader.keyed(digits);
+          case Expected.CallBack q -> YesNoReader.keyed(digits);
+          case Expected.Concern q -> YesNoReader.keyed(digits);
+          case Expected.PainScore q -> ScoreReader.keyed(digits);
+          case Choice choice -> ChoiceReader.keyed(digits, choice);
+          case Expected.Nothing q -> new Answer.NotUnderstood(digits);
+        };
+    return new Reading(answer, List.of(), Optional.empty());
+  }
+
+  private Answer answer(Words words, Asked asked, List<Mention> found) {
+    return switch (asked.expected()) {
+      case Expected.YesNo q -> yesNo.read(words, asked, found);
+      case Expected.CallBack q ->
+          yesNo.read(words, new Asked(asked.question(), q, List.of()), found);
+      case Expected.Concern q -> freeWords.read(words, polarity.read(words));
+      case Expected.PainScore score ->
+          scores.read(words, score.measure()).orElseGet(() -> vague(words));
+      case Choice choice -> ChoiceReader.read(words, choice).orElseGet(() -> vague(words));
+      case Expected.Nothing q -> new Answer.NotUnderstood(words.quote());
+    };
+  }
+
+  private Answer vague(Words words) {
+    return polarity.read(words).contains(Polarity.UNSURE)
+        ? new Answer.Unsure(words.quote())
+        : new Answer.NotUnderstood(words.quote());
+  }
+}

@@ -1,0 +1,185 @@
+package org.carecompanion.clinical.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.carecompanion.clinical.conversation.CallContext.Aftercare;
+import org.carecompanion.clinical.conversation.CallContext.HospitalVoice;
+import org.carecompanion.clinical.protocol.Protocol;
+import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.clinical.understanding.Person;
+import org.carecompanion.clinical.understanding.Understanding;
+import org.carecompanion.domain.finding.Concept;
+import org.carecompanion.domain.finding.FindingStatus;
+import org.carecompanion.domain.surgery.ProcedureFamily;
+
+/** A call as a script: the companion says, the patient says, and what was noted on the way. */
+final class CallScript {
+  static final Protocols PROTOCOLS = Protocols.bundled();
+  static final Conversation CONVERSATION = new Conversation(PROTOCOLS, new Understanding());
+
+  private final CallContext context;
+  private final List<Noted> noted = new ArrayList<>();
+  private final List<Saying> said = new ArrayList<>();
+  private Reply last;
+
+  private CallScript(int postOperativeDay) {
+    this.context = context(postOperativeDay);
+    this.last = take(CONVERSATION.begin(context, protocol()));
+  }
+
+  static CallContext context(int postOperativeDay) {
+    return new CallContext(
+        new Person("Maria", "Lopez", LocalDate.of(1958, 3, 15)),
+        new Aftercare("right knee replacement", postOperativeDay),
+        new HospitalVoice("Harbor Hospital", "2 1 2, 5 5 5, 0 1 0 0", "911", "988"));
+  }
+
+  static Protocol protocol() {
+    return PROTOCOLS.newest(ProcedureFamily.KNEE_HIP, "follow_up").orElseThrow();
+  }
+
+  /** The phone was picked up; the companion has said its first words. */
+  static CallScript answered() {
+    return new CallScript(5);
+  }
+
+  static CallScript answeredOnDay(int postOperativeDay) {
+    return new CallScript(postOperativeDay);
+  }
+
+  /** Maria Lopez has said who she is; the first question was put. */
+  static CallScript identified() {
+    return answered().patientSays("This is Maria Lopez, March fifteenth, nineteen fifty-eight.");
+  }
+
+  /** Everything before the question was denied, and it is open now. */
+  CallScript untilAsked(String question) {
+    while (!last.next().question().equals(question)) {
+      assertThat(last.ending()).as("before " + question).isEmpty();
+      patientSays(last.next().question().startsWith("pain_") ? painFree() : "no");
+    }
+    return this;
+  }
+
+  private String painFree() {
+    return last.next().question().equals("pain_relief") ? "it helps" : "two";
+  }
+
+  CallScript patientSays(String text) {
+    return turn(PatientTurn.Spoken.of(text));
+  }
+
+  CallScript patientMumbles(String text) {
+    return turn(new PatientTurn.Spoken(text, OptionalDouble.of(0.2)));
+  }
+
+  CallScript patientPresses(String digits) {
+    return turn(new PatientTurn.Keyed(digits));
+  }
+
+  CallScript patientIsSilent() {
+    return turn(new PatientTurn.Silent());
+  }
+
+  private CallScript turn(PatientTurn turn) {
+    // through the text form each time: any node may take the next turn
+    ConversationState state = ConversationJson.read(ConversationJson.write(last.next()));
+    assertThat(state).isEqualTo(last.next());
+    take(CONVERSATION.step(context, state, turn));
+    return this;
+  }
+
+  private Reply take(Reply reply) {
+    noted.addAll(reply.noted());
+    said.addAll(reply.sayings());
+    last = reply;
+    return reply;
+  }
+
+  CallScript companionSays(String part) {
+    assertThat(words(last)).contains(part);
+    return this;
+  }
+
+  CallScript companionDoesNotSay(String part) {
+    assertThat(words(last)).doesNotContainIgnoringCase(part);
+    return this;
+  }
+
+  CallScript companionAsks(String question) {
+    assertThat(last.next().question()).isEqualTo(question);
+    assertThat(last.ending()).isEmpty();
+    return this;
+  }
+
+  CallScript saidKeys(String... keys) {
+    assertThat(last.sayings().stream().map(Saying::key)).containsExactly(keys);
+    return this;
+  }
+
+  CallScript callEnds(Ending ending) {
+    assertThat(last.ending()).contains(ending);
+    assertThat(last.next().ended()).contains(ending);
+    assertThat(last.listening()).isEqualTo(Listening.NOTHING);
+    return this;
+  }
+
+  CallScript found(Concept concept, FindingStatus status, String words) {
+    assertThat(findings())
+        .as("findings")
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.concept()).isEqualTo(concept);
+              assertThat(finding.status()).isEqualTo(status);
+              assertThat(finding.proof().words()).isEqualTo(words);
+            });
+    return this;
+  }
+
+  CallScript foundNothing(Concept concept) {
+    assertThat(findings().stream().map(FindingDraft::concept)).doesNotContain(concept);
+    return this;
+  }
+
+  CallScript foundOnce(Concept concept, FindingStatus status) {
+    assertThat(
+            findings().stream()
+                .filter(finding -> finding.concept() == concept && finding.status() == status))
+        .hasSize(1);
+    return this;
+  }
+
+  CallScript noted(Noted event) {
+    assertThat(noted).contains(event);
+    return this;
+  }
+
+  CallScript notNoted(Class<? extends Noted> kind) {
+    assertThat(noted).doesNotHaveAnyElementsOfTypes(kind);
+    return this;
+  }
+
+  List<FindingDraft> findings() {
+    return noted.stream()
+        .filter(Noted.Found.class::isInstance)
+        .map(event -> ((Noted.Found) event).finding())
+        .toList();
+  }
+
+  List<Saying> said() {
+    return said;
+  }
+
+  Reply reply() {
+    return last;
+  }
+
+  private static String words(Reply reply) {
+    return reply.sayings().stream().map(Saying::text).collect(Collectors.joining(" "));
+  }
+}

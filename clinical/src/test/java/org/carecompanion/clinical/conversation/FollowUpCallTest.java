@@ -1,0 +1,287 @@
+package org.carecompanion.clinical.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.domain.finding.Concept.*;
+import static org.carecompanion.domain.finding.FindingStatus.*;
+
+import java.util.OptionalInt;
+import org.carecompanion.clinical.conversation.ConversationState.Given;
+import org.junit.jupiter.api.Test;
+
+/** Whole calls after identity was settled. */
+class FollowUpCallTest {
+
+  @Test
+  void a_patient_who_recovers_well_is_asked_everything_and_raises_nothing() {
+    CallScript call =
+        CallScript.identified()
+            .companionSays("right knee replacement")
+            .companionAsks("chest_pain")
+            .patientSays("No, nothing like that.")
+            .companionAsks("breathing")
+            .patientSays("breathing is fine")
+            .companionAsks("fainting")
+            .patientSays("nope")
+            .companionAsks("leg")
+            .patientSays("they're both the same")
+            .companionAsks("pain_now")
+            .patientSays("oh, about a two")
+            .companionAsks("pain_worst")
+            .patientSays("maybe a three")
+            .companionAsks("pain_relief")
+            .patientSays("yes it helps")
+            .companionAsks("fever")
+            .patientSays("no fever at all")
+            .companionAsks("wound_redness")
+            .patientSays("it looks good")
+            .companionAsks("wound_open")
+            .patientSays("all closed")
+            .companionAsks("wound_leaking")
+            .patientSays("bone dry")
+            .companionAsks("vomiting")
+            .patientSays("no I'm eating well")
+            .companionAsks("medicines")
+            .patientSays("I'm taking all of them")
+            .companionAsks("urine")
+            .patientSays("no")
+            .companionAsks("bowels")
+            .patientSays("I went yesterday")
+            .companionAsks("mobility")
+            .patientSays("it's getting better every day")
+            .companionAsks("fall")
+            .patientSays("no falls")
+            .companionAsks("worry")
+            .patientSays("no, I'm good")
+            .companionAsks("call_back")
+            .patientSays("no thank you")
+            .companionSays("automated AI assistant")
+            .companionSays("911")
+            .callEnds(Ending.COMPLETED);
+    assertThat(call.findings()).noneMatch(Findings::worrying);
+    call.found(CHEST_PAIN, ABSENT, "No, nothing like that.").notNoted(Noted.NurseAsked.class);
+  }
+
+  @Test
+  void chest_pain_said_in_passing_stops_the_call_at_once() {
+    CallScript.identified()
+        .untilAsked("wound_redness")
+        .patientSays("It's a bit red. My chest feels tight when I climb the stairs, though.")
+        .saidKeys("emergency")
+        .companionSays("dial 911")
+        .companionSays("alerting a nurse at Harbor Hospital")
+        .found(CHEST_PAIN, PRESENT, "chest feels tight")
+        .callEnds(Ending.URGENT);
+  }
+
+  @Test
+  void a_bare_yes_to_the_chest_pain_question_stops_the_call() {
+    CallScript.identified()
+        .patientSays("Yeah.")
+        .saidKeys("emergency")
+        .found(CHEST_PAIN, PRESENT, "Yeah.")
+        .callEnds(Ending.URGENT);
+  }
+
+  @Test
+  void key_one_on_the_breathing_question_stops_the_call() {
+    CallScript.identified()
+        .patientPresses("2")
+        .companionAsks("breathing")
+        .patientPresses("1")
+        .found(DYSPNEA, PRESENT, "1")
+        .callEnds(Ending.URGENT);
+  }
+
+  @Test
+  void words_about_ending_life_are_answered_with_the_crisis_number() {
+    CallScript.identified()
+        .untilAsked("worry")
+        .patientSays("Some days I don't want to live like this")
+        .saidKeys("crisis")
+        .companionSays("988")
+        .callEnds(Ending.URGENT);
+  }
+
+  @Test
+  void a_red_flag_left_unsure_is_clarified_once_and_then_kept_as_uncertain() {
+    CallScript.identified()
+        .patientSays("I don't know")
+        .saidKeys("question.chest_pain.clarify")
+        .patientSays("hard to say")
+        .found(CHEST_PAIN, UNCERTAIN, "hard to say")
+        .companionAsks("breathing");
+  }
+
+  @Test
+  void a_no_that_takes_itself_back_is_clarified() {
+    CallScript.identified()
+        .patientSays("No... well, it pulls a little at the top")
+        .saidKeys("question.chest_pain.clarify")
+        .patientSays("no")
+        .found(CHEST_PAIN, ABSENT, "no")
+        .companionAsks("breathing");
+  }
+
+  @Test
+  void silence_is_asked_again_twice_and_an_open_red_flag_is_a_finding_but_never_a_no() {
+    CallScript call =
+        CallScript.identified()
+            .patientIsSilent()
+            .saidKeys("silence", "question.chest_pain.reask1")
+            .patientIsSilent()
+            .saidKeys("silence", "question.chest_pain.reask2")
+            .patientIsSilent()
+            .saidKeys("moving_on", "question.breathing")
+            .noted(new Noted.Unanswered("chest_pain"))
+            .found(UNANSWERED, PRESENT, "")
+            .foundNothing(CHEST_PAIN);
+    assertThat(call.reply().next().memory().answers())
+        .containsEntry("chest_pain", new Given(Given.Kind.UNANSWERED, ""));
+    assertThat(call.findings().getFirst().proof().question()).isEqualTo("chest_pain");
+  }
+
+  @Test
+  void two_questions_of_silence_end_the_call() {
+    CallScript call = CallScript.identified();
+    for (int i = 0; i < 5; i++) {
+      call.patientIsSilent();
+    }
+    call.patientIsSilent().saidKeys("still_there").callEnds(Ending.WENT_SILENT);
+    assertThat(call.findings().stream().filter(f -> f.concept() == UNANSWERED)).hasSize(2);
+  }
+
+  @Test
+  void what_is_not_understood_twice_is_helped_by_the_keypad() {
+    CallScript.identified()
+        .patientSays("the cat is on the roof")
+        .saidKeys("not_understood", "question.chest_pain.reask1")
+        .patientMumbles("yes")
+        .saidKeys("not_understood", "question.chest_pain.reask2", "keypad_yes_no")
+        .patientPresses("2")
+        .companionAsks("breathing");
+  }
+
+  @Test
+  void a_mumbled_yes_is_asked_again_but_mumbled_chest_pain_is_not_ignored() {
+    CallScript.identified().patientMumbles("yes").companionAsks("chest_pain");
+    CallScript.identified().patientMumbles("pain in my chest").callEnds(Ending.URGENT);
+  }
+
+  @Test
+  void pain_eight_despite_pills_is_kept_with_its_number() {
+    CallScript call =
+        CallScript.identified()
+            .untilAsked("pain_now")
+            .patientSays("It's about an eight even with the pills")
+            .companionAsks("pain_worst")
+            .patientPresses("10")
+            .companionAsks("pain_relief")
+            .patientSays("no, it doesn't help at all")
+            .companionAsks("fever");
+    assertThat(call.findings())
+        .filteredOn(finding -> finding.concept() == PAIN)
+        .extracting(FindingDraft::value)
+        .containsExactly(OptionalInt.of(8), OptionalInt.of(10), OptionalInt.empty());
+  }
+
+  @Test
+  void pain_without_a_number_is_asked_for_one() {
+    CallScript.identified()
+        .untilAsked("pain_now")
+        .patientSays("Not too bad, I guess")
+        .saidKeys("question.pain_now.clarify")
+        .patientSays("four or five")
+        .companionAsks("pain_worst")
+        .patientSays("the same")
+        .companionAsks("pain_relief");
+  }
+
+  @Test
+  void a_worry_about_the_wound_in_lay_words_is_found_and_not_asked_again() {
+    CallScript.identified()
+        .patientSays("No. But the cut looks angry and hot to me.")
+        .found(WOUND_REDNESS, PRESENT, "cut looks angry")
+        .companionSays("nurse")
+        .companionAsks("breathing")
+        .untilAsked("fever")
+        .patientSays("no")
+        .companionAsks("wound_open")
+        .foundOnce(WOUND_REDNESS, PRESENT);
+  }
+
+  @Test
+  void what_worries_the_patient_is_kept_in_his_own_words() {
+    CallScript.identified()
+        .untilAsked("worry")
+        .patientSays("I keep wondering when I may drive again")
+        .found(CONCERN, PRESENT, "I keep wondering when I may drive again")
+        .companionAsks("call_back")
+        .patientSays("yes please")
+        .noted(new Noted.NurseAsked("yes please"))
+        .companionSays("A nurse will call you back")
+        .callEnds(Ending.COMPLETED);
+  }
+
+  @Test
+  void asked_to_stop_the_call_ends_and_says_so() {
+    CallScript.identified()
+        .patientSays("please stop calling me")
+        .noted(new Noted.StopAsked("please stop calling me"))
+        .saidKeys("stop_confirmed")
+        .callEnds(Ending.STOP_ASKED);
+  }
+
+  @Test
+  void a_stopped_medicine_is_not_a_stop() {
+    CallScript.identified()
+        .untilAsked("medicines")
+        .patientSays("I stopped the blood thinner, it gave me bruises")
+        .found(MEDICATION_STOPPED, PRESENT, "stopped the blood thinner")
+        .notNoted(Noted.StopAsked.class)
+        .companionAsks("urine");
+  }
+
+  @Test
+  void asked_for_a_nurse_the_call_ends_with_a_promise() {
+    CallScript.identified()
+        .patientSays("Can I talk to a nurse?")
+        .noted(new Noted.NurseAsked("Can I talk to a nurse?"))
+        .saidKeys("nurse_promised")
+        .callEnds(Ending.NURSE_ASKED);
+  }
+
+  @Test
+  void goodbye_in_the_middle_ends_partly_and_keeps_the_answer_before_it() {
+    CallScript.identified()
+        .patientSays("No. I have to go now, bye")
+        .found(CHEST_PAIN, ABSENT, "No. I have to go now, bye")
+        .saidKeys("goodbye")
+        .callEnds(Ending.GOODBYE);
+  }
+
+  @Test
+  void asked_to_repeat_it_repeats_the_same_words() {
+    CallScript.identified()
+        .patientSays("Sorry, can you repeat that?")
+        .saidKeys("repeat", "question.chest_pain")
+        .patientSays("no")
+        .companionAsks("breathing");
+  }
+
+  @Test
+  void bowels_are_asked_only_from_day_four_on() {
+    CallScript.answeredOnDay(2)
+        .patientSays("Maria Lopez, March 15 1958")
+        .untilAsked("urine")
+        .patientSays("no")
+        .companionAsks("mobility");
+  }
+
+  @Test
+  void an_ended_call_says_nothing_more() {
+    CallScript call = CallScript.identified().patientSays("yes").callEnds(Ending.URGENT);
+    call.patientSays("hello?").callEnds(Ending.URGENT);
+    assertThat(call.reply().sayings()).isEmpty();
+    assertThat(call.reply().noted()).isEmpty();
+  }
+}
