@@ -27,7 +27,7 @@ public final class Main {
       System.exit(WRONG_JAVA);
     }
     Path jar = jar();
-    Path run = Home.find(arguments).resolve("run");
+    Path run = Home.find().resolve("run");
     boolean serving = arguments.length > 0 && SERVING.contains(arguments[0]);
     int status =
         serving && !LimitedJvm.isThisOne()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.carecompanion.app.boot.Home;
 import org.carecompanion.db.open.DataFolder;
 import org.carecompanion.db.open.DatabaseAddress;
 import org.carecompanion.db.open.DatabaseProblem;
@@ -23,7 +24,6 @@ record Configuration(
     DEMO
   }
 
-  private static final String DEFAULT_HOME = ".companion";
   private static final String DEFAULT_PORT = "8080";
 
   /** For {@code run}: real carriers, so everything must be there. */
@@ -46,10 +46,13 @@ record Configuration(
     List<String> problems = new ArrayList<>();
     for (Requirement requirement : requirements)
       requirement.problem(settings).ifPresent(problems::add);
+    if (settings.isInFile("companion.home"))
+      problems.add(
+          "  invalid  companion.home         is set by COMPANION_HOME in the environment only");
     Optional<GivenDatabase> database = database(settings, problems);
     if (!problems.isEmpty()) throw Refused.misconfigured(message(settings, problems));
     return new Configuration(
-        Path.of(settings.get("companion.home", DEFAULT_HOME)),
+        Home.find(),
         Integer.parseInt(settings.get("companion.http.port", DEFAULT_PORT)),
         database,
         mode,

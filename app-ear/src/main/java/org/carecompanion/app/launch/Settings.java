@@ -59,6 +59,10 @@ final class Settings {
     return get(key).orElse(otherwise);
   }
 
+  boolean isInFile(String key) {
+    return file.containsKey(key);
+  }
+
   Path file() {
     return path;
   }
