@@ -3,7 +3,6 @@ package org.carecompanion.simulator.phone;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import org.carecompanion.simulator.measure.WebhookKind;
 import org.carecompanion.simulator.patient.Ring;
 import org.carecompanion.simulator.phone.CallOrder.Detection;
@@ -18,21 +17,19 @@ final class CallRun {
 
   private final Carrier carrier;
   private final PhoneCall call;
-  private final Executor threads;
   private final Asker asker;
   private final ProgressReporter reporter;
 
-  CallRun(Carrier carrier, PhoneCall call, Executor threads) {
+  CallRun(Carrier carrier, PhoneCall call) {
     this.carrier = carrier;
     this.call = call;
-    this.threads = threads;
     this.asker = new Asker(carrier, call);
     this.reporter = new ProgressReporter(carrier, call, asker);
   }
 
   /** Plays the call; {@code ring} is what it meets at the other end. */
   void play(Ring ring) {
-    threads.execute(reporter);
+    Thread.startVirtualThread(reporter);
     CallEnd end;
     try {
       end = dial(ring);
@@ -120,7 +117,7 @@ final class CallRun {
       }
       case Detection.BesideScript beside -> {
         var result = MachineDetector.detect(beside.search(), otherEnd.callee());
-        threads.execute(() -> reportLater(beside, result));
+        Thread.startVirtualThread(() -> reportLater(beside, result));
         yield Map.of();
       }
     };

@@ -39,7 +39,7 @@ public final class Switchboard implements AutoCloseable {
   /** A phone that is already in a call is engaged for the next one. */
   private void run(PhoneCall call) {
     String to = call.order().parties().to();
-    CallRun run = new CallRun(carrier, call, threads);
+    CallRun run = new CallRun(carrier, call);
     boolean free = engaged.putIfAbsent(to, call.sid()) == null;
     try {
       run.play(free ? carrier.patients().ring(to) : new Ring.Busy());

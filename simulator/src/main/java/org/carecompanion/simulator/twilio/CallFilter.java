@@ -3,7 +3,6 @@ package org.carecompanion.simulator.twilio;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -11,7 +10,7 @@ import java.util.function.Predicate;
 import org.carecompanion.simulator.http.Form;
 import org.carecompanion.simulator.phone.PhoneCall;
 
-/** Which calls a list asks for. Dates are UTC days; a time of day is taken to its day's bounds. */
+/** Which calls a list asks for. Dates are UTC days. */
 final class CallFilter implements Predicate<PhoneCall> {
   private final Form query;
 
@@ -48,12 +47,10 @@ final class CallFilter implements Predicate<PhoneCall> {
     return query.text(name).flatMap(CallFilter::day).map(l -> holds.test(day, l)).orElse(true);
   }
 
+  /** Twilio's libraries add a time of day, which the resource leaves out of account. */
   private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(
-          text.length() > 10
-              ? OffsetDateTime.parse(text).toInstant().atOffset(ZoneOffset.UTC).toLocalDate()
-              : LocalDate.parse(text));
+      return Optional.of(LocalDate.parse(text.split("T", 2)[0]));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
