@@ -20,7 +20,8 @@ public final class Conversation {
   private final IdentityStage identity;
   private final QuestionStage questions;
 
-  public Conversation(Protocols protocols, Understanding understanding) {
+  public Conversation(Protocols protocols) {
+    Understanding understanding = new Understanding();
     this.protocols = protocols;
     this.gate = new Gate(understanding.gate());
     this.questions = new QuestionStage(understanding);

@@ -12,7 +12,6 @@ import org.carecompanion.clinical.conversation.CallContext.HospitalVoice;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.understanding.Person;
-import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.surgery.ProcedureFamily;
@@ -20,7 +19,7 @@ import org.carecompanion.domain.surgery.ProcedureFamily;
 /** A call as a script: the companion says, the patient says, and what was noted on the way. */
 final class CallScript {
   static final Protocols PROTOCOLS = Protocols.bundled();
-  static final Conversation CONVERSATION = new Conversation(PROTOCOLS, new Understanding());
+  static final Conversation CONVERSATION = new Conversation(PROTOCOLS);
 
   private final CallContext context;
   private final List<Noted> noted = new ArrayList<>();
