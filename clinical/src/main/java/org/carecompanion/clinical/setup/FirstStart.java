@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.util.UUID;
 import org.carecompanion.clinical.setup.SetupConfig.Mode;
 import org.carecompanion.db.scope.AcrossHospitals;
@@ -30,7 +31,7 @@ public class FirstStart {
   @Inject private Administrator administrator;
   @Inject private DemoPeople demo;
 
-  void prepare(@Observes @Initialized(ApplicationScoped.class) Object ready) {
+  void prepare(@Observes @Initialized(ApplicationScoped.class) ServletContext ready) {
     Mode mode = config.mode();
     boolean demoData = across.hospitals().contains(DEMO_HOSPITAL);
     if (mode == Mode.RUN && demoData)

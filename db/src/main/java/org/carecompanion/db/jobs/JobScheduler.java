@@ -17,13 +17,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.carecompanion.db.open.DataSources;
+import org.carecompanion.db.open.WorkPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class JobScheduler {
   private static final int THREADS = 16;
 
-  @Resource(lookup = DataSources.WORK)
-  private DataSource pool;
+  @Inject private WorkPool pool;
 
   @Resource private ManagedExecutorService executor;
 
@@ -43,11 +42,11 @@ public class JobScheduler {
 
   private @Nullable Scheduler scheduler;
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object ready) {
+  void start(@Observes @Initialized(ApplicationScoped.class) ServletContext ready) {
     List<CustomTask<Void>> tasks = new ArrayList<>();
     for (JobHandler handler : handlers) tasks.add(task(handler));
     scheduler =
-        Scheduler.create(pool, List.copyOf(tasks))
+        Scheduler.create(pool.dataSource(), List.copyOf(tasks))
             .threads(THREADS)
             .executorService(executor)
             .pollingInterval(ofSeconds(1))

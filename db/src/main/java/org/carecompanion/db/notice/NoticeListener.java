@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ public class NoticeListener {
 
   private volatile boolean running = true;
 
-  void start(@Observes @Initialized(ApplicationScoped.class) Object ready) {
+  void start(@Observes @Initialized(ApplicationScoped.class) ServletContext ready) {
     threads.newThread(this::listenUntilStopped).start();
   }
 

@@ -1,7 +1,6 @@
 package org.carecompanion.telephony.webhook;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ExecutionException;
@@ -18,14 +17,11 @@ import java.util.logging.Logger;
  * {@link #PATIENCE_MILLIS}. Twilio gives up after 15 s, patients much earlier.
  */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = TurnRunner.THREADS, maxAsync = 64)
 public class TurnRunner {
-  static final String THREADS = "java:app/concurrent/turns";
   private static final Logger LOG = Logger.getLogger(TurnRunner.class.getName());
   private static final long PATIENCE_MILLIS = 1_500;
 
-  @Resource(lookup = THREADS)
-  private ManagedExecutorService threads;
+  @Resource private ManagedExecutorService threads;
 
   /** What became of the work in time. */
   sealed interface Outcome<T> {
