@@ -1,14 +1,14 @@
 package org.carecompanion.clinical.setup;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.util.UUID;
 import org.carecompanion.clinical.setup.SetupConfig.Mode;
 import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.db.start.ServerStarted;
 
 /**
  * At every start: makes what is missing, corrects what the configuration says otherwise, and keeps
@@ -31,7 +31,7 @@ public class FirstStart {
   @Inject private Administrator administrator;
   @Inject private DemoPeople demo;
 
-  void prepare(@Observes @Initialized(ApplicationScoped.class) ServletContext ready) {
+  void prepare(@Observes @Priority(ServerStarted.FIRST) ServerStarted ready) {
     Mode mode = config.mode();
     boolean demoData = across.hospitals().contains(DEMO_HOSPITAL);
     if (mode == Mode.RUN && demoData)

@@ -8,22 +8,22 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.db.open.WorkPool;
+import org.carecompanion.db.start.ServerStarted;
+import org.carecompanion.db.start.ServerStopping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public class JobScheduler {
 
   private @Nullable Scheduler scheduler;
 
-  void start(@Observes @Initialized(ApplicationScoped.class) ServletContext ready) {
+  void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready) {
     List<CustomTask<Void>> tasks = new ArrayList<>();
     for (JobHandler handler : handlers) tasks.add(task(handler));
     scheduler =
@@ -60,7 +60,7 @@ public class JobScheduler {
     scheduler.start();
   }
 
-  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
+  void stop(@Observes ServerStopping ending) {
     if (scheduler != null) scheduler.stop();
   }
 

@@ -1,14 +1,12 @@
 package org.carecompanion.db.notice;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Destroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +15,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.db.start.ServerStarted;
+import org.carecompanion.db.start.ServerStopping;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -49,11 +49,11 @@ public class NoticeListener {
 
   private volatile boolean running = true;
 
-  void start(@Observes @Initialized(ApplicationScoped.class) ServletContext ready) {
+  void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready) {
     threads.newThread(this::listenUntilStopped).start();
   }
 
-  void stop(@Observes @Destroyed(ApplicationScoped.class) Object ending) {
+  void stop(@Observes ServerStopping ending) {
     running = false;
   }
 
