@@ -4,13 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carecompanion.clinical.conversation.CallContext;
-import org.carecompanion.clinical.conversation.Conversation;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState;
 import org.carecompanion.clinical.conversation.PatientTurn;
-import org.carecompanion.clinical.conversation.Reply;
-import org.carecompanion.clinical.protocol.Protocol;
-import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
@@ -29,15 +25,15 @@ public class CheckIn {
   private final Calls calls;
   private final Charts charts;
   private final TurnWriter writer;
-  private final Protocols protocols;
+  private final Talk talk;
 
   @Inject
-  CheckIn(HospitalScope scope, Calls calls, Charts charts, TurnWriter writer, Protocols protocols) {
+  CheckIn(HospitalScope scope, Calls calls, Charts charts, TurnWriter writer, Talk talk) {
     this.scope = scope;
     this.calls = calls;
     this.charts = charts;
     this.writer = writer;
-    this.protocols = protocols;
+    this.talk = talk;
   }
 
   /** What a turn starts from. */
@@ -81,12 +77,23 @@ public class CheckIn {
     return switch (start) {
       case Start.Known known -> known.answer();
       case Start.Opening opening ->
-          write(hospital, call, new Turn(turn, heard, Optional.empty(), begin(opening)));
+          write(
+              hospital,
+              call,
+              new Turn(
+                  turn,
+                  heard,
+                  Optional.empty(),
+                  talk.begin(opening.context(), opening.protocol())));
       case Start.GoingOn on ->
           write(
               hospital,
               call,
-              new Turn(turn, heard, Optional.of(on.state()), step(on, heard.orElseThrow())));
+              new Turn(
+                  turn,
+                  heard,
+                  Optional.of(on.state()),
+                  talk.step(on.context(), on.state(), heard.orElseThrow())));
     };
   }
 
@@ -104,22 +111,6 @@ public class CheckIn {
   private static Answer known(Call call) {
     if (call.ended()) return Answer.hangUp(call.turn());
     return call.answer().map(AnswerJson::read).orElseGet(() -> Answer.hangUp(call.turn()));
-  }
-
-  private Reply begin(Start.Opening opening) {
-    CallPlan.ProtocolChoice choice = opening.protocol();
-    Protocol protocol =
-        protocols
-            .find(choice.key(), choice.version())
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "no protocol " + choice.key() + " v" + choice.version()));
-    return new Conversation(protocols).begin(opening.context(), protocol);
-  }
-
-  private Reply step(Start.GoingOn on, PatientTurn heard) {
-    return new Conversation(protocols).step(on.context(), on.state(), heard);
   }
 
   private Answer write(HospitalId hospital, CallId id, Turn turn) {

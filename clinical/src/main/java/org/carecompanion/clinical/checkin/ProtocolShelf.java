@@ -3,14 +3,21 @@ package org.carecompanion.clinical.checkin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.carecompanion.clinical.conversation.Conversation;
 import org.carecompanion.clinical.protocol.Protocols;
 
-/** Loads and checks every protocol once. */
+/** Loads and checks every protocol and lexicon once. */
 @Dependent
 class ProtocolShelf {
   @Produces
   @Singleton
   Protocols protocols() {
     return Protocols.bundled();
+  }
+
+  @Produces
+  @Singleton
+  Conversation conversation(Protocols protocols) {
+    return new Conversation(protocols);
   }
 }
