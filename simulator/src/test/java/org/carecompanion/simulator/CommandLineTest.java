@@ -30,6 +30,7 @@ class CommandLineTest {
             "family_name",
             "date_of_birth",
             "number",
+            "voicemail_consent",
             "procedure_family",
             "procedure",
             "side",

@@ -11,7 +11,6 @@ public record Patient(
   /**
    * Who they are on paper.
    *
-   * @param number E.164
    * @param canaryWords rare words they say, which must turn up nowhere but in the record of the
    *     call
    */
@@ -19,8 +18,22 @@ public record Patient(
       String givenName,
       String familyName,
       LocalDate dateOfBirth,
-      String number,
-      List<String> canaryWords) {}
+      Contact contact,
+      List<String> canaryWords) {
+
+    public String number() {
+      return contact.number();
+    }
+  }
+
+  /** How they may be reached. The number is E.164. */
+  public record Contact(String number, Voicemail voicemail) {}
+
+  /** Whether they agreed to messages on their answering machine. */
+  public enum Voicemail {
+    AGREED,
+    NOT_AGREED
+  }
 
   /** The surgery they recover from. {@code postOperativeDay} is the day of the call. */
   public record Operation(String family, String procedure, String side, int postOperativeDay) {}

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.carecompanion.simulator.patient.Patient.Conduct;
+import org.carecompanion.simulator.patient.Patient.Contact;
 import org.carecompanion.simulator.patient.Patient.Operation;
 import org.carecompanion.simulator.patient.Patient.Person;
+import org.carecompanion.simulator.patient.Patient.Voicemail;
 
 /** Makes a patient of a YAML tree. */
 final class PatientReader {
@@ -51,9 +53,11 @@ final class PatientReader {
     List<String> canaryWords = texts(fields.need("canary_words"));
     try {
       LocalDate born = LocalDate.parse(fields.text("date_of_birth"));
+      boolean agreed = fields.find("voicemail_consent").map(JsonNode::asBoolean).orElse(false);
+      Contact contact = new Contact(number, agreed ? Voicemail.AGREED : Voicemail.NOT_AGREED);
       Person person =
           new Person(
-              fields.text("given_name"), fields.text("family_name"), born, number, canaryWords);
+              fields.text("given_name"), fields.text("family_name"), born, contact, canaryWords);
       fields.nothingElse();
       return person;
     } catch (DateTimeException e) {

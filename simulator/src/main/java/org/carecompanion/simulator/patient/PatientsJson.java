@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.carecompanion.simulator.patient.Patient.Voicemail;
 
 /**
  * Patients as {@code patients --json} prints them: what a hospital knows, and what a run expects.
@@ -26,6 +27,7 @@ public final class PatientsJson {
     json.put("family_name", patient.person().familyName());
     json.put("date_of_birth", patient.person().dateOfBirth().toString());
     json.put("number", patient.person().number());
+    json.put("voicemail_consent", patient.person().contact().voicemail() == Voicemail.AGREED);
     json.put("procedure_family", patient.operation().family());
     json.put("procedure", patient.operation().procedure());
     json.put("side", patient.operation().side());
