@@ -38,7 +38,7 @@ final class CallJson {
     json.put("account_sid", accountSid);
     json.putNull("parent_call_sid");
     putParties(json, call);
-    json.put("status", status(call).label());
+    json.put("status", call.status().label());
     json.put("direction", "outbound-api");
     json.put("answered_by", call.answeredBy().orElse(null));
     json.put("start_time", date(call.answeredAt().or(call::endedAt)));
@@ -69,11 +69,6 @@ final class CallJson {
     json.put("from_formatted", TwilioFormat.formatted(from));
     UUID number = UUID.nameUUIDFromBytes(from.getBytes(StandardCharsets.UTF_8));
     json.put("phone_number_sid", "PN" + number.toString().replace("-", ""));
-  }
-
-  private static CallStatus status(PhoneCall call) {
-    CallStatus status = call.status();
-    return status == CallStatus.INITIATED ? CallStatus.QUEUED : status;
   }
 
   private static String duration(PhoneCall call) {
