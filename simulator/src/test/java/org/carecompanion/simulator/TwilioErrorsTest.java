@@ -51,6 +51,8 @@ class TwilioErrorsTest {
           From=+15005550007                            | 400 | 21210
           Url=/voice                                   | 400 | 21205
           Url=ftp://h/voice                            | 400 | 21205
+          Url=http://h/voice#rc=two                    | 400 | 21205
+          Url=http://h/voice#rp=6xx                    | 400 | 21205
           FallbackUrl=nowhere                          | 400 | 21205
           StatusCallback=http://my_host/status         | 400 | 21609
           AsyncAmdStatusCallback=/amd                  | 400 | 21609

@@ -35,6 +35,9 @@ final class CallRun {
       end = dial(ring);
     } catch (LineInterrupted interrupted) {
       end = CallEnd.canceled();
+    } catch (RuntimeException broken) {
+      // a call that never ends would look like the product's fault
+      end = CallEnd.failed(0, "the simulator broke: " + broken);
     }
     finish(end);
   }

@@ -29,13 +29,26 @@ record RetryRules(
   }
 
   static RetryRules of(WebhookTarget target) {
-    int fragment = target.address().indexOf('#');
+    return in(target.address());
+  }
+
+  /** Whether the fragment of an address, if it has one, can be read. */
+  static boolean readable(String address) {
+    try {
+      return in(address).retries() >= 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static RetryRules in(String address) {
+    int fragment = address.indexOf('#');
     RetryRules rules =
         new RetryRules(DEFAULT_RETRIES, EnumSet.of(Policy.CONNECT), CONNECT, LONGEST, LONGEST);
     if (fragment < 0) {
       return rules;
     }
-    for (String pair : target.address().substring(fragment + 1).split("&")) {
+    for (String pair : address.substring(fragment + 1).split("&")) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         rules = rules.with(pair.substring(0, equals), pair.substring(equals + 1));

@@ -34,14 +34,18 @@ public record WebhookTarget(String address, Method method) {
     return new WebhookTarget(address, Method.POST);
   }
 
-  /** Whether Twilio can ask this address at all. It also refuses a host name with an underscore. */
+  /**
+   * Whether Twilio can ask this address at all. It also refuses a host name with an underscore, and
+   * retry rules in the fragment must be readable.
+   */
   public static boolean isAbsolute(String address) {
     try {
       URI uri = URI.create(address);
       String scheme = uri.getScheme();
       return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
           && uri.getHost() != null
-          && !uri.getHost().contains("_");
+          && !uri.getHost().contains("_")
+          && RetryRules.readable(address);
     } catch (IllegalArgumentException e) {
       return false;
     }
