@@ -12,6 +12,7 @@ import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.consent.Consents;
 import org.carecompanion.domain.consent.StopRequest;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.Evidence;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.Findings;
@@ -69,14 +70,25 @@ class NotedWriter {
     Optional<AlertDecision> decision = Triage.decide(draft);
     Finding finding =
         new Finding(call, judged(draft, decision), evidence(draft, turn), record.now());
+    boolean raisedBefore =
+        decision.isPresent() && raised(call, finding.judged().concept(), decision.get().rule());
     findings.add(finding);
-    decision.ifPresent(
-        d ->
-            alerts.raise(
-                hospital,
-                call.patient(),
-                finding,
-                new Alert.Reason(d.severity(), d.rule(), d.title())));
+    if (decision.isPresent() && !raisedBefore)
+      alerts.raise(hospital, call.patient(), finding, reason(decision.get()));
+  }
+
+  /**
+   * One alert per rule and concept of a call: pain now and pain at its worst are one thing to act
+   * on.
+   */
+  private boolean raised(Call call, Concept concept, String rule) {
+    return findings.of(call.id()).stream()
+        .filter(f -> f.judged().concept() == concept)
+        .anyMatch(f -> alerts.raisedFor(f, rule));
+  }
+
+  private static Alert.Reason reason(AlertDecision decision) {
+    return new Alert.Reason(decision.severity(), decision.rule(), decision.title());
   }
 
   private static Finding.Judged judged(FindingDraft draft, Optional<AlertDecision> decision) {

@@ -1,6 +1,6 @@
 package org.carecompanion.telephony.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.carecompanion.domain.staff.Caller;
 
 /** Calls: ask for one, and read what became of it. */
 @Path("calls")
-@RequestScoped
+@Dependent
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class CallsResource {
   private final CallPlanner planner;

@@ -1,6 +1,6 @@
 package org.carecompanion.telephony.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Patients: from the hospital's record number to our id. */
 @Path("patients")
-@RequestScoped
+@Dependent
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class PatientsResource {
   private final PatientLookup patients;

@@ -1,6 +1,6 @@
 package org.carecompanion.telephony.webhook;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.carecompanion.domain.call.CallId;
  * turn and are signed, so a repeat is known as one.
  */
 @Path("{line}")
-@RequestScoped
+@Dependent
 @Produces(MediaType.APPLICATION_XML)
 public class GatherResource {
   private final GatherTurns turns;

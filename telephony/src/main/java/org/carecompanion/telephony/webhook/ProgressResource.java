@@ -1,6 +1,6 @@
 package org.carecompanion.telephony.webhook;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,7 @@ import org.carecompanion.telephony.carrier.twilio.TwilioStatus;
  * answered.
  */
 @Path("{line}")
-@RequestScoped
+@Dependent
 public class ProgressResource {
   private final CallProgress progress;
   private final Machines machines;
