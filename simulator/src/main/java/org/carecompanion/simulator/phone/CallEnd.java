@@ -1,5 +1,7 @@
 package org.carecompanion.simulator.phone;
 
+import org.carecompanion.simulator.phone.LineInterrupted.Cause;
+
 /**
  * How a call ended.
  *
@@ -33,7 +35,14 @@ public record CallEnd(CallStatus status, String reason, int errorCode, int sipCo
     return new CallEnd(CallStatus.FAILED, "the network does not know the number", 0, SIP_NOT_FOUND);
   }
 
-  static CallEnd canceled() {
-    return new CallEnd(CallStatus.CANCELED, "canceled by the client", 0, SIP_TERMINATED);
+  /** Ended before anybody answered. */
+  static CallEnd canceled(Cause cause) {
+    String reason =
+        switch (cause) {
+          case Cause.Ordered ordered -> "canceled by the client";
+          case Cause.TimeIsUp timeIsUp -> "the time limit was reached";
+          case Cause.Stopping stopping -> "the simulator stopped";
+        };
+    return new CallEnd(CallStatus.CANCELED, reason, 0, SIP_TERMINATED);
   }
 }

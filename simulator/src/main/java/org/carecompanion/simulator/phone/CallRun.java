@@ -34,7 +34,7 @@ final class CallRun {
     try {
       end = dial(ring);
     } catch (LineInterrupted interrupted) {
-      end = CallEnd.canceled();
+      end = CallEnd.canceled(interrupted.cause());
     } catch (RuntimeException broken) {
       // a call that never ends would look like the product's fault
       end = CallEnd.failed(0, "the simulator broke: " + broken);
