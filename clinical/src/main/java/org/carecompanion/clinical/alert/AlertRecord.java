@@ -41,6 +41,12 @@ public class AlertRecord {
     this.clock = clock;
   }
 
+  /** Whether this finding already has an alert by that rule. */
+  public boolean raisedFor(Finding finding, String rule) {
+    return alerts.of(finding.call()).stream()
+        .anyMatch(a -> a.finding().equals(finding.id()) && a.reason().rule().equals(rule));
+  }
+
   /**
    * Raises an alert for a finding of the same transaction, so that neither exists without the
    * other.
