@@ -1,25 +1,19 @@
 package org.carecompanion.app.boot;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * The JVM with the shipped limits. Left alone, a JVM takes a quarter of the machine for its heap;
  * started by hand without a limit, this one starts another that has it, and waits for it.
  */
 final class LimitedJvm {
-  private static final String OPTIONS = "/COMPANION-INF/jvm.options";
   private static final List<String> LIMITS = List.of("-Xmx", "-XX:MaxHeapSize", "-XX:MaxRAM");
 
   /** Tells the other JVM whose end it must not outlive. */
@@ -42,7 +36,7 @@ final class LimitedJvm {
     Path temporary = Files.createDirectories(run.resolve("tmp"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(shipped());
+    command.addAll(ShippedOptions.of(jar));
     command.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());
     command.addAll(given());
     command.addAll(List.of("-jar", jar.toString()));
@@ -52,17 +46,6 @@ final class LimitedJvm {
     Process other = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(other)));
     return other.waitFor();
-  }
-
-  private static List<String> shipped() throws IOException {
-    try (InputStream file = LimitedJvm.class.getResourceAsStream(OPTIONS)) {
-      if (file == null) throw new IOException("this jar is not whole: no " + OPTIONS);
-      return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .collect(Collectors.toList());
-    }
   }
 
   private static void stop(Process other) {

@@ -32,7 +32,7 @@ public final class Main {
     int status =
         serving && !LimitedJvm.isThisOne()
             ? LimitedJvm.run(jar, run, arguments)
-            : launch(LauncherLibraries.load(jar, run), arguments);
+            : launch(jar, run, arguments);
     // every part was stopped in its order; the server's own exit hooks would only say so again
     Runtime.getRuntime().halt(status);
   }
@@ -41,14 +41,16 @@ public final class Main {
     return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
-  private static int launch(ClassLoader libraries, String[] arguments) throws Exception {
+  private static int launch(Path jar, Path run, String[] arguments) throws Exception {
+    ClassLoader libraries = LauncherLibraries.load(jar, run);
     Thread thread = Thread.currentThread();
     ClassLoader own = thread.getContextClassLoader();
     thread.setContextClassLoader(libraries);
-    Method run =
-        Class.forName(LAUNCHER, true, libraries).getMethod("run", String[].class, Server.class);
+    Method launcher =
+        Class.forName(LAUNCHER, true, libraries)
+            .getMethod("run", String[].class, Path.class, Server.class);
     try {
-      return (int) run.invoke(null, arguments, new PayaraMicroServer(own));
+      return (int) launcher.invoke(null, arguments, jar, new PayaraMicroServer(own));
     } catch (InvocationTargetException e) {
       e.getTargetException().printStackTrace();
       return 1;

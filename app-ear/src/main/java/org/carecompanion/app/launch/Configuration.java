@@ -66,10 +66,19 @@ record Configuration(
         .orElseGet(() -> PreparedDatabase.embedded(folder));
   }
 
+  /** Beside the data in a demo, which holds nobody's words; elsewhere it is required. */
+  private Path keys() {
+    return settings
+        .get("companion.keys.file")
+        .map(Path::of)
+        .orElse(home.resolve("secrets/keys.json"));
+  }
+
   /** Makes every setting visible to the server that runs in this process. */
   void handToServer(Login application) {
     settings.handToServer();
     System.setProperty("companion.home", home.toAbsolutePath().normalize().toString());
+    System.setProperty("companion.keys.file", keys().toAbsolutePath().normalize().toString());
     System.setProperty("companion.mode", mode.name().toLowerCase(Locale.ROOT));
     System.setProperty("companion.http.port", Integer.toString(port));
     System.setProperty("companion.database.url", application.url());

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carecompanion.app.boot.Server;
+import org.carecompanion.app.demo.DemoCommand;
+import org.carecompanion.app.load.LoadCommand;
 import org.carecompanion.db.open.DataFolder;
 import org.carecompanion.db.open.DatabaseProblem;
 import org.carecompanion.db.open.PreparedDatabase;
@@ -37,8 +39,11 @@ public final class Launcher implements Runnable {
   }
 
   /** Called by {@code app.boot.Main}; returns the exit code. */
-  public static int run(String[] arguments, Server server) {
-    return new CommandLine(new Launcher(server)).execute(arguments);
+  public static int run(String[] arguments, Path jar, Server server) {
+    return new CommandLine(new Launcher(server))
+        .addSubcommand(new DemoCommand(jar))
+        .addSubcommand(new LoadCommand(jar))
+        .execute(arguments);
   }
 
   @Override
@@ -55,7 +60,7 @@ public final class Launcher implements Runnable {
 
   @Command(name = "demo-server", hidden = true)
   int serveDemo() {
-    return refusing(() -> serve(Configuration.ofDemo(settings())));
+    return refusing(() -> serve(Configuration.ofDemo(demoSettings())));
   }
 
   @Command(name = "migrate", description = "Bring the database to this version, and stop.")
@@ -74,6 +79,11 @@ public final class Launcher implements Runnable {
 
   private Settings settings() throws Refused {
     return Settings.read(System.getenv(), file);
+  }
+
+  /** Not the file: the demo never meets the settings of a real hospital. */
+  private static Settings demoSettings() {
+    return Settings.ofEnvironment(System.getenv());
   }
 
   private int serve(Configuration configuration) throws Exception {

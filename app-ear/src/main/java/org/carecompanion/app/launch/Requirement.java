@@ -2,6 +2,7 @@ package org.carecompanion.app.launch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.carecompanion.app.boot.Home;
 
 /** One setting that a real start needs: its key, what it is, and when a value will do. */
 record Requirement(String key, String meaning, Predicate<String> fits, boolean mandatory) {
@@ -21,6 +23,10 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               "companion.public.url",
               "the https address at which the phone carrier reaches this machine, like https://care.example.org",
               Requirement::isHttps),
+          must(
+              "companion.keys.file",
+              "the file of the encryption keys, outside the data folder, like /etc/companion/keys.json: made at the first start; keep a copy in another place than the backups",
+              Requirement::isOutsideHome),
           may("companion.http.port", "a free port from 1 to 65535", Requirement::isPort),
           must("hospital.name", "the hospital's name as patients know it", text -> true),
           must("hospital.country", "its country as two letters, like US", COUNTRIES::contains),
@@ -100,6 +106,11 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  private static boolean isOutsideHome(String text) {
+    Path home = Home.find().toAbsolutePath().normalize();
+    return !Path.of(text).toAbsolutePath().normalize().startsWith(home);
   }
 
   private static boolean isHttps(String text) {

@@ -47,6 +47,10 @@ final class Settings {
     return new Settings(environment, properties, path);
   }
 
+  static Settings ofEnvironment(Map<String, String> environment) {
+    return new Settings(environment, new Properties(), Path.of(DEFAULT_FILE).toAbsolutePath());
+  }
+
   /** Empty also when the value is blank. */
   Optional<String> get(String key) {
     return Optional.ofNullable(

@@ -1,0 +1,105 @@
+package org.carecompanion.app.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.carecompanion.app.boot.Home;
+import org.carecompanion.app.stage.Programs;
+import org.carecompanion.app.stage.Stage;
+import org.carecompanion.app.stage.StageProblem;
+import org.carecompanion.app.stage.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Places a follow-up call to a simulated patient and shows it. */
+@Command(
+    name = "demo",
+    description = "A call to a simulated patient, shown as it happens; then the console stays up.")
+public final class DemoCommand implements Callable<Integer> {
+  private static final int AS_EXPECTED = 0;
+  private static final int DIFFERENT = 1;
+  private static final int NO_SUCH_PATIENT = 2;
+
+  @Option(names = "--once", description = "end after the call: 0 if it went as expected, else 1")
+  private boolean once;
+
+  @Option(names = "--patient", paramLabel = "NAME", description = "call this patient")
+  private Optional<String> name = Optional.empty();
+
+  @Option(names = "--speed", description = "patients speak this many times faster")
+  private double speed = 1;
+
+  @Option(names = "--port", description = "console and carrier address on this port")
+  private int port = 8080;
+
+  @Option(
+      names = "--simulator",
+      paramLabel = "JAR",
+      description = "the simulator (default: simulator.jar beside companion.jar)")
+  private Optional<Path> simulator = Optional.empty();
+
+  private final Path product;
+  private final Terminal terminal = Terminal.ofThisProcess();
+
+  public DemoCommand(Path product) {
+    this.product = product;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try {
+      return play();
+    } catch (StageProblem e) {
+      terminal.problem(String.valueOf(e.getMessage()));
+      return DIFFERENT;
+    }
+  }
+
+  private int play() throws IOException, InterruptedException {
+    terminal.step("Starting the simulated phone company and the product");
+    var programs = new Programs(product, simulator.orElse(product.resolveSibling("simulator.jar")));
+    try (Stage stage =
+        Stage.set(programs, Home.find().toAbsolutePath(), port, new World(speed, 0))) {
+      Thread whenInterrupted = new Thread(() -> stop(stage), "stop-stage");
+      Runtime.getRuntime().addShutdownHook(whenInterrupted);
+      Optional<JsonNode> patient = new Cast(stage.patients()).find(name);
+      if (patient.isEmpty()) return noSuchPatient(stage);
+      stage.product().awaitReady();
+      terminal.step("Ready at " + stage.product().address());
+      boolean asExpected = new ShownCall(stage, terminal).play(patient.get());
+      if (!once) stayUp(stage);
+      return asExpected ? AS_EXPECTED : DIFFERENT;
+    }
+  }
+
+  private int noSuchPatient(Stage stage) {
+    terminal.problem("There is no patient " + name.orElse("to call") + ". There are:");
+    List<String> lines = new Cast(stage.patients()).lines();
+    lines.forEach(terminal::line);
+    return NO_SUCH_PATIENT;
+  }
+
+  private void stayUp(Stage stage) throws IOException, InterruptedException {
+    terminal.line("");
+    terminal.strong("The console is at " + stage.product().address() + "/");
+    for (JsonNode login : stage.logins())
+      terminal.line(
+          "  %-6s  %-20s  %s"
+              .formatted(
+                  login.path("duty").asText(),
+                  login.path("email").asText(),
+                  login.path("password").asText()));
+    terminal.line("Ctrl-C stops everything; what happened is kept for the next time.");
+    new CountDownLatch(1).await();
+  }
+
+  private void stop(Stage stage) {
+    terminal.step("Stopping: product, its database, phone company");
+    stage.close();
+    terminal.step("Stopped");
+  }
+}

@@ -1,0 +1,77 @@
+package org.carecompanion.app.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.carecompanion.app.stage.Stage;
+
+/**
+ * Keeps the number of calls going, each with a patient of its own who answers 2 s after each
+ * question, and lets the last ones end. Latencies are the simulator's: it is who waits for answers.
+ */
+final class GatherLoad {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+  private static final Duration LAST_CALLS = Duration.ofMinutes(5);
+  private static final String GENERATED = "load-";
+
+  private final Stage stage;
+  private final int atOnce;
+  private final LongSupplier nanos;
+  private final LoadCalls calls;
+
+  GatherLoad(Stage stage, int atOnce, LongSupplier nanos) throws IOException {
+    this.stage = stage;
+    this.atOnce = atOnce;
+    this.nanos = nanos;
+    Deque<String> patients = new ArrayDeque<>();
+    for (JsonNode patient : stage.patients()) {
+      String key = patient.path("key").asText();
+      if (key.startsWith(GENERATED)) patients.add(key);
+    }
+    calls = new LoadCalls(stage.productApi(), stage.simulatorApi(), patients);
+  }
+
+  /**
+   * The figures of the time asked for; the calls still going then are let end before this returns.
+   */
+  ObjectNode run(Duration time) throws IOException, InterruptedException {
+    long begun = nanos.getAsLong();
+    while (nanos.getAsLong() - begun < time.toNanos()) {
+      calls.keep(atOnce);
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+    }
+    JsonNode measured = stage.simulatorApi().metrics();
+    double seconds = (nanos.getAsLong() - begun) / 1e9;
+    long peak = ResidentMemory.peakMegabytes(stage.product().handle());
+    for (long look = LAST_CALLS.dividedBy(LOOK_AGAIN); look > 0 && calls.live() > 0; look--)
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+    ObjectNode figures = JsonNodeFactory.instance.objectNode().put("mode", "gather");
+    figures.put("calls", atOnce);
+    calls.writeTo(figures);
+    figures.put("requests_per_s", requests(measured) / seconds);
+    figures.set("webhook_ms", latencies(measured.path("webhooks").path("spoken")));
+    return figures.put("resident_mb", peak);
+  }
+
+  private static long requests(JsonNode measured) {
+    long count = 0;
+    for (var kind : measured.path("webhooks").properties())
+      // "spoken" sums up those that a caller waits for
+      if (!kind.getKey().equals("spoken")) count += kind.getValue().path("count").asLong();
+    return count;
+  }
+
+  private static ObjectNode latencies(JsonNode spoken) {
+    ObjectNode latencies = JsonNodeFactory.instance.objectNode();
+    latencies.set("p50", spoken.path("p50_ms"));
+    latencies.set("p95", spoken.path("p95_ms"));
+    latencies.set("p99", spoken.path("p99_ms"));
+    return latencies;
+  }
+}

@@ -1,0 +1,83 @@
+package org.carecompanion.app.load;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.carecompanion.app.boot.Home;
+import org.carecompanion.app.stage.Programs;
+import org.carecompanion.app.stage.Stage;
+import org.carecompanion.app.stage.StageProblem;
+import org.carecompanion.app.stage.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Keeps a number of calls going for a while and prints what was measured. */
+@Command(name = "load", description = "Many simulated calls at once; prints what was measured.")
+public final class LoadCommand implements Callable<Integer> {
+  private static final int PROBLEM = 1;
+
+  /** A call takes over a minute; each patient is called once. */
+  private static final int SHORTEST_CALL_SECONDS = 30;
+
+  /** How the patients' words reach us. */
+  enum Mode {
+    gather
+  }
+
+  @Option(names = "--mode", required = true, description = "${COMPLETION-CANDIDATES}")
+  private Mode mode = Mode.gather;
+
+  @Option(names = "--calls", required = true, paramLabel = "N", description = "calls at once")
+  private int calls;
+
+  @Option(names = "--seconds", required = true, paramLabel = "S", description = "for how long")
+  private int seconds;
+
+  @Option(names = "--json", description = "print one JSON object and nothing else")
+  private boolean json;
+
+  @Option(names = "--port", description = "the product's port")
+  private int port = 8080;
+
+  @Option(
+      names = "--simulator",
+      paramLabel = "JAR",
+      description = "the simulator (default: simulator.jar beside companion.jar)")
+  private Optional<Path> simulator = Optional.empty();
+
+  private final Path product;
+  private final PrintStream out = System.out;
+
+  public LoadCommand(Path product) {
+    this.product = product;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try {
+      ObjectNode figures = measure();
+      out.println(json ? figures : figures.toPrettyString());
+      return 0;
+    } catch (StageProblem e) {
+      System.err.println(e.getMessage());
+      return PROBLEM;
+    }
+  }
+
+  private ObjectNode measure() throws IOException, InterruptedException {
+    var programs = new Programs(product, simulator.orElse(product.resolveSibling("simulator.jar")));
+    var world = new World(1, calls * (1 + seconds / SHORTEST_CALL_SECONDS));
+    try (Stage stage = Stage.set(programs, Home.find().toAbsolutePath(), port, world)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop-stage"));
+      stage.product().awaitReady();
+      return switch (mode) {
+        case gather ->
+            new GatherLoad(stage, calls, System::nanoTime).run(Duration.ofSeconds(seconds));
+      };
+    }
+  }
+}

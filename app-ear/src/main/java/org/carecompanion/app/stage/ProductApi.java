@@ -1,0 +1,44 @@
+package org.carecompanion.app.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.util.Map;
+
+/** The product as a program sees it. */
+public final class ProductApi {
+  private static final int ACCEPTED = 202;
+  private final JsonClient client;
+
+  ProductApi(String address, String key) {
+    client = new JsonClient(address, Map.of("Authorization", "Bearer " + key));
+  }
+
+  /** What became of asking for a call. */
+  public sealed interface Asked {
+    /** It is being placed. */
+    record Accepted(String call) implements Asked {}
+
+    /** It is not, for this reason. */
+    record Refused(int status, String reason) implements Asked {}
+  }
+
+  /** Asks for a follow-up call to the patient of this record number. */
+  public Asked call(String mrn) throws IOException, InterruptedException {
+    JsonNode body = JsonNodeFactory.instance.objectNode().put("mrn", mrn);
+    JsonClient.Answer answer = client.post("/api/v1/calls", body);
+    return answer.status() == ACCEPTED
+        ? new Asked.Accepted(answer.body().path("id").asText())
+        : new Asked.Refused(answer.status(), answer.body().path("detail").asText());
+  }
+
+  /** A call as it stands: status, outcome, findings, alerts, follow-ups. */
+  public JsonNode story(String call) throws IOException, InterruptedException {
+    return client.get("/api/v1/calls/" + call);
+  }
+
+  /** Everything said so far. */
+  public JsonNode turns(String call) throws IOException, InterruptedException {
+    return client.get("/api/v1/calls/" + call + "/transcript").path("turns");
+  }
+}

@@ -1,0 +1,89 @@
+package org.carecompanion.app.stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carecompanion.app.boot.ShippedOptions;
+
+/** The product, started as its users start it, with the limits it ships with. */
+public final class ProductProcess implements AutoCloseable {
+  private static final String READY = "companion: ready at ";
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
+
+  private final ChildProcess process;
+  private final int port;
+
+  private ProductProcess(ChildProcess process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Starts {@code demo-server} on the folder; returns at once. */
+  public static ProductProcess start(Path jar, Path home, int port, Map<String, String> settings)
+      throws IOException {
+    Path temporary = Files.createDirectories(home.resolve("run").resolve("tmp"));
+    List<String> arguments = new ArrayList<>(ShippedOptions.of(jar));
+    arguments.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());
+    arguments.addAll(List.of("-jar", jar.toString(), "demo-server"));
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("COMPANION_HOME", home.toString());
+    environment.put("COMPANION_HTTP_PORT", Integer.toString(port));
+    environment.put("COMPANION_PARENT", Long.toString(ProcessHandle.current().pid()));
+    return new ProductProcess(
+        ChildProcess.start("product", arguments, Surroundings.with(environment), READY), port);
+  }
+
+  /**
+   * @throws StageProblem with what it said, if it does not become ready
+   */
+  public ProductProcess awaitReady() throws InterruptedException {
+    process.awaitReady(START_LIMIT);
+    return this;
+  }
+
+  public String address() {
+    return "http://localhost:" + port;
+  }
+
+  public ProcessHandle handle() {
+    return process.handle();
+  }
+
+  /** What it printed last. */
+  public String said() {
+    return process.said();
+  }
+
+  /** SIGTERM; returns its exit code when everything of it has ended. */
+  public int stop() throws InterruptedException {
+    process.terminate();
+    if (!process.ended(STOP_LIMIT)) {
+      process.kill();
+      throw new StageProblem(
+          "The product did not stop within %d s:\n%s".formatted(STOP_LIMIT.toSeconds(), said()));
+    }
+    return process.exitCode();
+  }
+
+  /** kill -9: its database goes on, and the next start finds it. */
+  public void kill() throws InterruptedException {
+    process.kill();
+    process.exitCode();
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (handle().isAlive()) stop();
+    } catch (InterruptedException e) {
+      process.kill();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.carecompanion.app.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+
+/** What the simulator saw and measured. */
+public final class SimulatorApi {
+  private final JsonClient client;
+
+  SimulatorApi(String address) {
+    client = new JsonClient(address, Map.of());
+  }
+
+  /** One call as the phone company saw it, rule violations of ours included. */
+  public JsonNode call(String carrierCall) throws IOException, InterruptedException {
+    return client.get("/_sim/calls/" + carrierCall);
+  }
+
+  /** Every call in short. */
+  public JsonNode calls() throws IOException, InterruptedException {
+    return client.get("/_sim/calls");
+  }
+
+  /** Webhook latencies by kind, and what became of the calls. */
+  public JsonNode metrics() throws IOException, InterruptedException {
+    return client.get("/_sim/metrics");
+  }
+}

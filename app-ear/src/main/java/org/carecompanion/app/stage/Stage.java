@@ -1,0 +1,100 @@
+package org.carecompanion.app.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Simulator and product, set up for each other. Closing it stops the product, then the simulator.
+ */
+public final class Stage implements AutoCloseable {
+  private final SimulatorProcess simulator;
+  private final ProductProcess product;
+  private final Path demoFolder;
+  private final List<JsonNode> patients;
+
+  private Stage(SimulatorProcess simulator, ProductProcess product, Path demoFolder)
+      throws IOException {
+    this.simulator = simulator;
+    this.product = product;
+    this.demoFolder = demoFolder;
+    patients = new ArrayList<>();
+    new ObjectMapper().readTree(patientsFile(demoFolder).toFile()).forEach(patients::add);
+  }
+
+  /** Returns when the simulator is ready and the product has been started. */
+  public static Stage set(Programs programs, Path home, int port, World world)
+      throws IOException, InterruptedException {
+    Path demoFolder = Files.createDirectories(home.resolve("demo"));
+    SimulatorProcess.writePatients(programs.simulator(), world, patientsFile(demoFolder));
+    CarrierAccount account = CarrierAccount.random();
+    SimulatorProcess simulator = SimulatorProcess.start(programs.simulator(), world, account);
+    try {
+      Map<String, String> settings = settings(account, simulator, port);
+      settings.put("COMPANION_DEMO_PATIENTS", patientsFile(demoFolder).toString());
+      ProductProcess product = ProductProcess.start(programs.product(), home, port, settings);
+      return new Stage(simulator, product, demoFolder);
+    } catch (IOException | RuntimeException e) {
+      simulator.close();
+      throw e;
+    }
+  }
+
+  private static Map<String, String> settings(
+      CarrierAccount account, SimulatorProcess simulator, int port) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("COMPANION_PUBLIC_URL", "http://localhost:" + port);
+    settings.put("HOSPITAL_NAME", "Lakeside Hospital");
+    settings.put("HOSPITAL_COUNTRY", "US");
+    settings.put("HOSPITAL_ZONE", "America/New_York");
+    settings.put("HOSPITAL_PHONE", "+12125550100");
+    settings.put("TWILIO_ACCOUNT_SID", account.sid());
+    settings.put("TWILIO_AUTH_TOKEN", account.token());
+    settings.put("TWILIO_FROM_NUMBER", "+12125550199");
+    settings.put("TWILIO_API_URL", simulator.address());
+    return settings;
+  }
+
+  private static Path patientsFile(Path demoFolder) {
+    return demoFolder.resolve("patients.json");
+  }
+
+  /** The simulated patients, each with what a call with them is expected to find. */
+  public List<JsonNode> patients() {
+    return patients;
+  }
+
+  public ProductProcess product() {
+    return product;
+  }
+
+  /** The product's interface for programs; the product must be ready. */
+  public ProductApi productApi() throws IOException {
+    String key = Files.readString(demoFolder.resolve("api-key")).strip();
+    return new ProductApi(product.address(), key);
+  }
+
+  public SimulatorApi simulatorApi() {
+    return new SimulatorApi(simulator.address());
+  }
+
+  /** The demo's logins: duty, email and password of each; new at every start. */
+  public JsonNode logins() throws IOException {
+    return new ObjectMapper().readTree(demoFolder.resolve("logins.json").toFile());
+  }
+
+  @Override
+  public void close() {
+    try {
+      product.close();
+    } finally {
+      simulator.close();
+    }
+  }
+}
