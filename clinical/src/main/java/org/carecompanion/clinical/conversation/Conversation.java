@@ -21,7 +21,7 @@ public final class Conversation {
   private final QuestionStage questions;
 
   public Conversation(Protocols protocols) {
-    Understanding understanding = new Understanding();
+    Understanding understanding = Understanding.shared();
     this.protocols = protocols;
     this.gate = new Gate(understanding.gate());
     this.questions = new QuestionStage(understanding);

@@ -26,7 +26,7 @@ final class IdentityStage {
   /** Silences in a row after which nobody is there. */
   private static final int SILENCES = 3;
 
-  private final IdentityCheck check = new IdentityCheck();
+  private final IdentityCheck check = IdentityCheck.shared();
   private final Understanding understanding;
   private final QuestionStage questions;
 

@@ -88,18 +88,23 @@ final class Context {
           || cues.has("first_person", words.form(at)) && !owner(words, at)) {
         return false;
       }
-      if (cues.has("kin", words.form(at))) {
+      if (kin(words, at)) {
         return !cues.has("kin_reports", words.form(at + 1));
       }
     }
     return false;
   }
 
+  /** "Sister" and "sister's". */
+  private boolean kin(Words words, int at) {
+    String form = words.form(at);
+    return cues.has("kin", form)
+        || form.endsWith("s") && cues.has("kin", form.substring(0, form.length() - 1));
+  }
+
   /** "my" in "my sister" speaks of the sister. */
   private boolean owner(Words words, int at) {
-    return words.form(at).equals("my")
-        && at + 1 < words.size()
-        && cues.has("kin", words.form(at + 1));
+    return words.form(at).equals("my") && at + 1 < words.size() && kin(words, at + 1);
   }
 
   private static boolean within(Span inner, Span outer) {

@@ -16,7 +16,16 @@ public final class IdentityCheck {
   private final PhraseList affirmed;
   private final ThirdPerson thirdPerson;
 
-  public IdentityCheck() {
+  private static final class Shared {
+    static final IdentityCheck INSTANCE = new IdentityCheck();
+  }
+
+  /** The one check of this process; immutable. */
+  public static IdentityCheck shared() {
+    return Shared.INSTANCE;
+  }
+
+  IdentityCheck() {
     IdentityWords words = new IdentityWords();
     names = new SpokenName(words);
     wrongNumber = words.phrases("wrong_number");

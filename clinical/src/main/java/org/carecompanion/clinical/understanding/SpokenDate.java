@@ -45,7 +45,21 @@ final class SpokenDate {
     return new SpokenDateParts(eight(digits)).compare(expected);
   }
 
+  /** The whole turn as one date, or else each sentence: some say it twice, in two ways. */
   static Result compare(Words words, LocalDate expected) {
+    Result whole = compareWhole(words, expected);
+    List<Words> sentences = words.sentences();
+    if (whole != Result.NOT_SAID || sentences.size() < 2) {
+      return whole;
+    }
+    List<Result> each = sentences.stream().map(one -> compareWhole(one, expected)).toList();
+    if (each.contains(Result.CONFLICT)) {
+      return Result.CONFLICT;
+    }
+    return each.contains(Result.HELD) ? Result.HELD : Result.NOT_SAID;
+  }
+
+  private static Result compareWhole(Words words, LocalDate expected) {
     List<Number> numbers =
         NumberWords.in(words).stream().filter(number -> !idiom(words, number)).toList();
     List<Integer> months = monthsIn(words, numbers);

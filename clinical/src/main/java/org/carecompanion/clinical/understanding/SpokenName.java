@@ -71,18 +71,13 @@ final class SpokenName {
   private boolean otherName(Words words, List<Role> roles) {
     long unknown = roles.stream().filter(Role.UNKNOWN::equals).count();
     boolean named = roles.contains(Role.GIVEN) || roles.contains(Role.FAMILY);
-    boolean bareName = !named && unknown >= 1 && unknown <= 3 && unknownBesideDate(words, roles);
+    boolean bareName = !named && unknown >= 1 && unknown <= 3 && !NumberWords.in(words).isEmpty();
     boolean twoStrangers = roles.equals(List.of(Role.UNKNOWN, Role.UNKNOWN));
     return bareName
         || twoStrangers
         || IntStream.range(0, roles.size()).anyMatch(at -> strange(words, roles, at))
         || introductions.spans(words).stream()
             .anyMatch(span -> at(roles, span.last() + 1) == Role.UNKNOWN);
-  }
-
-  private boolean unknownBesideDate(Words words, List<Role> roles) {
-    return IntStream.range(0, roles.size())
-        .anyMatch(at -> roles.get(at) == Role.OTHER && SpokenDate.isDateWord(words, at));
   }
 
   private static boolean strange(Words words, List<Role> roles, int at) {

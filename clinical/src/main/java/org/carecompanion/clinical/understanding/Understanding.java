@@ -2,12 +2,13 @@ package org.carecompanion.clinical.understanding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecompanion.clinical.understanding.Expected.Choice;
 import org.carecompanion.clinical.understanding.PolarityReader.Polarity;
 
 /**
  * What a turn says: the answer to the open question, every symptom spoken of, and what is asked of
- * the call. The same words always give the same reading. Thread-safe; make one and keep it.
+ * the call. The same words always give the same reading. Thread-safe.
  */
 public final class Understanding {
   private final PolarityReader polarity = new PolarityReader();
@@ -18,7 +19,17 @@ public final class Understanding {
   private final MentionReader mentions;
   private final UrgentGate gate;
 
-  public Understanding() {
+  /** Made once: reading the lexicons takes longer than a patient's turn may. */
+  private static final class Shared {
+    static final Understanding INSTANCE = new Understanding();
+  }
+
+  /** The one understanding of this process; immutable, so everybody may use it at once. */
+  public static Understanding shared() {
+    return Shared.INSTANCE;
+  }
+
+  Understanding() {
     Context context = Context.bundled();
     mentions = new MentionReader(Lexicon.of("lexicon.yaml"), context);
     gate = new UrgentGate(Lexicon.of("urgent.yaml"), context, polarity);
@@ -33,7 +44,7 @@ public final class Understanding {
   public Reading read(Asked asked, String text) {
     Words words = Words.of(text);
     List<Mention> found =
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 gate.mentions(words, Speaker.PATIENT).stream(),
                 mentions.read(words, Speaker.PATIENT).stream())
             .toList();

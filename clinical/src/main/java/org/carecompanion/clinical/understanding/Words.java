@@ -60,6 +60,19 @@ final class Words {
     return (decimal ? joined : joined.replace(".", "")).toLowerCase(Locale.ROOT);
   }
 
+  /** Each sentence by itself. */
+  List<Words> sentences() {
+    List<Words> sentences = new ArrayList<>();
+    int first = 0;
+    for (int at = 1; at <= words.size(); at++) {
+      if (at == words.size() || gapBefore(at) == Gap.SENTENCE) {
+        sentences.add(new Words(text, words.subList(first, at)));
+        first = at;
+      }
+    }
+    return sentences;
+  }
+
   int size() {
     return words.size();
   }
