@@ -38,10 +38,16 @@ public class LineDirectory {
 
   private record Known(LineAccess line, Instant at) {}
 
-  /** The open line with this key. */
+  /** The open line with this key; asks the database if it is not known yet. */
   public Optional<LineAccess> line(String key) {
+    Optional<LineAccess> known = known(key);
+    return known.isPresent() ? known : fetch(key);
+  }
+
+  /** Without asking the database. */
+  public Optional<LineAccess> known(String key) {
     Known cached = known.get(key);
-    if (cached == null) return fetch(key);
+    if (cached == null) return Optional.empty();
     if (cached.at().plus(FRESH).isBefore(clock.instant())) refresh(key, cached);
     return Optional.of(cached.line());
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 public class PhoneApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(SignatureFilter.class, GatherResource.class, ProgressResource.class);
+    return Set.of(
+        SignatureFilter.class, PhoneProblems.class, GatherResource.class, ProgressResource.class);
   }
 }

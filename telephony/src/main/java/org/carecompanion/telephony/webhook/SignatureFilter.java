@@ -32,6 +32,7 @@ public class SignatureFilter implements ContainerRequestFilter {
 
   @Inject private LineDirectory lines;
   @Inject private CarrierAddresses addresses;
+  @Inject private TurnRunner runner;
 
   @Override
   public void filter(ContainerRequestContext context) throws IOException {
@@ -53,8 +54,18 @@ public class SignatureFilter implements ContainerRequestFilter {
   }
 
   private void verify(ContainerRequestContext context, Form form) {
-    Optional<LineAccess> line =
-        lines.line(context.getUriInfo().getPathSegments().getFirst().getPath());
+    Optional<LineAccess> line;
+    switch (find(context.getUriInfo().getPathSegments().getFirst().getPath())) {
+      case TurnRunner.Outcome.Ready<Optional<LineAccess>> ready -> line = ready.value();
+      case TurnRunner.Outcome.StillThinking<Optional<LineAccess>> slow -> {
+        apologise(context);
+        return;
+      }
+      case TurnRunner.Outcome.Broken<Optional<LineAccess>> broken -> {
+        apologise(context);
+        return;
+      }
+    }
     if (line.isEmpty()) {
       refuse(context, Status.NOT_FOUND);
       return;
@@ -67,6 +78,23 @@ public class SignatureFilter implements ContainerRequestFilter {
             && form.one("AccountSid").filter(line.get().account().sid()::equals).isPresent();
     if (signed) context.setProperty(CarrierRequest.PROPERTY, new CarrierRequest(line.get(), form));
     else refuse(context, Status.FORBIDDEN);
+  }
+
+  /**
+   * A line not known yet is looked up on the clock: a hung database must not keep the carrier
+   * waiting.
+   */
+  private TurnRunner.Outcome<Optional<LineAccess>> find(String key) {
+    Optional<LineAccess> known = lines.known(key);
+    return known.isPresent()
+        ? new TurnRunner.Outcome.Ready<>(known)
+        : runner.run(() -> lines.line(key));
+  }
+
+  /** Who asks cannot be known while lines cannot be looked up; what is said gives nothing away. */
+  private static void apologise(ContainerRequestContext context) {
+    context.abortWith(
+        Response.ok(TwimlWriter.apologyOfNobody(), MediaType.APPLICATION_XML).build());
   }
 
   private static String rawPathAndQuery(URI uri) {

@@ -31,6 +31,10 @@ class TwimlWriter {
   private static final Say.Voice VOICE = Say.Voice.POLLY_JOANNA_NEURAL;
   private static final String ONE_MOMENT = "One moment.";
 
+  private static final String SORRY =
+      "I am sorry. Something went wrong on our side, and I cannot go on. A person will call you. If you"
+          + " need emergency help now, hang up and dial ";
+
   private final CarrierAddresses addresses;
 
   @Inject
@@ -61,12 +65,12 @@ class TwimlWriter {
 
   /** We cannot go on. Says nothing about health: it is not known who listens. */
   String apology(LineAccess line) {
-    String words =
-        "I am sorry. Something went wrong on our side, and I cannot go on. A person will call you. If you need"
-            + " emergency help now, hang up and dial "
-            + line.caller().emergencyNumber()
-            + ".";
-    return hangUpAfter(words);
+    return hangUpAfter(SORRY + line.caller().emergencyNumber() + ".");
+  }
+
+  /** The same while not even the line can be looked up. */
+  static String apologyOfNobody() {
+    return hangUpAfter(SORRY + "your emergency number.");
   }
 
   /** The hospital's name and number, and nothing else (HHS on messages). */
