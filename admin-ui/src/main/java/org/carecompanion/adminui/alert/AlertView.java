@@ -1,0 +1,153 @@
+package org.carecompanion.adminui.alert;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.Addresses;
+import org.carecompanion.adminui.shared.Announcer;
+import org.carecompanion.adminui.shared.Facts;
+import org.carecompanion.adminui.shared.LiveUpdates;
+import org.carecompanion.adminui.shared.Moments;
+import org.carecompanion.adminui.shared.PageHeading;
+import org.carecompanion.adminui.shared.PatientBanner;
+import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.clinical.alert.AlertDesk;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.alert.AlertId;
+import org.carecompanion.domain.alert.AlertState;
+
+/** Trust or reject an alert in ten seconds, then act. */
+@Route("alerts/:alert")
+@RolesAllowed("CLINICIAN")
+public final class AlertView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
+  private final AlertReads reads;
+  private final SignedIn me = SignedIn.current();
+  private final Moments moments;
+  private final AlertActions actions;
+  private Optional<AlertPage> shown = Optional.empty();
+
+  @Inject
+  AlertView(AlertReads reads, AlertDesk desk, LiveUpdates updates, Clock clock) {
+    this.reads = reads;
+    this.moments = new Moments(me.zone(), clock);
+    this.actions = new AlertActions(desk, me, moments, this::bringUpToDate);
+    addClassNames("page", "alert-page");
+    updates.listen(
+        this, me.hospital().value(), Set.of(Notice.Kind.ALERT, Notice.Kind.CALL), this::changed);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent entering) {
+    shown = Addresses.id(entering, "alert").flatMap(id -> reads.open(me, new AlertId(id)));
+    shown.ifPresentOrElse(this::show, () -> Addresses.notFound(entering));
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent arrived) {
+    getUI().ifPresent(ui -> PageHeading.show(ui, Texts.of("alert.heading")));
+  }
+
+  private void changed(LiveUpdates.Changes changes) {
+    if (shown
+        .filter(
+            page ->
+                changes.touch(page.proof().id().value())
+                    || changes.touch(page.proof().heard().turn().call().value()))
+        .isPresent()) bringUpToDate();
+  }
+
+  private void bringUpToDate() {
+    AlertPage before = shown.orElseThrow();
+    shown = reads.again(me, before.proof().id());
+    shown.ifPresent(
+        now -> {
+          show(now);
+          if (now.proof().standing().state() != before.proof().standing().state())
+            getUI().ifPresent(ui -> Announcer.politely(ui, said(now.proof().standing())));
+        });
+  }
+
+  private String said(Proof.Standing standing) {
+    return switch (standing.state()) {
+      case NEW -> Texts.of("alert.new_no_owner");
+      case ACKNOWLEDGED ->
+          standing
+              .owner()
+              .map(o -> Texts.of("alert.acknowledged_by", o.name(), moments.time(o.since())))
+              .orElse("");
+      case RESOLVED ->
+          standing
+              .closed()
+              .map(c -> Texts.of("alert.resolved_by", c.by(), moments.time(c.at())))
+              .orElse("");
+    };
+  }
+
+  private void show(AlertPage page) {
+    removeAll();
+    actions.offer(page);
+    Anchor back = new Anchor("worklist", "‹ " + Texts.of("nav.worklist"));
+    back.addClassName("back");
+    Div bar = new Div(back, new AlertHead(page.proof(), moments), actions);
+    bar.addClassName("alert-bar");
+    Div around = new Div(aroundIt(page), history(page));
+    Div columns = new Div(left(page), around);
+    columns.addClassName("columns");
+    add(bar, new PatientBanner(page.patient(), moments), columns);
+  }
+
+  private Component left(AlertPage page) {
+    Div left = new Div();
+    page.proof()
+        .standing()
+        .closed()
+        .filter(c -> page.proof().standing().state() == AlertState.RESOLVED)
+        .ifPresent(c -> left.add(closed(c)));
+    left.add(new ProofPanel(page.proof(), moments));
+    return left;
+  }
+
+  private Component closed(Proof.Closed closed) {
+    Facts facts = new Facts();
+    facts.fact(Texts.of("alert.outcome"), Texts.of(closed.outcome()));
+    facts.fact(Texts.of("alert.note"), closed.note());
+    facts.fact(
+        Texts.of("alert.by"), Texts.of("alert.by_at", closed.by(), moments.full(closed.at())));
+    return panel(Texts.of("alert-state.resolved"), facts);
+  }
+
+  private Component aroundIt(AlertPage page) {
+    Facts facts = ProofPanel.around(page.proof().answers());
+    others(facts, "alert.same_call", page.siblings());
+    others(facts, "alert.earlier", page.earlier());
+    return panel(Texts.of("alert.around"), facts);
+  }
+
+  private void others(Facts facts, String label, java.util.List<AlertPage.Other> others) {
+    if (others.isEmpty()) return;
+    facts.fact(
+        Texts.of(label), others.stream().limit(5).map(o -> new OtherLine(o, moments)).toList());
+  }
+
+  private Component history(AlertPage page) {
+    return panel(Texts.of("alert.history"), new HistoryList(page.history(), moments));
+  }
+
+  private static Component panel(String heading, Component content) {
+    Div panel = new Div(new H2(heading), content);
+    panel.addClassName("panel");
+    return panel;
+  }
+}

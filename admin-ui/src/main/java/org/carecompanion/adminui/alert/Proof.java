@@ -1,0 +1,55 @@
+package org.carecompanion.adminui.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.carecompanion.adminui.call.Answer;
+import org.carecompanion.domain.alert.AlertId;
+import org.carecompanion.domain.alert.AlertOutcome;
+import org.carecompanion.domain.alert.AlertState;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.staff.StaffId;
+
+/** Everything that makes one alert believable or not, and where it stands. */
+public record Proof(AlertId id, Claim claim, Heard heard, List<Answer> answers, Standing standing) {
+  /**
+   * What is claimed.
+   *
+   * @param rule such as R-02
+   * @param understood the finding in words, such as "Trouble breathing: Yes"
+   */
+  public record Claim(
+      Severity severity, String title, String rule, String understood, String protocol) {}
+
+  /**
+   * What it rests on.
+   *
+   * @param whole all the patient said in that turn; the quote is part of it
+   * @param asked the words of the question before, if there was one
+   * @param reply what the patient heard in answer
+   */
+  public record Heard(
+      Turn turn, String quote, String whole, Optional<String> asked, Optional<String> reply) {}
+
+  /** Where in which call. */
+  public record Turn(CallId call, int number, Instant at) {
+    public String address() {
+      return "calls/" + call + "#turn-" + number;
+    }
+  }
+
+  /** Where it stands now. */
+  public record Standing(
+      AlertState state,
+      Instant raisedAt,
+      Instant acknowledgeBy,
+      Optional<Owner> owner,
+      Optional<Closed> closed) {}
+
+  /** Who has it, since when. */
+  public record Owner(StaffId id, String name, Instant since) {}
+
+  /** How it was resolved. */
+  public record Closed(AlertOutcome outcome, String note, String by, Instant at) {}
+}

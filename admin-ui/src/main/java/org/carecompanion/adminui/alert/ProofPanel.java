@@ -1,0 +1,102 @@
+package org.carecompanion.adminui.alert;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.carecompanion.adminui.call.Answer;
+import org.carecompanion.adminui.call.AnswerLine;
+import org.carecompanion.adminui.call.Given;
+import org.carecompanion.adminui.shared.Facts;
+import org.carecompanion.adminui.shared.Moments;
+import org.carecompanion.adminui.shared.SccTime;
+import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.adminui.shared.Words;
+
+/**
+ * Why an alert is what it says: the words first and whole, then the question, the understanding and
+ * the rule.
+ */
+public final class ProofPanel extends Div {
+  private final Moments moments;
+
+  public ProofPanel(Proof proof, Moments moments) {
+    this.moments = moments;
+    addClassNames("panel", "proof");
+    setId("proof");
+    add(new H2(Texts.of("proof.why." + proof.claim().severity().code())));
+    add(quote(proof.heard()), reasons(proof));
+  }
+
+  /** What else the same call found out: also said, said no, not asked. */
+  public static Facts around(List<Answer> answers) {
+    Facts around = new Facts();
+    List<Component> said = lines(answers, Given.YES, Given.VALUE);
+    if (!said.isEmpty()) around.fact(Texts.of("proof.also_said"), said);
+    named(around, "proof.said_no", answers, Given.NO);
+    named(around, "proof.no_answer", answers, Given.NO_ANSWER);
+    named(around, "proof.not_asked", answers, Given.NOT_ASKED);
+    return around;
+  }
+
+  private Component quote(Proof.Heard heard) {
+    Anchor turn = new Anchor(heard.turn().address(), Texts.of("proof.turn", heard.turn().number()));
+    Span where = new Span(turn, new Span(", "), SccTime.at(heard.turn().at(), moments));
+    where.addClassName("proof-where");
+    Words words =
+        heard.whole().isBlank()
+            ? new Words(Texts.of("proof.silence"), "")
+            : new Words(heard.whole(), heard.quote());
+    Div quote = new Div(words, where);
+    quote.addClassName("proof-quote");
+    return quote;
+  }
+
+  private static Facts reasons(Proof proof) {
+    Facts facts = new Facts();
+    proof.heard().asked().ifPresent(asked -> facts.fact(Texts.of("proof.asked"), asked));
+    facts.fact(Texts.of("proof.understood"), proof.claim().understood());
+    Span rule =
+        new Span(
+            Texts.of(
+                "proof.rule_raises",
+                proof.claim().rule(),
+                proof.claim().title(),
+                Texts.of(proof.claim().severity())));
+    Span source = new Span(proof.claim().protocol());
+    source.addClassName("quiet");
+    facts.fact(Texts.of("proof.rule"), List.of(rule, source));
+    proof
+        .heard()
+        .reply()
+        .ifPresent(reply -> facts.fact(Texts.of("proof.heard"), "“" + reply + "”"));
+    return facts;
+  }
+
+  private static List<Component> lines(List<Answer> answers, Given from, Given to) {
+    List<Component> lines = new ArrayList<>();
+    for (Answer answer : answers) {
+      if (answer.given().compareTo(from) < 0 || answer.given().compareTo(to) > 0) continue;
+      Span line = new Span(new Span(answer.topic()), new AnswerLine(answer));
+      line.addClassName("said-line");
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static void named(Facts facts, String label, List<Answer> answers, Given given) {
+    String topics =
+        answers.stream()
+            .filter(a -> a.given() == given)
+            .map(Answer::topic)
+            .collect(Collectors.joining(" · "));
+    if (topics.isEmpty()) return;
+    Span names = new Span(topics);
+    names.addClassName("named-" + given.name().toLowerCase(java.util.Locale.ROOT));
+    facts.fact(Texts.of(label), names);
+  }
+}

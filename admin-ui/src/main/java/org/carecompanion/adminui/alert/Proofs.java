@@ -1,0 +1,113 @@
+package org.carecompanion.adminui.alert;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carecompanion.adminui.call.Answers;
+import org.carecompanion.adminui.call.Questions;
+import org.carecompanion.adminui.shared.Staff;
+import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.domain.alert.Alert;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.finding.Finding;
+import org.carecompanion.domain.finding.Findings;
+
+/**
+ * Gathers the proof of an alert from its finding and the transcript around it, inside the reader's
+ * transaction.
+ */
+@Dependent
+class Proofs {
+  @Inject Calls calls;
+  @Inject Findings findings;
+  @Inject Answers answers;
+  @Inject Questions questions;
+
+  Proof of(Alert alert, Staff.Names names) {
+    Call call = calls.find(alert.call()).orElseThrow();
+    Finding finding = findings.find(alert.finding()).orElseThrow();
+    return new Proof(
+        alert.id(),
+        claim(alert, finding, call),
+        heard(call, finding),
+        answers.of(call),
+        standing(alert, names));
+  }
+
+  private Proof.Claim claim(Alert alert, Finding finding, Call call) {
+    var judged = finding.judged();
+    String value =
+        judged
+            .value()
+            .map(v -> Texts.of("answer.score", v))
+            .orElseGet(() -> Texts.of(judged.status()));
+    var plan = call.plan().protocol();
+    return new Proof.Claim(
+        alert.severity(),
+        alert.reason().title(),
+        alert.reason().rule(),
+        Texts.of("proof.understood_as", Texts.of(judged.concept()), value),
+        Texts.of(
+            "proof.protocol", questions.titleOf(plan), plan.version(), plan.postOperativeDay()));
+  }
+
+  private Proof.Heard heard(Call call, Finding finding) {
+    List<Utterance> transcript = calls.transcript(call.id());
+    int turn = finding.evidence().turn();
+    List<Utterance> here = transcript.stream().filter(u -> u.turn() == turn).toList();
+    String whole =
+        here.stream()
+            .filter(u -> u.said().speaker() == Speaker.PATIENT)
+            .map(u -> u.said().text())
+            .findFirst()
+            .orElse(finding.evidence().quote());
+    Optional<String> asked =
+        transcript.stream()
+            .filter(u -> u.turn() < turn && byUs(u))
+            .reduce((first, last) -> last)
+            .map(u -> u.said().text());
+    String reply =
+        here.stream()
+            .filter(Proofs::byUs)
+            .map(u -> u.said().text())
+            .collect(Collectors.joining(" "));
+    var at = here.isEmpty() ? finding.foundAt() : here.getFirst().saidAt();
+    return new Proof.Heard(
+        new Proof.Turn(call.id(), turn, at),
+        finding.evidence().quote(),
+        whole,
+        asked,
+        reply.isEmpty() ? Optional.empty() : Optional.of(reply));
+  }
+
+  private static boolean byUs(Utterance utterance) {
+    return utterance.said().speaker() == Speaker.COMPANION;
+  }
+
+  private static Proof.Standing standing(Alert alert, Staff.Names names) {
+    Optional<Proof.Owner> owner =
+        alert
+            .owner()
+            .map(
+                id ->
+                    new Proof.Owner(
+                        id, names.of(id), alert.acknowledgedAt().orElse(alert.raisedAt())));
+    Optional<Proof.Closed> closed =
+        alert
+            .outcome()
+            .map(
+                outcome ->
+                    new Proof.Closed(
+                        outcome,
+                        alert.note().orElse(""),
+                        names.of(alert.resolvedBy()).orElse(""),
+                        alert.resolvedAt().orElse(alert.raisedAt())));
+    return new Proof.Standing(
+        alert.state(), alert.raisedAt(), alert.acknowledgeBy(), owner, closed);
+  }
+}

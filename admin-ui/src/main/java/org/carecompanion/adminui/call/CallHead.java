@@ -1,0 +1,54 @@
+package org.carecompanion.adminui.call;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.carecompanion.adminui.shared.Moments;
+import org.carecompanion.adminui.shared.SccTime;
+import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.domain.call.CallStatus;
+
+/** How far a call has come, for how long, about what. */
+final class CallHead extends Div {
+  CallHead(CallPage.Head head, Moments moments) {
+    addClassName("call-head");
+    setId("call-head");
+    getElement().setAttribute("role", "status");
+    Span state = new Span(stateOf(head, moments));
+    state.addClassNames("chip", head.live() ? "live" : "done");
+    add(state);
+    if (head.stand().status() == CallStatus.IN_PROGRESS)
+      head.times().answered().ifPresent(at -> add(SccTime.since(at, moments)));
+    add(
+        new Span(Texts.of(head.type())),
+        quiet(head.protocol()),
+        quiet(moments.full(head.times().requested())));
+    if (!head.live()) length(head.times()).ifPresent(length -> add(quiet(length)));
+  }
+
+  static String stateOf(CallPage.Head head, Moments moments) {
+    if (head.live()) return Texts.of(head.stand().status());
+    String outcome = head.stand().outcome().map(Texts::of).orElse("");
+    String why =
+        head.stand().reason().map(code -> ": " + Texts.ofOrPlain("reason", code)).orElse("");
+    return head.times()
+        .ended()
+        .map(at -> Texts.of("call.ended", moments.time(at), outcome + why))
+        .orElse(outcome);
+  }
+
+  private static java.util.Optional<String> length(CallPage.Times times) {
+    return times
+        .answered()
+        .flatMap(
+            from ->
+                times
+                    .ended()
+                    .map(to -> Moments.duration(to.getEpochSecond() - from.getEpochSecond())));
+  }
+
+  private static Span quiet(String text) {
+    Span span = new Span(text);
+    span.addClassName("quiet");
+    return span;
+  }
+}

@@ -1,0 +1,51 @@
+package org.carecompanion.adminui.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.carecompanion.adminui.shared.PatientCard;
+import org.carecompanion.domain.alert.AlertId;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Via;
+import org.carecompanion.domain.finding.Severity;
+
+/**
+ * One call as its page shows it, live and later. Turns and answers are empty for people who may not
+ * read words.
+ */
+public record CallPage(
+    Head head,
+    PatientCard patient,
+    List<TurnLine> turns,
+    List<Answer> answers,
+    List<Raised> raised) {
+  /**
+   * @param protocol title, version and day of the questions
+   */
+  public record Head(CallId id, CallType type, String protocol, Stand stand, Times times) {
+    public boolean live() {
+      return stand.status() != CallStatus.ENDED;
+    }
+  }
+
+  /**
+   * How far it has come.
+   *
+   * @param reason a code of why, where the outcome alone does not say it
+   */
+  public record Stand(CallStatus status, Optional<CallOutcome> outcome, Optional<String> reason) {}
+
+  public record Times(Instant requested, Optional<Instant> answered, Optional<Instant> ended) {}
+
+  /** One thing said. */
+  public record TurnLine(Place place, Speaker speaker, Via via, String text, Instant at) {}
+
+  public record Place(int turn, int position) {}
+
+  /** An alert this call led to, and the turn that proves it. */
+  public record Raised(AlertId alert, Severity severity, String title, int turn) {}
+}

@@ -1,0 +1,104 @@
+package org.carecompanion.adminui.call;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.PatientCards;
+import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.domain.alert.Alerts;
+import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.finding.Finding;
+import org.carecompanion.domain.finding.FindingId;
+import org.carecompanion.domain.finding.Findings;
+
+/**
+ * Reads one call. Opening its words is written down; following it while it goes on is part of the
+ * same reading.
+ */
+@Dependent
+public class CallReads {
+  @Inject HospitalScope scope;
+  @Inject Calls calls;
+  @Inject Findings findings;
+  @Inject Alerts alerts;
+  @Inject Answers answers;
+  @Inject Questions questions;
+  @Inject PatientCards patients;
+  @Inject Audit audit;
+
+  /** Empty if there is no such call for this person. */
+  public Optional<CallPage> open(SignedIn me, CallId id) {
+    return scope.call(
+        me.hospital().value(),
+        () -> {
+          Optional<CallPage> page = calls.find(id).map(call -> page(call, me));
+          if (page.isPresent() && me.readsWords())
+            audit.record(me.actor(), Action.READ_TRANSCRIPT, "call", id.value());
+          return page;
+        });
+  }
+
+  public Optional<CallPage> again(SignedIn me, CallId id) {
+    return scope.call(me.hospital().value(), () -> calls.find(id).map(call -> page(call, me)));
+  }
+
+  private CallPage page(Call call, SignedIn me) {
+    var card =
+        Objects.requireNonNull(patients.of(List.of(call.patient()), me.zone()).get(call.patient()));
+    if (!me.readsWords()) return new CallPage(head(call), card, List.of(), List.of(), List.of());
+    return new CallPage(head(call), card, turns(call), answers.of(call), raised(call));
+  }
+
+  private CallPage.Head head(Call call) {
+    var choice = call.plan().protocol();
+    return new CallPage.Head(
+        call.id(),
+        call.plan().type(),
+        Texts.of(
+            "proof.protocol",
+            questions.titleOf(choice),
+            choice.version(),
+            choice.postOperativeDay()),
+        new CallPage.Stand(call.status(), call.outcome(), call.outcomeReason()),
+        new CallPage.Times(call.requestedAt(), call.answeredAt(), call.endedAt()));
+  }
+
+  private List<CallPage.TurnLine> turns(Call call) {
+    return calls.transcript(call.id()).stream()
+        .map(
+            u ->
+                new CallPage.TurnLine(
+                    new CallPage.Place(u.turn(), u.position()),
+                    u.said().speaker(),
+                    u.said().via(),
+                    u.said().text(),
+                    u.saidAt()))
+        .toList();
+  }
+
+  private List<CallPage.Raised> raised(Call call) {
+    Map<FindingId, Finding> found =
+        findings.of(call.id()).stream().collect(Collectors.toMap(Finding::id, f -> f));
+    return alerts.of(call.id()).stream()
+        .map(
+            a ->
+                new CallPage.Raised(
+                    a.id(),
+                    a.severity(),
+                    a.reason().title(),
+                    Optional.ofNullable(found.get(a.finding()))
+                        .map(f -> f.evidence().turn())
+                        .orElse(0)))
+        .toList();
+  }
+}

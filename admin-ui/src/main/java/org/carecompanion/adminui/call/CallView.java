@@ -1,0 +1,146 @@
+package org.carecompanion.adminui.call;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.Addresses;
+import org.carecompanion.adminui.shared.Announcer;
+import org.carecompanion.adminui.shared.EmptyState;
+import org.carecompanion.adminui.shared.LiveUpdates;
+import org.carecompanion.adminui.shared.Moments;
+import org.carecompanion.adminui.shared.PageHeading;
+import org.carecompanion.adminui.shared.PatientBanner;
+import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.finding.Severity;
+
+/** One call, while it goes on and afterwards, at the same address. */
+@Route("calls/:call")
+@RolesAllowed({"CLINICIAN", "HOSPITAL_ADMIN"})
+public final class CallView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
+  private final CallReads reads;
+  private final SignedIn me = SignedIn.current();
+  private final Moments moments;
+  private final Div head = new Div();
+  private Conversation conversation;
+  private Optional<AnswersPanel> answers = Optional.empty();
+  private Optional<CallPage> shown = Optional.empty();
+
+  @Inject
+  CallView(CallReads reads, LiveUpdates updates, Clock clock) {
+    this.reads = reads;
+    this.moments = new Moments(me.zone(), clock);
+    this.conversation = new Conversation(moments, Texts.of("call.conversation"));
+    addClassNames("page", "call-page");
+    head.addClassName("call-bar");
+    updates.listen(
+        this, me.hospital().value(), Set.of(Notice.Kind.CALL, Notice.Kind.ALERT), this::changed);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent entering) {
+    Optional<CallId> wanted = Addresses.id(entering, "call").map(CallId::new);
+    if (shown.isPresent() && shown.map(p -> p.head().id()).equals(wanted))
+      return; // only the turn in the address changed
+    shown = wanted.flatMap(id -> reads.open(me, id));
+    shown.ifPresentOrElse(this::draw, () -> Addresses.notFound(entering));
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent arrived) {
+    getUI().ifPresent(ui -> PageHeading.show(ui, Texts.of("call.heading")));
+    getUI()
+        .ifPresent(
+            ui -> ui.getPage().executeJs("return location.hash").then(String.class, this::goTo));
+  }
+
+  private void goTo(String hash) {
+    if (hash.matches("#turn-\\d{1,5}")) conversation.goTo(Integer.parseInt(hash.substring(6)));
+    else if (shown.filter(p -> p.head().live()).isPresent()) conversation.goToEnd();
+  }
+
+  private void draw(CallPage page) {
+    removeAll();
+    conversation = new Conversation(moments, Texts.of("call.conversation"));
+    head(page);
+    add(
+        head,
+        new PatientBanner(page.patient(), moments),
+        me.readsWords() ? words(page) : noWords());
+  }
+
+  private void head(CallPage page) {
+    head.removeAll();
+    Anchor back = new Anchor("calls", "‹ " + Texts.of("nav.calls"));
+    back.addClassName("back");
+    head.add(back, new CallHead(page.head(), moments));
+  }
+
+  private Component words(CallPage page) {
+    conversation.bringUpTo(page);
+    Div talk = new Div(new H2(Texts.of("call.conversation")), conversation);
+    talk.addClassNames("panel", "talk");
+    if (page.turns().isEmpty())
+      talk.add(
+          new EmptyState(Texts.of(page.head().live() ? "call.no_words_yet" : "call.no_words")));
+    AnswersPanel panel = new AnswersPanel(page);
+    answers = Optional.of(panel);
+    Div columns = new Div(talk, panel);
+    columns.addClassNames("columns", "call-columns");
+    return columns;
+  }
+
+  private static Component noWords() {
+    Div panel = new Div(new EmptyState(Texts.of("call.words_not_for_you")));
+    panel.addClassName("panel");
+    return panel;
+  }
+
+  private void changed(LiveUpdates.Changes changes) {
+    shown
+        .filter(p -> changes.touch(p.head().id().value()) || p.head().live())
+        .ifPresent(this::bringUpToDate);
+  }
+
+  private void bringUpToDate(CallPage before) {
+    shown = reads.again(me, before.head().id());
+    shown.ifPresent(
+        now -> {
+          head(now);
+          if (!me.readsWords()) return;
+          if (before.turns().isEmpty() != now.turns().isEmpty()) draw(now);
+          else conversation.bringUpTo(now);
+          answers.ifPresent(panel -> panel.show(now));
+          sayNew(before, now);
+        });
+  }
+
+  private void sayNew(CallPage before, CallPage now) {
+    now.raised().stream()
+        .filter(raised -> !before.raised().contains(raised))
+        .forEach(
+            raised ->
+                getUI()
+                    .ifPresent(
+                        ui -> {
+                          String text =
+                              Texts.of(
+                                  "call.raised_said", Texts.of(raised.severity()), raised.title());
+                          if (raised.severity() == Severity.URGENT) Announcer.atOnce(ui, text);
+                          else Announcer.politely(ui, text);
+                        }));
+  }
+}

@@ -1,0 +1,114 @@
+package org.carecompanion.adminui.patient;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import org.carecompanion.adminui.shared.EmptyState;
+import org.carecompanion.adminui.shared.Moments;
+import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.domain.consent.ConsentKind;
+
+/** What the patient agreed to on which number, since when and how; and taking it back. */
+final class ConsentPanel extends Div {
+  private final Moments moments;
+  private final Consumer<PatientPage.Agreement> withdraw;
+
+  /**
+   * @param agree records that the patient agreed to calls; its argument says how it was given
+   */
+  ConsentPanel(
+      PatientPage page,
+      Moments moments,
+      Consumer<String> agree,
+      Consumer<PatientPage.Agreement> withdraw) {
+    this.moments = moments;
+    this.withdraw = withdraw;
+    addClassName("consent");
+    page.stopped()
+        .ifPresent(
+            at -> {
+              Paragraph stopped = new Paragraph(Texts.of("patient.stopped", moments.date(at)));
+              stopped.addClassName("entry-note");
+              add(stopped);
+            });
+    boolean inForce = page.agreements().stream().anyMatch(ConsentPanel::toCalls);
+    if (page.agreements().isEmpty()) add(new EmptyState(Texts.of("consent.none")));
+    UnorderedList list = new UnorderedList();
+    list.addClassName("consents");
+    page.agreements().forEach(agreement -> list.add(line(agreement)));
+    add(list);
+    if (!inForce) add(recording(agree));
+  }
+
+  private static boolean toCalls(PatientPage.Agreement agreement) {
+    return agreement.consent().kind() == ConsentKind.CALL
+        && agreement.consent().withdrawnAt().isEmpty();
+  }
+
+  private ListItem line(PatientPage.Agreement agreement) {
+    var consent = agreement.consent();
+    String text =
+        Texts.of(
+            "consent.line",
+            Texts.of(consent.kind()),
+            agreement.number(),
+            moments.date(consent.grantedAt()),
+            consent.source());
+    ListItem line = new ListItem(new Span(text));
+    consent
+        .withdrawnAt()
+        .ifPresentOrElse(
+            at -> line.add(chip(Texts.of("consent.withdrawn", moments.date(at)))),
+            () -> line.add(withdrawButton(agreement)));
+    return line;
+  }
+
+  private Button withdrawButton(PatientPage.Agreement agreement) {
+    Button button = new Button(Texts.of("consent.withdraw"), pressed -> askToWithdraw(agreement));
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+    return button;
+  }
+
+  private void askToWithdraw(PatientPage.Agreement agreement) {
+    ConfirmDialog ask = new ConfirmDialog();
+    ask.setHeader(Texts.of("consent.withdraw_ask"));
+    ask.setText(Texts.of("consent.withdraw_means", agreement.number()));
+    ask.setCancelable(true);
+    ask.setCancelText(Texts.of("resolve.back"));
+    ask.setConfirmText(Texts.of("consent.withdraw"));
+    ask.addConfirmListener(confirmed -> withdraw.accept(agreement));
+    ask.open();
+  }
+
+  private static Div recording(Consumer<String> agree) {
+    TextField source = new TextField(Texts.of("form.source"));
+    source.setHelperText(Texts.of("form.source_help"));
+    source.setId("consent-source");
+    source.setMaxLength(80);
+    Button record = new Button(Texts.of("consent.record"));
+    record.setId("consent-record");
+    record.addClickListener(
+        pressed -> {
+          source.setErrorMessage(Texts.of("form.source_missing"));
+          source.setInvalid(source.getValue().isBlank());
+          if (source.isInvalid()) source.focus();
+          else agree.accept(source.getValue());
+        });
+    Div form = new Div(source, record);
+    form.addClassName("consent-form");
+    return form;
+  }
+
+  private static Span chip(String text) {
+    Span chip = new Span(text);
+    chip.addClassName("chip");
+    return chip;
+  }
+}

@@ -1,0 +1,56 @@
+package org.carecompanion.adminui.patient;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.carecompanion.adminui.shared.PatientCard;
+import org.carecompanion.domain.alert.AlertId;
+import org.carecompanion.domain.alert.AlertState;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.domain.consent.Consent;
+import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.followup.FollowUpKind;
+import org.carecompanion.domain.patient.PatientDetails;
+import org.carecompanion.domain.surgery.Surgery;
+
+/** One patient's whole recovery. */
+public record PatientPage(
+    PatientCard card,
+    Entry entry,
+    List<Event> timeline,
+    List<Agreement> agreements,
+    Optional<Instant> stopped) {
+  /**
+   * What the register holds, for correcting it.
+   *
+   * @param version a form saved against an older one is refused
+   */
+  public record Entry(PatientDetails details, int version, Optional<Surgery> surgery) {}
+
+  /** Something that happened, newest first. */
+  public sealed interface Event {
+    Instant at();
+  }
+
+  public record CallHappened(
+      CallId id, Instant at, CallStatus status, Optional<CallOutcome> outcome) implements Event {}
+
+  public record AlertRaised(
+      AlertId id, Instant at, Severity severity, String title, AlertState state) implements Event {}
+
+  public record TaskMade(Instant at, FollowUpKind kind, Instant due, boolean done)
+      implements Event {}
+
+  /** What the patient agreed to, or no longer does. */
+  public record Agreement(Consent consent, String number) {}
+
+  public Optional<CallHappened> running() {
+    return timeline.stream()
+        .filter(CallHappened.class::isInstance)
+        .map(CallHappened.class::cast)
+        .filter(call -> call.status() != CallStatus.ENDED)
+        .findFirst();
+  }
+}

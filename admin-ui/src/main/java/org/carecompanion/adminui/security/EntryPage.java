@@ -1,0 +1,39 @@
+package org.carecompanion.adminui.security;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import org.carecompanion.adminui.shared.Logo;
+import org.carecompanion.adminui.shared.Texts;
+
+/** The shape of pages before the console opens: ink on the left, a form on the right. */
+abstract class EntryPage extends Div {
+  private final Main form = new Main();
+
+  EntryPage(String heading) {
+    addClassName("entry");
+    Paragraph claim = new Paragraph(Texts.of("entry.claim"));
+    claim.addClassName("entry-claim");
+    Paragraph about = new Paragraph(Texts.of("entry.note"));
+    about.addClassName("entry-about");
+    Div ink = new Div(new Logo(), claim, about);
+    ink.addClassName("entry-ink");
+    ink.getElement().setAttribute("theme", "dark");
+    form.addClassName("entry-form");
+    form.add(new H1(heading));
+    add(ink, form);
+  }
+
+  final void addToForm(Component... parts) {
+    form.add(parts);
+  }
+
+  static Paragraph note(String text) {
+    Paragraph note = new Paragraph(text);
+    note.addClassName("entry-note");
+    note.getElement().setAttribute("role", "status");
+    return note;
+  }
+}

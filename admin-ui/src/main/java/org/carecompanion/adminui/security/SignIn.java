@@ -1,0 +1,93 @@
+package org.carecompanion.adminui.security;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.util.Optional;
+import org.carecompanion.db.scope.AcrossHospitals;
+import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.domain.audit.Actor;
+import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.domain.hospital.Hospitals;
+import org.carecompanion.domain.staff.Password;
+import org.carecompanion.domain.staff.StaffId;
+import org.carecompanion.domain.staff.StaffMember;
+import org.carecompanion.domain.staff.StaffMembers;
+
+/**
+ * Checks an e-mail address and a password. Unknown people, wrong passwords and tries that come too
+ * early get the same answer after a similar time; how long the next try must wait is in the
+ * person's row, so that a restart forgives nothing.
+ */
+@Dependent
+class SignIn {
+  @Inject AcrossHospitals across;
+  @Inject HospitalScope scope;
+  @Inject StaffMembers staff;
+  @Inject Hospitals hospitals;
+  @Inject Audit audit;
+  @Inject Clock clock;
+
+  /** Somebody who may come in, and whether a new password is due first. */
+  record Entered(SignedIn person, boolean passwordDue) {}
+
+  Optional<Entered> check(String email, String password) {
+    var owned = across.staffMember(email.strip());
+    if (owned.isEmpty()) {
+      Password.checkAgainstNobody(password);
+      return Optional.empty();
+    }
+    try {
+      var key = owned.get();
+      return scope.call(
+          key.hospital(),
+          () -> enter(new HospitalId(key.hospital()), new StaffId(key.id()), password));
+    } catch (OptimisticLockException twoAtOnce) {
+      return Optional.empty(); // guesses made side by side do not count as one
+    }
+  }
+
+  /** The person behind an address whose password was just checked. */
+  Entered entered(String email) {
+    var key = across.staffMember(email.strip()).orElseThrow();
+    var hospital = new HospitalId(key.hospital());
+    return scope.call(
+        key.hospital(), () -> describe(hospital, staff.find(new StaffId(key.id())).orElseThrow()));
+  }
+
+  /**
+   * @throws IllegalArgumentException if the new password is too short or is the old one
+   */
+  void changePassword(SignedIn person, String password) {
+    scope.run(
+        person.hospital().value(),
+        () -> {
+          staff.find(person.staff()).orElseThrow().changePassword(password);
+          audit.record(
+              person.actor(), Action.PASSWORD_CHANGED, "staff_member", person.staff().value());
+        });
+  }
+
+  private Optional<Entered> enter(HospitalId hospital, StaffId id, String password) {
+    StaffMember member = staff.find(id).orElseThrow();
+    boolean tooEarly = member.waitUntil(clock.instant()).isPresent();
+    if (tooEarly) Password.checkAgainstNobody(password);
+    boolean in = !tooEarly && member.signIn(password, clock.instant());
+    audit.record(
+        Actor.staff(id),
+        in ? Action.SIGNED_IN : Action.SIGN_IN_REFUSED,
+        "staff_member",
+        id.value());
+    return in ? Optional.of(describe(hospital, member)) : Optional.empty();
+  }
+
+  private Entered describe(HospitalId hospital, StaffMember member) {
+    var zone = hospitals.own().timeZone();
+    return new Entered(
+        new SignedIn(member.id(), hospital, member.name(), member.role(), zone),
+        member.mustChangePassword());
+  }
+}

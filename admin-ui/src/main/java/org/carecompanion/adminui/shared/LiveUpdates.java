@@ -1,0 +1,121 @@
+package org.carecompanion.adminui.shared;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.db.notice.NoticesMissed;
+
+/**
+ * Brings committed changes to open pages. A notice (an id, from any node) is only noted here, never
+ * worked on in the thread that brings it; a moment later the page, under its own lock, is handed
+ * all ids of that moment and reads them again.
+ */
+@ApplicationScoped
+public class LiveUpdates {
+  /** Long enough to gather the rows of one transaction, short enough not to be felt. */
+  private static final long GATHER_MILLIS = 120;
+
+  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+
+  @Resource private ManagedScheduledExecutorService executor;
+
+  /**
+   * The ids of one moment by kind; missed = the connection was away, so anything may have changed.
+   */
+  public record Changes(Set<Notice> notices, boolean missed) {
+    public boolean touch(UUID id) {
+      return missed || notices.stream().anyMatch(n -> n.id().equals(id));
+    }
+  }
+
+  /** Listens for these kinds while the component is on a page; both ends are handled here. */
+  public void listen(
+      Component view, UUID hospital, Set<Notice.Kind> kinds, Consumer<Changes> reread) {
+    view.addAttachListener(
+        attached -> {
+          Listener listener =
+              new Listener(attached.getUI(), hospital, EnumSet.copyOf(kinds), reread);
+          listeners.add(listener);
+          view.addDetachListener(
+              detached -> {
+                listeners.remove(listener);
+                detached.unregisterListener();
+              });
+        });
+  }
+
+  void noticed(@Observes Notice notice) {
+    for (Listener listener : listeners) if (listener.wants(notice)) listener.note(notice);
+  }
+
+  void missed(@Observes NoticesMissed gap) {
+    listeners.forEach(Listener::noteGap);
+  }
+
+  /** One page's interest. */
+  private final class Listener {
+    private final UI ui;
+    private final UUID hospital;
+    private final Set<Notice.Kind> kinds;
+    private final Consumer<Changes> reread;
+    private final Set<Notice> waiting = new HashSet<>();
+    private boolean gap;
+    private boolean scheduled;
+
+    Listener(UI ui, UUID hospital, Set<Notice.Kind> kinds, Consumer<Changes> reread) {
+      this.ui = ui;
+      this.hospital = hospital;
+      this.kinds = kinds;
+      this.reread = reread;
+    }
+
+    boolean wants(Notice notice) {
+      return notice.hospital().equals(hospital) && kinds.contains(notice.kind());
+    }
+
+    synchronized void note(Notice notice) {
+      waiting.add(notice);
+      schedule();
+    }
+
+    synchronized void noteGap() {
+      gap = true;
+      schedule();
+    }
+
+    private void schedule() {
+      if (scheduled) return;
+      scheduled = true;
+      executor.schedule(this::deliver, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized Changes take() {
+      Changes changes = new Changes(Set.copyOf(waiting), gap);
+      waiting.clear();
+      gap = false;
+      scheduled = false;
+      return changes;
+    }
+
+    private void deliver() {
+      Changes changes = take();
+      try {
+        ui.access(() -> reread.accept(changes));
+      } catch (UIDetachedException closed) {
+        listeners.remove(this);
+      }
+    }
+  }
+}
