@@ -50,7 +50,7 @@ public final class Conversation {
       return new Reply(state, List.of(), Listening.NOTHING, List.of(), state.ended());
     }
     Protocol protocol = protocol(state);
-    Scene scene = new Scene(context, protocol, state, withoutEmptyWords(turn));
+    Scene scene = new Scene(context, protocol, state, tidy(turn));
     Draft draft = new Draft(new Voice(protocol.script(), context), state);
     Optional<Urgency> urgency = gate.check(scene, asked(protocol, state));
     if (urgency.isPresent()) {
@@ -71,12 +71,17 @@ public final class Conversation {
     return protocol.question(state.question()).map(Question::asked).orElse(Asked.NOTHING);
   }
 
-  /** A recogniser that heard nothing may still send an empty result. */
-  private static PatientTurn withoutEmptyWords(PatientTurn turn) {
+  /** A recogniser that heard nothing may still send an empty result, a keypad its finish key. */
+  private static PatientTurn tidy(PatientTurn turn) {
     return switch (turn) {
       case PatientTurn.Spoken spoken when spoken.text().isBlank() -> new PatientTurn.Silent();
-      case PatientTurn.Keyed keyed when keyed.digits().isBlank() -> new PatientTurn.Silent();
-      default -> turn;
+      case PatientTurn.Keyed keyed -> digits(keyed.digits().replaceAll("[^0-9]", ""));
+      case PatientTurn.Spoken spoken -> spoken;
+      case PatientTurn.Silent silent -> silent;
     };
+  }
+
+  private static PatientTurn digits(String digits) {
+    return digits.isEmpty() ? new PatientTurn.Silent() : new PatientTurn.Keyed(digits);
   }
 }

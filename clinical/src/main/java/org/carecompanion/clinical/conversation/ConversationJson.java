@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * The state as text for the (encrypted) call row; readable by every later version of the product.
+ * The state as text for the (encrypted) call row; readable by every later version of the product:
+ * parts may be added to the state, never renamed.
  */
 public final class ConversationJson {
   private static final ObjectMapper JSON = new ObjectMapper();

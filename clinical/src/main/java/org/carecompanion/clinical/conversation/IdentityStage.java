@@ -78,11 +78,11 @@ final class IdentityStage {
               .say(Line.WRONG_PERSON)
               .end(Ending.WRONG_PERSON);
       case PARTIAL -> partial(scene, draft, reading);
-      case UNCLEAR -> aside(scene, draft, reading, Line.IDENTITY_ASK);
+      case UNCLEAR -> aside(scene, draft, reading, Line.IDENTITY_AGAIN);
       case MISMATCH ->
           Clarity.clear(scene.turn())
               ? missed(scene, draft, reading)
-              : aside(scene, draft, reading, Line.IDENTITY_ASK);
+              : aside(scene, draft, reading, Line.IDENTITY_AGAIN);
       case REFUSED -> missed(scene, draft, reading);
     };
   }

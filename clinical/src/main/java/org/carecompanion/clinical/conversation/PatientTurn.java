@@ -7,7 +7,9 @@ public sealed interface PatientTurn {
 
   /**
    * @param text as the recogniser wrote it
-   * @param confidence 0 to 1; Twilio does not guarantee to send it
+   * @param confidence 0 to 1; Twilio does not guarantee to send it. Below 0.4 the words answer
+   *     nothing and the question is put again ({@code Clarity} says why); the urgent gate and a
+   *     "stop" are heard all the same
    */
   record Spoken(String text, OptionalDouble confidence) implements PatientTurn {
     /** Spoken, with nothing known of how clearly. */

@@ -43,8 +43,21 @@ final class QuestionStage {
       case PatientTurn.Spoken spoken ->
           Clarity.clear(spoken)
               ? take(scene, question, draft, understanding.read(question.asked(), spoken.text()))
-              : again.notUnderstood(scene, question, draft);
+              : unclear(scene, question, draft, spoken);
     };
+  }
+
+  /**
+   * Badly heard words answer nothing, but a "stop" in them is honoured: any reasonable way will do.
+   */
+  private Reply unclear(Scene scene, Question question, Draft draft, PatientTurn.Spoken spoken) {
+    Optional<Command> stop =
+        understanding
+            .read(question.asked(), spoken.text())
+            .command()
+            .filter(command -> command == Command.STOP);
+    return stop.map(command -> Leaving.on(command, scene, draft))
+        .orElseGet(() -> again.notUnderstood(scene, question, draft));
   }
 
   private Reply take(Scene scene, Question question, Draft draft, Reading reading) {
@@ -77,7 +90,9 @@ final class QuestionStage {
       case STOP -> Optional.of(Leaving.on(command, scene, draft));
       case NURSE -> Optional.of(nurse(scene, question, draft));
       case GOODBYE -> {
-        Answers.keep(question, reading, draft);
+        if (!(reading.answer() instanceof Answer.No)) { // "no time, bye" denies no symptom
+          Answers.keep(question, reading, draft);
+        }
         yield Optional.of(Leaving.on(command, scene, draft));
       }
       case REPEAT ->

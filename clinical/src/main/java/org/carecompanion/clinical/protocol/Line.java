@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public enum Line {
   OPENING("opening"),
   IDENTITY_ASK("identity.ask"),
+  IDENTITY_AGAIN("identity.again"),
   IDENTITY_RETRY("identity.retry"),
   IDENTITY_BOTH("identity.ask_both"),
   IDENTITY_NAME("identity.ask_name"),

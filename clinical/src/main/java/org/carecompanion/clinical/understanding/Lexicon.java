@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,7 @@ final class Lexicon {
   }
 
   private static String text(Map<String, Object> row, String key) {
-    return String.valueOf(row.getOrDefault(key, "")).toLowerCase(Locale.ROOT).strip();
+    return String.valueOf(row.getOrDefault(key, "")).strip();
   }
 
   private static List<Phrase> phrases(Map<String, Object> row, String key) {

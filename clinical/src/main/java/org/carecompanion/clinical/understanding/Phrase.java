@@ -1,8 +1,9 @@
 package org.carecompanion.clinical.understanding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * A lay phrase as data files write it: {@code chest ... hurt*|ache*}. Words are parted by blanks;
@@ -13,9 +14,17 @@ public final class Phrase {
   static final int MAX_GAP = 3;
 
   private sealed interface Piece {
-    record Forms(List<String> exact, List<String> stems, boolean optional) implements Piece {
+    record Forms(Set<String> exact, List<String> stems, boolean optional) implements Piece {
       boolean matches(String form) {
-        return exact.contains(form) || stems.stream().anyMatch(form::startsWith);
+        if (exact.contains(form)) {
+          return true;
+        }
+        for (String stem : stems) { // no stream: this runs for every word of every turn
+          if (form.startsWith(stem)) {
+            return true;
+          }
+        }
+        return false;
       }
     }
 
@@ -58,7 +67,7 @@ public final class Phrase {
 
   private static Piece.Forms forms(String part, String text) {
     boolean optional = part.endsWith("?");
-    List<String> exact = new ArrayList<>();
+    Set<String> exact = new HashSet<>();
     List<String> stems = new ArrayList<>();
     for (String form : part.replaceFirst("\\?$", "").split("\\|", -1)) {
       boolean stem = form.endsWith("*");
@@ -67,26 +76,35 @@ public final class Phrase {
         throw new IllegalArgumentException(
             "phrase '" + text + "': '" + form + "' is not a word in lower case without apostrophe");
       }
-      (stem ? stems : exact).add(bare);
+      if (stem) {
+        stems.add(bare);
+      } else {
+        exact.add(bare);
+      }
     }
-    return new Piece.Forms(List.copyOf(exact), List.copyOf(stems), optional);
+    return new Piece.Forms(Set.copyOf(exact), List.copyOf(stems), optional);
   }
 
   /** Every place where the phrase stands, at most one for each first word. */
   List<Span> in(Words words) {
     List<Span> found = new ArrayList<>();
-    int lastStart = fromStart ? Math.min(1, words.size()) : words.size();
-    for (int start = 0; start < lastStart; start++) {
-      int first = start;
-      end(words, start, 0)
-          .filter(end -> end > first)
-          .ifPresent(end -> found.add(new Span(first, end - 1)));
+    int starts = fromStart ? Math.min(1, words.size()) : words.size();
+    for (int start = 0; start < starts; start++) {
+      int end = mayBegin(words.form(start)) ? new Attempt(words, start).end(start, 0) : start;
+      if (end > start) {
+        found.add(new Span(start, end - 1));
+      }
     }
     return found;
   }
 
-  boolean standsIn(Words words) {
-    return !in(words).isEmpty();
+  /**
+   * Nearly every word fails here: the urgent gate tries every phrase on every word of every turn.
+   */
+  private boolean mayBegin(String form) {
+    return !(pieces.getFirst() instanceof Piece.Forms head)
+        || head.optional()
+        || head.matches(form);
   }
 
   /** Whether the form is one of the words this phrase is made of. */
@@ -95,36 +113,46 @@ public final class Phrase {
         .anyMatch(piece -> piece instanceof Piece.Forms forms && forms.matches(form));
   }
 
-  private Optional<Integer> end(Words words, int at, int piece) {
-    if (piece == pieces.size()) {
-      return toEnd && at < words.size() ? Optional.empty() : Optional.of(at);
-    }
-    return switch (pieces.get(piece)) {
-      case Piece.Anything gap -> endAfterGap(words, at, piece);
-      case Piece.Forms forms -> {
-        boolean here =
-            at < words.size() && sameSentence(words, at, piece) && forms.matches(words.form(at));
-        Optional<Integer> taken = here ? end(words, at + 1, piece + 1) : Optional.empty();
-        yield taken.isPresent() || !forms.optional() ? taken : end(words, at, piece + 1);
-      }
-    };
-  }
+  /** One try to find the phrase from a given first word on. */
+  private final class Attempt {
+    private static final int NOWHERE = -1;
 
-  private Optional<Integer> endAfterGap(Words words, int at, int piece) {
-    for (int skipped = 0; skipped <= MAX_GAP && at + skipped < words.size(); skipped++) {
-      if (words.gapBefore(at + skipped) == Words.Gap.SENTENCE) {
-        return Optional.empty();
-      }
-      Optional<Integer> end = end(words, at + skipped, piece + 1);
-      if (end.isPresent()) {
-        return end;
-      }
-    }
-    return Optional.empty();
-  }
+    private final Words words;
+    private final int start;
 
-  private static boolean sameSentence(Words words, int at, int piece) {
-    return piece == 0 || words.gapBefore(at) != Words.Gap.SENTENCE;
+    Attempt(Words words, int start) {
+      this.words = words;
+      this.start = start;
+    }
+
+    /** The word behind the phrase, or {@link #NOWHERE}. */
+    int end(int at, int piece) {
+      if (piece == pieces.size()) {
+        return toEnd && at < words.size() ? NOWHERE : at;
+      }
+      return switch (pieces.get(piece)) {
+        case Piece.Anything gap -> endAfterGap(at, piece);
+        case Piece.Forms forms -> {
+          boolean here = sameSentence(at) && forms.matches(words.form(at));
+          int taken = here ? end(at + 1, piece + 1) : NOWHERE;
+          yield taken != NOWHERE || !forms.optional() ? taken : end(at, piece + 1);
+        }
+      };
+    }
+
+    private int endAfterGap(int at, int piece) {
+      for (int next = at; next <= at + MAX_GAP && sameSentence(next); next++) {
+        int end = end(next, piece + 1);
+        if (end != NOWHERE) {
+          return end;
+        }
+      }
+      return NOWHERE;
+    }
+
+    private boolean sameSentence(int at) {
+      return at < words.size() && (at == start || words.gapBefore(at) != Words.Gap.SENTENCE);
+    }
   }
 
   @Override

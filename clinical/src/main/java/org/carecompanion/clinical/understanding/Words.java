@@ -16,6 +16,13 @@ final class Words {
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’‘`.][\\p{L}\\p{N}]+)*");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:…]|--| [-–—] ");
 
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
+
+  /** Accents and apostrophes. */
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}'’‘`]+");
+
+  private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
+
   /** How a word is parted from the one before it. */
   enum Gap {
     SPACE,
@@ -54,10 +61,12 @@ final class Words {
 
   /** The comparable form of one written word. */
   static String form(String word) {
-    String plain = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-    String joined = plain.replaceAll("['’‘`]", "");
-    boolean decimal = joined.matches("\\d+\\.\\d+");
-    return (decimal ? joined : joined.replace(".", "")).toLowerCase(Locale.ROOT);
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (PLAIN.matcher(lower).matches()) {
+      return lower;
+    }
+    String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    return DECIMAL.matcher(bare).matches() ? bare : bare.replace(".", "");
   }
 
   /** Each sentence by itself. */

@@ -5,7 +5,6 @@ import static org.carecompanion.domain.finding.Concept.*;
 import static org.carecompanion.domain.finding.FindingStatus.*;
 
 import java.util.OptionalInt;
-import org.carecompanion.clinical.conversation.ConversationState.Given;
 import org.junit.jupiter.api.Test;
 
 /** Whole calls after identity was settled. */
@@ -103,71 +102,6 @@ class FollowUpCallTest {
   }
 
   @Test
-  void a_red_flag_left_unsure_is_clarified_once_and_then_kept_as_uncertain() {
-    CallScript.identified()
-        .patientSays("I don't know")
-        .saidKeys("question.chest_pain.clarify")
-        .patientSays("hard to say")
-        .found(CHEST_PAIN, UNCERTAIN, "hard to say")
-        .companionAsks("breathing");
-  }
-
-  @Test
-  void a_no_that_takes_itself_back_is_clarified() {
-    CallScript.identified()
-        .patientSays("No... well, it pulls a little at the top")
-        .saidKeys("question.chest_pain.clarify")
-        .patientSays("no")
-        .found(CHEST_PAIN, ABSENT, "no")
-        .companionAsks("breathing");
-  }
-
-  @Test
-  void silence_is_asked_again_twice_and_an_open_red_flag_is_a_finding_but_never_a_no() {
-    CallScript call =
-        CallScript.identified()
-            .patientIsSilent()
-            .saidKeys("silence", "question.chest_pain.reask1")
-            .patientIsSilent()
-            .saidKeys("silence", "question.chest_pain.reask2")
-            .patientIsSilent()
-            .saidKeys("moving_on", "question.breathing")
-            .noted(new Noted.Unanswered("chest_pain"))
-            .found(UNANSWERED, PRESENT, "")
-            .foundNothing(CHEST_PAIN);
-    assertThat(call.reply().next().memory().answers())
-        .containsEntry("chest_pain", new Given(Given.Kind.UNANSWERED, ""));
-    assertThat(call.findings().getFirst().proof().question()).isEqualTo("chest_pain");
-  }
-
-  @Test
-  void two_questions_of_silence_end_the_call() {
-    CallScript call = CallScript.identified();
-    for (int i = 0; i < 5; i++) {
-      call.patientIsSilent();
-    }
-    call.patientIsSilent().saidKeys("still_there").callEnds(Ending.WENT_SILENT);
-    assertThat(call.findings().stream().filter(f -> f.concept() == UNANSWERED)).hasSize(2);
-  }
-
-  @Test
-  void what_is_not_understood_twice_is_helped_by_the_keypad() {
-    CallScript.identified()
-        .patientSays("the cat is on the roof")
-        .saidKeys("not_understood", "question.chest_pain.reask1")
-        .patientMumbles("yes")
-        .saidKeys("not_understood", "question.chest_pain.reask2", "keypad_yes_no")
-        .patientPresses("2")
-        .companionAsks("breathing");
-  }
-
-  @Test
-  void a_mumbled_yes_is_asked_again_but_mumbled_chest_pain_is_not_ignored() {
-    CallScript.identified().patientMumbles("yes").companionAsks("chest_pain");
-    CallScript.identified().patientMumbles("pain in my chest").callEnds(Ending.URGENT);
-  }
-
-  @Test
   void pain_eight_despite_pills_is_kept_with_its_number() {
     CallScript call =
         CallScript.identified()
@@ -232,6 +166,22 @@ class FollowUpCallTest {
   }
 
   @Test
+  void the_finish_key_may_come_with_the_digits() {
+    CallScript.identified()
+        .untilAsked("pain_now")
+        .patientPresses("10#")
+        .companionAsks("pain_worst");
+  }
+
+  @Test
+  void chest_pain_that_is_over_is_kept_for_a_nurse_and_does_not_stop_the_call() {
+    CallScript.identified()
+        .patientSays("I had chest pain on Tuesday but it went away")
+        .found(CHEST_PAIN, HISTORICAL, "chest pain")
+        .companionAsks("breathing");
+  }
+
+  @Test
   void a_stopped_medicine_is_not_a_stop() {
     CallScript.identified()
         .untilAsked("medicines")
@@ -251,21 +201,18 @@ class FollowUpCallTest {
   }
 
   @Test
-  void goodbye_in_the_middle_ends_partly_and_keeps_the_answer_before_it() {
+  void goodbye_in_the_middle_ends_partly_and_a_no_in_it_denies_nothing() {
     CallScript.identified()
-        .patientSays("No. I have to go now, bye")
-        .found(CHEST_PAIN, ABSENT, "No. I have to go now, bye")
+        .patientSays("No time for this, bye")
+        .foundNothing(CHEST_PAIN)
         .saidKeys("goodbye")
         .callEnds(Ending.GOODBYE);
-  }
-
-  @Test
-  void asked_to_repeat_it_repeats_the_same_words() {
     CallScript.identified()
-        .patientSays("Sorry, can you repeat that?")
-        .saidKeys("repeat", "question.chest_pain")
-        .patientSays("no")
-        .companionAsks("breathing");
+        .untilAsked("pain_now")
+        .patientSays("It's a seven. I have to go now")
+        .found(PAIN, PRESENT, "It's a seven. I have to go now")
+        .saidKeys("goodbye")
+        .callEnds(Ending.GOODBYE);
   }
 
   @Test

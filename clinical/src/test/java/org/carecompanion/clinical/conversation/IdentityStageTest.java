@@ -47,6 +47,16 @@ class IdentityStageTest {
   }
 
   @Test
+  void who_is_this_is_told_who_calls() {
+    CallScript.answered()
+        .patientSays("Hello? Who is this?")
+        .saidKeys("identity_again")
+        .companionSays("automated AI assistant calling for Harbor Hospital")
+        .patientSays("Maria Lopez, three fifteen fifty-eight")
+        .companionAsks("chest_pain");
+  }
+
+  @Test
   void a_keyed_date_alone_still_needs_the_name() {
     CallScript.answered()
         .patientPresses("03151958")
