@@ -1,0 +1,41 @@
+package org.carecompanion.app.journey;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Searches everything the product wrote, byte by byte: logs, its own files, and the database's tables, indexes and write-ahead
+ * log. Only the simulator's own list of patients may hold their words.
+ */
+final class CanarySearch {
+  private final Path home;
+
+  CanarySearch(Path home) {
+    this.home = home;
+  }
+
+  List<Path> filesWith(List<String> words) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.filter(Files::isRegularFile).toList())
+        if (!file.endsWith("demo/patients.json") && holds(file, words)) found.add(home.relativize(file));
+    }
+    return found;
+  }
+
+  private static boolean holds(Path file, List<String> words) throws IOException {
+    try {
+      // Latin-1 keeps every byte as one character, so plain words are found in binary files too
+      String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      return words.stream().anyMatch(content::contains);
+    } catch (NoSuchFileException e) {
+      return false; // the database has just dropped it
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.carecompanion.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.carecompanion.app.demo.Comparison;
+import org.carecompanion.app.stage.Asked;
+import org.carecompanion.app.stage.ProductApi;
+import org.carecompanion.app.stage.Stage;
+import org.carecompanion.app.stage.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every simulated patient through the whole running product: each call must end as the patient's own
+ * file says, and no word of any patient may stand readable in anything the product wrote.
+ */
+class PatientsIT {
+  /** Patients hesitate, ring out and fall silent; at this pace a call takes some ten seconds. */
+  private static final double SPEED = 15;
+
+  private static final int LONGEST_CALL_SECONDS = 240;
+
+  @TempDir static Path home;
+  private static Stage stage;
+  private static final Map<String, String> CALLS = new TreeMap<>();
+
+  @BeforeAll
+  static void call_them_all() throws Exception {
+    stage = Stage.set(Built.programs(), home, Built.freePort(), new World(SPEED, 0));
+    stage.product().awaitReady();
+    for (JsonNode patient : stage.patients()) {
+      String key = patient.path("key").asText();
+      if (stage.productApi().call(key) instanceof Asked.Accepted accepted) CALLS.put(key, accepted.call());
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (stage != null) stage.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> each_patient_is_understood_as_their_file_says() {
+    assertThat(stage.patients()).hasSizeGreaterThanOrEqualTo(8);
+    return stage.patients().stream()
+        .map(patient -> DynamicTest.dynamicTest(patient.path("key").asText(), () -> check(patient)));
+  }
+
+  private static void check(JsonNode patient) throws Exception {
+    String key = patient.path("key").asText();
+    assertThat(CALLS).as("calls the product accepted").containsKey(key);
+    JsonNode story = ended(stage.productApi(), CALLS.get(key));
+    assertThat(new Comparison(patient.path("expect"), story).differences()).isEmpty();
+    assertThat(objections(story)).as("what the phone company objects to").isEmpty();
+    List<String> canaries = new ArrayList<>();
+    patient.path("canary_words").forEach(word -> canaries.add(word.asText()));
+    String transcript = stage.productApi().turns(CALLS.get(key)).toString();
+    if (!patient.path("expect").path("outcome").asText().startsWith("voicemail"))
+      assertThat(canaries).as("words that were spoken").allMatch(transcript::contains);
+    assertThat(new CanarySearch(home).filesWith(canaries)).as("files with words of the patient").isEmpty();
+  }
+
+  private static JsonNode ended(ProductApi product, String call) throws IOException, InterruptedException {
+    for (int second = 0; second < LONGEST_CALL_SECONDS; second++) {
+      JsonNode story = product.story(call);
+      if (story.hasNonNull("outcome")) return story;
+      TimeUnit.SECONDS.sleep(1);
+    }
+    throw new AssertionError("the call has no end");
+  }
+
+  private static List<String> objections(JsonNode story) throws IOException, InterruptedException {
+    if (!story.hasNonNull("carrier_call_id")) return List.of();
+    JsonNode seen = stage.simulatorApi().call(story.path("carrier_call_id").asText());
+    List<String> objections = new ArrayList<>(seen.path("violations").findValuesAsText("message"));
+    seen.path("unrecognised_prompts").forEach(prompt -> objections.add("not recognised: " + prompt.asText()));
+    return objections;
+  }
+}
