@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Searches everything the product wrote, byte by byte: logs, its own files, and the database's tables, indexes and write-ahead
- * log. Only the simulator's own list of patients may hold their words.
+ * Searches everything the product wrote, byte by byte: logs, its own files, and the database's
+ * tables, indexes and write-ahead log. Only the simulator's own list of patients may hold their
+ * words.
  */
 final class CanarySearch {
   private final Path home;
@@ -24,7 +25,8 @@ final class CanarySearch {
     List<Path> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.filter(Files::isRegularFile).toList())
-        if (!file.endsWith("demo/patients.json") && holds(file, words)) found.add(home.relativize(file));
+        if (!file.endsWith("demo/patients.json") && holds(file, words))
+          found.add(home.relativize(file));
     }
     return found;
   }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.carecompanion.app.demo.Comparison;
-import org.carecompanion.app.stage.Asked;
 import org.carecompanion.app.stage.ProductApi;
 import org.carecompanion.app.stage.Stage;
 import org.carecompanion.app.stage.World;
@@ -23,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every simulated patient through the whole running product: each call must end as the patient's own
- * file says, and no word of any patient may stand readable in anything the product wrote.
+ * Every simulated patient through the whole running product: each call must end as the patient's
+ * own file says, and no word of any patient may stand readable in anything the product wrote.
  */
 class PatientsIT {
   /** Patients hesitate, ring out and fall silent; at this pace a call takes some ten seconds. */
@@ -42,7 +41,8 @@ class PatientsIT {
     stage.product().awaitReady();
     for (JsonNode patient : stage.patients()) {
       String key = patient.path("key").asText();
-      if (stage.productApi().call(key) instanceof Asked.Accepted accepted) CALLS.put(key, accepted.call());
+      if (stage.productApi().call(key) instanceof ProductApi.Asked.Accepted accepted)
+        CALLS.put(key, accepted.call());
     }
   }
 
@@ -55,7 +55,8 @@ class PatientsIT {
   Stream<DynamicTest> each_patient_is_understood_as_their_file_says() {
     assertThat(stage.patients()).hasSizeGreaterThanOrEqualTo(8);
     return stage.patients().stream()
-        .map(patient -> DynamicTest.dynamicTest(patient.path("key").asText(), () -> check(patient)));
+        .map(
+            patient -> DynamicTest.dynamicTest(patient.path("key").asText(), () -> check(patient)));
   }
 
   private static void check(JsonNode patient) throws Exception {
@@ -69,10 +70,13 @@ class PatientsIT {
     String transcript = stage.productApi().turns(CALLS.get(key)).toString();
     if (!patient.path("expect").path("outcome").asText().startsWith("voicemail"))
       assertThat(canaries).as("words that were spoken").allMatch(transcript::contains);
-    assertThat(new CanarySearch(home).filesWith(canaries)).as("files with words of the patient").isEmpty();
+    assertThat(new CanarySearch(home).filesWith(canaries))
+        .as("files with words of the patient")
+        .isEmpty();
   }
 
-  private static JsonNode ended(ProductApi product, String call) throws IOException, InterruptedException {
+  private static JsonNode ended(ProductApi product, String call)
+      throws IOException, InterruptedException {
     for (int second = 0; second < LONGEST_CALL_SECONDS; second++) {
       JsonNode story = product.story(call);
       if (story.hasNonNull("outcome")) return story;
@@ -85,7 +89,8 @@ class PatientsIT {
     if (!story.hasNonNull("carrier_call_id")) return List.of();
     JsonNode seen = stage.simulatorApi().call(story.path("carrier_call_id").asText());
     List<String> objections = new ArrayList<>(seen.path("violations").findValuesAsText("message"));
-    seen.path("unrecognised_prompts").forEach(prompt -> objections.add("not recognised: " + prompt.asText()));
+    seen.path("unrecognised_prompts")
+        .forEach(prompt -> objections.add("not recognised: " + prompt.asText()));
     return objections;
   }
 }
