@@ -1,0 +1,97 @@
+package org.carecompanion.app.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.carecompanion.adminui.canary.ConsoleCanary;
+import org.carecompanion.app.architecture.canary.LauncherCanary;
+import org.carecompanion.clinical.canary.ClinicalCanary;
+import org.carecompanion.db.canary.DbCanary;
+import org.carecompanion.domain.canary.DomainCanary;
+import org.carecompanion.simulator.canary.SimulatorCanary;
+import org.carecompanion.speech.canary.SpeechCanary;
+import org.carecompanion.telephony.api.ApiCanary;
+import org.carecompanion.telephony.carrier.CarrierCanary;
+import org.carecompanion.telephony.webhook.WebhookCanary;
+
+/**
+ * Who may use whom of our own packages: the table of the design. Depend down the flow, never back.
+ */
+final class DependencyFences {
+  private static final String ROOT = "org.carecompanion.";
+  private static final List<String> TELEPHONY =
+      List.of(
+          "telephony..",
+          "speech..",
+          "db..",
+          "domain.call",
+          "domain.hospital",
+          "domain.patient",
+          "domain.consent",
+          "domain.usage",
+          // who asks, and whether they may
+          "domain.staff",
+          "clinical.checkin",
+          "clinical.conversation");
+
+  private DependencyFences() {}
+
+  static List<Fence> all() {
+    return List.of(
+        mayUse(DbCanary.class, "db..", "db.."),
+        mayUse(DomainCanary.class, "domain..", "domain.."),
+        mayUse(SpeechCanary.class, "speech..", "speech.."),
+        mayUse(ClinicalCanary.class, "clinical..", "clinical..", "domain..", "db.."),
+        mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound)..", telephonyAnd()),
+        // text messages to those on call wait as rows of clinical.notify
+        mayUse(CarrierCanary.class, "telephony.carrier..", telephonyAnd("clinical.notify")),
+        // tells programs what came of a call
+        mayUse(
+            ApiCanary.class,
+            "telephony.api..",
+            telephonyAnd("domain.alert", "domain.finding", "domain.followup", "domain.audit")),
+        console(),
+        mayUse(SimulatorCanary.class, "simulator..", "simulator.."),
+        mayUse(LauncherCanary.class, "app..", "app..", "db.open"));
+  }
+
+  /** Reads the domain in a hospital's scope and is told of changes; acts through facades. */
+  private static Fence console() {
+    return mayUse(
+        ConsoleCanary.class,
+        "adminui..",
+        "adminui..",
+        "domain..",
+        "db.scope",
+        "db.notice",
+        "clinical.alert",
+        "clinical.checkin",
+        "clinical.conversation",
+        "clinical.followup",
+        "clinical.protocol",
+        "clinical.register",
+        "clinical.setup",
+        "telephony.outbound");
+  }
+
+  private static String[] telephonyAnd(String... more) {
+    return Stream.concat(TELEPHONY.stream(), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private static Fence mayUse(Class<?> canary, String from, String... packages) {
+    String[] allowed = Stream.of(packages).map(ROOT::concat).toArray(String[]::new);
+    return new Fence(
+        "%s uses of ours only %s".formatted(from, String.join(", ", packages)),
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + from)
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(ROOT + ".").and(not(resideInAnyPackage(allowed)))),
+        canary);
+  }
+}
