@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** The product as a program sees it. */
 public final class ProductApi {
@@ -30,6 +31,12 @@ public final class ProductApi {
     return answer.status() == ACCEPTED
         ? new Asked.Accepted(answer.body().path("id").asText())
         : new Asked.Refused(answer.status(), answer.body().path("detail").asText());
+  }
+
+  /** Our id of the patient with this record number. */
+  public Optional<String> patient(String mrn) throws IOException, InterruptedException {
+    JsonNode found = client.get("/api/v1/patients?mrn=" + mrn);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).path("id").asText());
   }
 
   /** A call as it stands: status, outcome, findings, alerts, follow-ups. */
