@@ -71,7 +71,7 @@ class NotedWriter {
     Finding finding =
         new Finding(call, judged(draft, decision), evidence(draft, turn), record.now());
     boolean raisedBefore =
-        decision.isPresent() && raised(call, finding.judged().concept(), decision.get().rule());
+        decision.filter(found -> raised(call, draft.concept(), found)).isPresent();
     findings.add(finding);
     if (decision.isPresent() && !raisedBefore)
       alerts.raise(hospital, call.patient(), finding, reason(decision.get()));
@@ -79,12 +79,13 @@ class NotedWriter {
 
   /**
    * One alert per rule and concept of a call: pain now and pain at its worst are one thing to act
-   * on.
+   * on. What was only unsure before and is sure now is worse, and a new alert.
    */
-  private boolean raised(Call call, Concept concept, String rule) {
+  private boolean raised(Call call, Concept concept, AlertDecision decision) {
     return findings.of(call.id()).stream()
         .filter(f -> f.judged().concept() == concept)
-        .anyMatch(f -> alerts.raisedFor(f, rule));
+        .filter(f -> f.judged().severity().atLeast(decision.severity()))
+        .anyMatch(f -> alerts.raisedFor(f, decision.rule()));
   }
 
   private static Alert.Reason reason(AlertDecision decision) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.carecompanion.domain.staff.Actor;
 
 /** Writes and reads audit entries, in the transaction of what they tell. */
 @Dependent

@@ -1,7 +1,6 @@
 package org.carecompanion.domain.staff;
 
 import java.util.Optional;
-import org.carecompanion.domain.audit.Actor;
 import org.carecompanion.domain.hospital.HospitalId;
 
 /**

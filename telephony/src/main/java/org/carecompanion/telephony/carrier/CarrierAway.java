@@ -4,7 +4,10 @@ package org.carecompanion.telephony.carrier;
 public class CarrierAway extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  public CarrierAway(String what, Throwable cause) {
-    super(what, cause);
+  /**
+   * @param what codes only: a carrier's own words quote numbers of patients
+   */
+  public CarrierAway(String what) {
+    super(what);
   }
 }

@@ -21,7 +21,8 @@ record Form(Map<String, List<String>> values) {
 
   static Form parse(byte[] body) throws Broken {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String pair : text(body).split("&")) {
+    // Latin-1 gives every byte a character of its own, so that none is lost before it is checked
+    for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
       if (pair.isEmpty()) continue;
       int equals = pair.indexOf('=');
       String name = decode(equals < 0 ? pair : pair.substring(0, equals));
@@ -42,18 +43,13 @@ record Form(Map<String, List<String>> values) {
         : Optional.empty();
   }
 
-  private static String text(byte[] body) throws Broken {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    } catch (CharacterCodingException e) {
-      throw new Broken();
-    }
-  }
-
   private static String decode(String part) throws Broken {
     try {
-      return URLDecoder.decode(part, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
+      byte[] bytes =
+          URLDecoder.decode(part, StandardCharsets.ISO_8859_1)
+              .getBytes(StandardCharsets.ISO_8859_1);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new Broken();
     }
   }

@@ -21,7 +21,9 @@ final class HeardForm {
   private static OptionalDouble confidence(Form form) {
     try {
       return form.one("Confidence")
-          .map(c -> OptionalDouble.of(Double.parseDouble(c)))
+          .map(Double::valueOf)
+          .filter(Double::isFinite)
+          .map(OptionalDouble::of)
           .orElse(OptionalDouble.empty());
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();

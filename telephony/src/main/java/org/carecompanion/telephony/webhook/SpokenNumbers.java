@@ -7,6 +7,9 @@ final class SpokenNumbers {
   private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d[\\d ()./-]*\\d");
   private static final int SHORTEST_NUMBER = 3;
 
+  /** 100.4, or 0 - 10. */
+  private static final Pattern AMOUNT = Pattern.compile("\\d+\\.\\d+|\\d{1,2} ?- ?\\d{1,2}");
+
   private SpokenNumbers() {}
 
   static String digitByDigit(String text) {
@@ -15,7 +18,7 @@ final class SpokenNumbers {
 
   private static String spoken(String number) {
     long digits = number.chars().filter(Character::isDigit).count();
-    if (digits < SHORTEST_NUMBER) return number;
+    if (digits < SHORTEST_NUMBER || AMOUNT.matcher(number).matches()) return number;
     StringBuilder out = new StringBuilder();
     for (String group : number.split("[^0-9]+")) {
       if (group.isEmpty()) continue;

@@ -10,6 +10,8 @@ import com.twilio.twiml.voice.Say;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.conversation.Listening;
 import org.carecompanion.clinical.conversation.Saying;
@@ -29,6 +31,8 @@ class TwimlWriter {
   private static final String SPEECH_END_SECONDS = "2";
 
   private static final Say.Voice VOICE = Say.Voice.POLLY_JOANNA_NEURAL;
+  private static final int MOST_HINTS = 500;
+  private static final int LONGEST_HINT = 100;
   private static final String ONE_MOMENT = "One moment.";
 
   private static final String SORRY =
@@ -106,28 +110,46 @@ class TwimlWriter {
             .speechTimeout(SPEECH_END_SECONDS)
             .speechModel("phone_call")
             .language(Gather.Language.EN_US)
-            .hints(String.join(", ", listening.hints()))
             .profanityFilter(false) // what hurts is said in many words, and all of them count
             .actionOnEmptyResult(true); // silence is an answer we must hear about
+    String hints = hints(listening.hints());
+    if (!hints.isEmpty()) gather.hints(hints);
     if (listening.maxDigits() > 0)
       gather
           .inputs(List.of(Gather.Input.SPEECH, Gather.Input.DTMF))
           .numDigits(listening.maxDigits())
           .finishOnKey(listening.finishKey());
     else gather.inputs(List.of(Gather.Input.SPEECH));
-    answer.sayings().forEach(saying -> gather.say(say(saying.text())));
+    says(answer.sayings()).forEach(gather::say);
     return gather.build();
   }
 
   private static VoiceResponse.Builder said(VoiceResponse.Builder response, List<Saying> sayings) {
-    sayings.forEach(saying -> response.say(say(saying.text())));
+    says(sayings).forEach(response::say);
     return response;
   }
 
+  private static Stream<Say> says(List<Saying> sayings) {
+    return sayings.stream()
+        .map(saying -> SpokenNumbers.digitByDigit(saying.text()))
+        .flatMap(text -> SayParts.of(text).stream())
+        .map(TwimlWriter::part);
+  }
+
+  /** Commas divide hints, and too long or too many of them Twilio refuses (13330). */
+  private static String hints(List<String> phrases) {
+    return phrases.stream()
+        .map(phrase -> phrase.replace(",", ""))
+        .filter(phrase -> phrase.length() <= LONGEST_HINT)
+        .limit(MOST_HINTS)
+        .collect(Collectors.joining(", "));
+  }
+
   private static Say say(String text) {
-    return new Say.Builder(SpokenNumbers.digitByDigit(text))
-        .voice(VOICE)
-        .language(Say.Language.EN_US)
-        .build();
+    return part(SpokenNumbers.digitByDigit(text));
+  }
+
+  private static Say part(String text) {
+    return new Say.Builder(text).voice(VOICE).language(Say.Language.EN_US).build();
   }
 }

@@ -1,23 +1,23 @@
 package org.carecompanion.telephony.carrier.twilio;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.twilio.base.ResourceSet;
-import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.type.PhoneNumber;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.carecompanion.telephony.carrier.Carrier;
 import org.carecompanion.telephony.carrier.CarrierAddresses;
-import org.carecompanion.telephony.carrier.CarrierAway;
 import org.carecompanion.telephony.carrier.DialOrder;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineReport;
@@ -36,8 +36,11 @@ class TwilioCalls implements Carrier, LiveLine {
    */
   private static final int LONGEST_CALL_SECONDS = 1_800;
 
-  private static final int NOT_FOUND = 404;
-  private static final int TOO_MANY_REQUESTS = 429;
+  /** More than one line ever rings one number while Twilio keeps its list. */
+  private static final int MOST_LISTED = 500;
+
+  /** How far Twilio's clock may be behind ours; its times have no fractions of a second. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
   private final TwilioAccounts accounts;
   private final CarrierAddresses addresses;
@@ -64,63 +67,59 @@ class TwilioCalls implements Carrier, LiveLine {
               .setTimeout(RING_SECONDS)
               .setTimeLimit(LONGEST_CALL_SECONDS)
               .create(accounts.of(line));
-      return new Placement.Placed(call.getSid());
-    } catch (ApiException e) {
-      return notPlaced(e);
+      return call == null || call.getSid() == null
+          ? new Placement.Unknown("no_id")
+          : new Placement.Placed(call.getSid());
+    } catch (RuntimeException e) {
+      return TwilioTrouble.placing(e);
     }
-  }
-
-  private static Placement notPlaced(ApiException e) {
-    Integer status = e.getStatusCode();
-    String code = e.getCode() != null ? e.getCode().toString() : "http_" + status;
-    if (status == null) {
-      boolean neverSent =
-          e.getCause() instanceof ConnectException
-              || e.getCause() instanceof HttpConnectTimeoutException;
-      return neverSent ? new Placement.TryLater("unreachable") : new Placement.Unknown("no_answer");
-    }
-    if (status == TOO_MANY_REQUESTS) return new Placement.TryLater(code);
-    // a 5xx, or a success that is not readable, may still ring
-    return status >= 400 && status < 500
-        ? new Placement.Refused(code)
-        : new Placement.Unknown(code);
   }
 
   @Override
   public Optional<LineReport> look(LineAccess line, String carrierCallId) {
     try {
       return Optional.of(report(Call.fetcher(carrierCallId).fetch(accounts.of(line))));
-    } catch (ApiException e) {
-      if (e.getStatusCode() != null && e.getStatusCode() == NOT_FOUND) return Optional.empty();
-      throw new CarrierAway("looking up a call", e);
+    } catch (RuntimeException e) {
+      if (TwilioTrouble.notFound(e)) return Optional.empty();
+      throw TwilioTrouble.away("looking up a call", e);
     }
   }
 
+  /**
+   * By the date of creation, compared here: Twilio can only filter by the time a call started, to
+   * the day, and a call still in its queue has none.
+   */
   @Override
   public List<LineReport> search(
       LineAccess line, org.carecompanion.domain.patient.PhoneNumber to, Instant since) {
     try {
-      ResourceSet<Call> found =
+      ResourceSet<Call> listed =
           Call.reader()
               .setTo(new PhoneNumber(to.e164()))
               .setFrom(new PhoneNumber(line.caller().number()))
-              .setStartTimeAfter(since.atZone(ZoneOffset.UTC))
-              .limit(50)
+              .pageSize(MOST_LISTED)
+              .limit(MOST_LISTED)
               .read(accounts.of(line));
-      List<LineReport> reports = new ArrayList<>();
-      found.forEach(call -> reports.add(report(call)));
-      return reports.reversed();
-    } catch (ApiException e) {
-      throw new CarrierAway("searching calls", e);
+      List<Call> found = new ArrayList<>();
+      for (Call call : listed) if (createdSince(call, since.minus(CLOCKS_DIFFER))) found.add(call);
+      found.sort(Comparator.comparing(Call::getDateCreated, Comparator.nullsLast(naturalOrder())));
+      return found.stream().map(TwilioCalls::report).toList();
+    } catch (RuntimeException e) {
+      throw TwilioTrouble.away("searching calls", e);
     }
+  }
+
+  /** A call whose date cannot be read may be the one. */
+  private static boolean createdSince(Call call, Instant since) {
+    return call.getDateCreated() == null || !call.getDateCreated().toInstant().isBefore(since);
   }
 
   @Override
   public void end(LineAccess line, String carrierCallId) {
     try {
       Call.updater(carrierCallId).setStatus(Call.UpdateStatus.COMPLETED).update(accounts.of(line));
-    } catch (ApiException e) {
-      ignoreIfOver(e);
+    } catch (RuntimeException e) {
+      if (!TwilioTrouble.over(e)) throw TwilioTrouble.away("ending a call", e);
     }
   }
 
@@ -128,21 +127,15 @@ class TwilioCalls implements Carrier, LiveLine {
   public void redirect(LineAccess line, String carrierCallId, URI to) {
     try {
       Call.updater(carrierCallId).setUrl(to).setMethod(HttpMethod.POST).update(accounts.of(line));
-    } catch (ApiException e) {
-      ignoreIfOver(e);
+    } catch (RuntimeException e) {
+      if (!TwilioTrouble.over(e)) throw TwilioTrouble.away("redirecting a call", e);
     }
   }
 
-  /** A call that is over answers 404 (20404) or 400 (21220): what was wanted is already so. */
-  private static void ignoreIfOver(ApiException e) {
-    Integer status = e.getStatusCode();
-    boolean over =
-        status != null && (status == NOT_FOUND || Integer.valueOf(21220).equals(e.getCode()));
-    if (!over) throw new CarrierAway("changing a live call", e);
-  }
-
+  /** A state this version does not know is taken for a phone that may ring. */
   private static LineReport report(Call call) {
-    LineState state = TwilioStatus.of(call.getStatus().toString()).orElse(LineState.DIALING);
-    return new LineReport(call.getSid(), state);
+    Optional<LineState> state =
+        Optional.ofNullable(call.getStatus()).map(Object::toString).flatMap(TwilioStatus::of);
+    return new LineReport(Objects.requireNonNull(call.getSid()), state.orElse(LineState.DIALING));
   }
 }

@@ -1,5 +1,8 @@
 package org.carecompanion.telephony.carrier.twilio;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.twilio.exception.ApiException;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
@@ -10,16 +13,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Carries the Twilio library's requests to a configured address. One request is one request: the
  * library's own {@code reliableRequest} posts again after a 5xx, which could ring a phone twice.
  */
 final class TwilioHttp extends HttpClient {
+  private static final Logger LOG = Logger.getLogger(TwilioHttp.class.getName());
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final int FIRST_ERROR = 400;
 
   private final String base;
+  private final Duration patience;
   private final java.net.http.HttpClient http =
       java.net.http.HttpClient.newBuilder()
           .version(java.net.http.HttpClient.Version.HTTP_1_1)
@@ -28,16 +36,18 @@ final class TwilioHttp extends HttpClient {
 
   /**
    * @param base such as https://api.twilio.com, without a trailing slash
+   * @param patience for one whole answer
    */
-  TwilioHttp(String base) {
+  TwilioHttp(String base, Duration patience) {
     this.base = base;
+    this.patience = patience;
   }
 
   @Override
   public Response makeRequest(Request request) {
     try {
       var answer = http.send(translate(request), BodyHandlers.ofString());
-      return new Response(answer.body(), answer.statusCode());
+      return new Response(readable(answer.statusCode(), answer.body()), answer.statusCode());
     } catch (IOException e) {
       throw new ApiException("no answer from the carrier", e);
     } catch (InterruptedException e) {
@@ -54,7 +64,7 @@ final class TwilioHttp extends HttpClient {
   private HttpRequest translate(Request request) {
     var builder =
         HttpRequest.newBuilder(URI.create(base + request.constructURL().getFile()))
-            .timeout(ANSWER)
+            .timeout(patience)
             .header("Accept", "application/json");
     if (request.requiresAuthentication()) builder.header("Authorization", request.getAuthString());
     return switch (request.getMethod().toString()) {
@@ -66,5 +76,25 @@ final class TwilioHttp extends HttpClient {
               .POST(BodyPublishers.ofString(request.encodeFormBody()))
               .build();
     };
+  }
+
+  /**
+   * An error as the library can read it: what stands between us and Twilio does not answer in
+   * Twilio's JSON, and the library then forgets even the status.
+   */
+  private static String readable(int status, String body) {
+    if (status < FIRST_ERROR) return body;
+    ObjectNode error = object(body);
+    error.put("status", status);
+    return error.toString();
+  }
+
+  private static ObjectNode object(String body) {
+    try {
+      if (JSON.readTree(body) instanceof ObjectNode object) return object;
+    } catch (JsonProcessingException e) {
+      LOG.log(Level.WARNING, "an error that is not JSON: {0}", e.getClass().getSimpleName());
+    }
+    return JSON.createObjectNode();
   }
 }

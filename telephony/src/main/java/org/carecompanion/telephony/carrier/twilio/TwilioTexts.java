@@ -1,6 +1,5 @@
 package org.carecompanion.telephony.carrier.twilio;
 
-import com.twilio.exception.ApiException;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import jakarta.enterprise.context.Dependent;
@@ -26,8 +25,8 @@ class TwilioTexts implements TextMessages {
       Message.creator(new PhoneNumber(to.e164()), new PhoneNumber(line.caller().number()), text)
           .create(accounts.of(line));
       return Optional.empty();
-    } catch (ApiException e) {
-      return Optional.of(e.getCode() != null ? e.getCode().toString() : "no_answer");
+    } catch (RuntimeException e) {
+      return Optional.of(TwilioTrouble.code(e));
     }
   }
 }

@@ -1,8 +1,7 @@
-package org.carecompanion.domain.audit;
+package org.carecompanion.domain.staff;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.carecompanion.domain.staff.StaffId;
 
 /**
  * Who did it: a member of staff, a program by its key, or the product itself. Written {@code

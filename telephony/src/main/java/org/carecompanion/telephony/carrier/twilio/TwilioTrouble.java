@@ -1,0 +1,69 @@
+package org.carecompanion.telephony.carrier.twilio;
+
+import com.twilio.exception.ApiException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.Optional;
+import org.carecompanion.telephony.carrier.CarrierAway;
+import org.carecompanion.telephony.carrier.Placement;
+
+/**
+ * What an exception of the library means to us. The library throws more than its own kinds: a list
+ * without its key ends in a {@link NullPointerException}. Messages are left behind, since they
+ * quote Twilio's answer, and with it numbers of patients.
+ */
+final class TwilioTrouble {
+  private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  /** The call is not on the line any more. */
+  private static final String NOT_IN_PROGRESS = "21220";
+
+  private static final String NO_ANSWER = "no_answer";
+
+  private TwilioTrouble() {}
+
+  /** Whether a phone may ring although nothing said so. */
+  static Placement placing(RuntimeException e) {
+    Optional<Integer> status = status(e);
+    if (status.isEmpty())
+      return neverSent(e)
+          ? new Placement.TryLater("unreachable")
+          : new Placement.Unknown(NO_ANSWER);
+    if (status.get() == TOO_MANY_REQUESTS) return new Placement.TryLater(code(e));
+    // a 5xx, or a success that is not readable, may still ring
+    return status.get() >= 400 && status.get() < 500
+        ? new Placement.Refused(code(e))
+        : new Placement.Unknown(code(e));
+  }
+
+  static boolean notFound(RuntimeException e) {
+    return status(e).filter(s -> s == NOT_FOUND).isPresent();
+  }
+
+  /** A call that is over answers 404 (20404) or 400 (21220): what was wanted is already so. */
+  static boolean over(RuntimeException e) {
+    return notFound(e) || code(e).equals(NOT_IN_PROGRESS);
+  }
+
+  static CarrierAway away(String what, RuntimeException e) {
+    return new CarrierAway(what + ": " + code(e) + ", " + e.getClass().getSimpleName());
+  }
+
+  /** Twilio's code, else the HTTP status, else that there was no answer. */
+  static String code(RuntimeException e) {
+    if (e instanceof ApiException api && api.getCode() != null) return api.getCode().toString();
+    return status(e).map(status -> "http_" + status).orElse(NO_ANSWER);
+  }
+
+  private static Optional<Integer> status(RuntimeException e) {
+    return e instanceof ApiException api
+        ? Optional.ofNullable(api.getStatusCode())
+        : Optional.empty();
+  }
+
+  private static boolean neverSent(RuntimeException e) {
+    return e.getCause() instanceof ConnectException
+        || e.getCause() instanceof HttpConnectTimeoutException;
+  }
+}
