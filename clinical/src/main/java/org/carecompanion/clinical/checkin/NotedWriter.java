@@ -70,8 +70,7 @@ class NotedWriter {
     Optional<AlertDecision> decision = Triage.decide(draft);
     Finding finding =
         new Finding(call, judged(draft, decision), evidence(draft, turn), record.now());
-    boolean raisedBefore =
-        decision.filter(found -> raised(call, draft.concept(), found)).isPresent();
+    boolean raisedBefore = decision.filter(found -> raised(call, draft, found)).isPresent();
     findings.add(finding);
     if (decision.isPresent() && !raisedBefore)
       alerts.raise(hospital, call.patient(), finding, reason(decision.get()));
@@ -79,13 +78,18 @@ class NotedWriter {
 
   /**
    * One alert per rule and concept of a call: pain now and pain at its worst are one thing to act
-   * on. What was only unsure before and is sure now is worse, and a new alert.
+   * on. Worse is never swallowed, and every unanswered question is a thing of its own.
    */
-  private boolean raised(Call call, Concept concept, AlertDecision decision) {
+  private boolean raised(Call call, FindingDraft draft, AlertDecision decision) {
     return findings.of(call.id()).stream()
-        .filter(f -> f.judged().concept() == concept)
+        .filter(f -> f.judged().concept() == draft.concept())
         .filter(f -> f.judged().severity().atLeast(decision.severity()))
+        .filter(f -> draft.concept() != Concept.UNANSWERED || sameQuestion(f, draft))
         .anyMatch(f -> alerts.raisedFor(f, decision.rule()));
+  }
+
+  private static boolean sameQuestion(Finding finding, FindingDraft draft) {
+    return finding.evidence().question().orElse("").equals(draft.proof().question());
   }
 
   private static Alert.Reason reason(AlertDecision decision) {
