@@ -2,7 +2,6 @@ package org.carecompanion.domain.hospital;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.hibernate.annotations.Immutable;
@@ -51,23 +50,17 @@ public class Country {
 
   /** Whether a call may ring at this moment, given as the clock shows it where the patient is. */
   public boolean allowsCallAt(ZonedDateTime there) {
-    LocalTime time = there.toLocalTime();
-    return !time.isBefore(from(there.getDayOfWeek())) && time.isBefore(until(there.getDayOfWeek()));
+    return hours().allow(there);
   }
 
   /** The first moment, from this one on, at which a call may ring. */
   public ZonedDateTime earliestCall(ZonedDateTime there) {
-    if (allowsCallAt(there)) return there;
-    boolean today = there.toLocalTime().isBefore(from(there.getDayOfWeek()));
-    var day = today ? there.toLocalDate() : there.toLocalDate().plusDays(1);
-    return day.atTime(from(day.getDayOfWeek())).atZone(there.getZone());
+    return hours().earliest(there);
   }
 
-  private LocalTime from(DayOfWeek day) {
-    return day == DayOfWeek.SUNDAY ? sundayFrom : callFrom;
-  }
-
-  private LocalTime until(DayOfWeek day) {
-    return day == DayOfWeek.SUNDAY ? sundayUntil : callUntil;
+  private CallingHours hours() {
+    return new CallingHours(
+        new CallingHours.Daily(callFrom, callUntil),
+        new CallingHours.Daily(sundayFrom, sundayUntil));
   }
 }

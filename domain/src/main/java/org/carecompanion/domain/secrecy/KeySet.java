@@ -12,8 +12,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -23,6 +25,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 final class KeySet {
   static final String FILE_PROPERTY = "companion.keys.file";
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private KeySet() {}
 
@@ -53,15 +58,18 @@ final class KeySet {
   private static void create(Path file) throws GeneralSecurityException, IOException {
     var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
     var json = TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) Files.createDirectories(folder);
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    Files.createDirectories(folder);
+    Path fresh = Files.createTempFile(folder, ".keys", "", OWNER_ONLY);
     try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, json, StandardOpenOption.WRITE);
+      Files.writeString(fresh, json, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+      // appears complete or not at all, and never in the place of another one
+      Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException e) {
       // another node on the same file system was first: its keys count
       return;
+    } finally {
+      Files.delete(fresh);
     }
   }
 }
