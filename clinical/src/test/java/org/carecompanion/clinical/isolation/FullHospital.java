@@ -1,0 +1,141 @@
+package org.carecompanion.clinical.isolation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.carecompanion.clinical.bench.ClinicalDatabase;
+import org.carecompanion.clinical.bench.Ward;
+import org.carecompanion.domain.alert.Alert;
+import org.carecompanion.domain.alert.AlertEvent;
+import org.carecompanion.domain.alert.AlertOutcome;
+import org.carecompanion.domain.alert.Alerts;
+import org.carecompanion.domain.audit.Actor;
+import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.call.Attempt;
+import org.carecompanion.domain.call.AttemptId;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Said;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.call.Via;
+import org.carecompanion.domain.consent.Consents;
+import org.carecompanion.domain.consent.StopRequest;
+import org.carecompanion.domain.finding.Concept;
+import org.carecompanion.domain.finding.Evidence;
+import org.carecompanion.domain.finding.Finding;
+import org.carecompanion.domain.finding.FindingStatus;
+import org.carecompanion.domain.finding.Findings;
+import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.followup.FollowUp;
+import org.carecompanion.domain.followup.FollowUpKind;
+import org.carecompanion.domain.followup.FollowUpOutcome;
+import org.carecompanion.domain.followup.FollowUps;
+import org.carecompanion.domain.hospital.Hospitals;
+import org.carecompanion.domain.message.Message;
+import org.carecompanion.domain.message.Messages;
+import org.carecompanion.domain.patient.IdentityFailure;
+import org.carecompanion.domain.patient.Patients;
+import org.carecompanion.domain.staff.ApiKey;
+import org.carecompanion.domain.staff.StaffMembers;
+
+/** A hospital with a row in every table, and a canary word wherever words are kept. */
+final class FullHospital {
+  static final String CANARY = "zephyrquince";
+
+  final ClinicalDatabase database;
+  final Ward ward;
+  final UUID line;
+  final CallId call;
+  final Alert alert;
+  final Alert resolved;
+  final Finding finding;
+  final FollowUp followUp;
+  final Message message;
+  final String key;
+
+  private FullHospital(ClinicalDatabase database) {
+    this.database = database;
+    this.ward = Ward.in(database);
+    this.line =
+        database.in(
+            ward.hospital(), () -> database.bean(Hospitals.class).openLines().getFirst().id());
+    this.call = ward.plannedCall();
+    this.finding = finding();
+    this.alert = alert();
+    this.resolved = alert();
+    this.followUp = new FollowUp(called(), FollowUpKind.CALL_BACK, "nurse_asked", now());
+    this.message = new Message(alert.id(), ward.nurse().id(), Message.Channel.EMAIL, now());
+    this.key = "key of " + ward.hospital();
+    database.doIn(ward.hospital(), this::talk);
+    database.doIn(ward.hospital(), this::aftermath);
+    ward.onCall(ward.nurse());
+  }
+
+  static FullHospital in(ClinicalDatabase database) {
+    return new FullHospital(database);
+  }
+
+  private Call called() {
+    return database.in(ward.hospital(), () -> database.bean(Calls.class).find(call).orElseThrow());
+  }
+
+  private Finding finding() {
+    var judged =
+        new Finding.Judged(Concept.PAIN, FindingStatus.PRESENT, Severity.URGENT, Optional.of(8));
+    var evidence = new Evidence(CANARY, 1, Optional.of("pain_now"), "score");
+    return new Finding(called(), judged, evidence, now());
+  }
+
+  private Alert alert() {
+    return new Alert(
+        ward.patient(), finding, new Alert.Reason(Severity.URGENT, "R-10", "Severe pain"), now());
+  }
+
+  private void talk() {
+    Calls calls = database.bean(Calls.class);
+    Call row = calls.lock(call).orElseThrow();
+    calls.add(new Attempt(AttemptId.random(), row, now()));
+    var said =
+        new Said(Speaker.PATIENT, Via.SPEECH, CANARY, Optional.of("pain_now"), Optional.of(0.9f));
+    calls.add(new Utterance(call, new Utterance.Place(1, 0), said, now()));
+    row.remember(1, CANARY, CANARY);
+    database.bean(Findings.class).add(finding);
+    Patients patients = database.bean(Patients.class);
+    patients.add(new IdentityFailure(ward.patient(), ward.phone(), now()));
+    database.bean(Consents.class).add(new StopRequest(ward.phone(), ward.patient(), call, now()));
+  }
+
+  private void aftermath() {
+    Alerts alerts = database.bean(Alerts.class);
+    alerts.add(alert);
+    resolved.resolve(ward.nurse().id(), AlertOutcome.ADVICE_GIVEN, CANARY, now());
+    alerts.add(resolved);
+    alerts.add(
+        new AlertEvent(
+            alert.id(), AlertEvent.Kind.RAISED, Optional.empty(), Optional.empty(), now()));
+    followUps();
+    database.bean(Messages.class).add(message);
+    database.bean(StaffMembers.class).add(new ApiKey("test", key, now()));
+    database.bean(Audit.class).record(Actor.SYSTEM, Action.ADDED, "call", call.value());
+    database
+        .bean(Hospitals.class)
+        .openLines()
+        .forEach(line -> line.account().change("AC1", CANARY));
+  }
+
+  private void followUps() {
+    FollowUps followUps = database.bean(FollowUps.class);
+    followUps.add(followUp);
+    Call row = database.bean(Calls.class).find(call).orElseThrow();
+    var done = new FollowUp(row, FollowUpKind.REACH_PATIENT, "no_answer", now());
+    done.done(ward.nurse().id(), FollowUpOutcome.NOT_NEEDED, CANARY, now());
+    followUps.add(done);
+  }
+
+  private Instant now() {
+    return database.clock().instant();
+  }
+}

@@ -1,0 +1,169 @@
+package org.carecompanion.clinical.isolation;
+
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carecompanion.clinical.bench.ClinicalDatabase;
+import org.carecompanion.clinical.bench.ProductClasses;
+import org.carecompanion.domain.alert.Alerts;
+import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.consent.ConsentKind;
+import org.carecompanion.domain.consent.Consents;
+import org.carecompanion.domain.finding.Findings;
+import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.followup.FollowUps;
+import org.carecompanion.domain.hospital.Hospitals;
+import org.carecompanion.domain.message.Messages;
+import org.carecompanion.domain.patient.Patients;
+import org.carecompanion.domain.staff.ApiKey;
+import org.carecompanion.domain.staff.StaffMembers;
+import org.carecompanion.domain.surgery.Surgeries;
+
+/**
+ * Every way to read rows through the repositories, each asking for what belongs to one hospital. A
+ * method that is added to a repository must be added here.
+ */
+final class RepositoryMethods {
+  private final ClinicalDatabase database;
+  private final FullHospital of;
+  private final Map<String, Supplier<Object>> methods = new LinkedHashMap<>();
+
+  private RepositoryMethods(FullHospital of) {
+    this.database = of.database;
+    this.of = of;
+    calls();
+    alerts();
+    followUps();
+    patients();
+    people();
+  }
+
+  /** By name, such as Calls.find: what each gives when asked for this hospital's rows. */
+  static Map<String, Supplier<Object>> asking(FullHospital of) {
+    return new RepositoryMethods(of).methods;
+  }
+
+  /** Every public method of a class made of an entity manager that gives anything back. */
+  static Set<String> inTheCode() {
+    return ProductClasses.besides(Calls.class).stream()
+        .filter(RepositoryMethods::holdsAnEntityManager)
+        .flatMap(RepositoryMethods::reads)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean holdsAnEntityManager(Class<?> type) {
+    return Arrays.stream(type.getDeclaredConstructors())
+        .map(Constructor::getParameterTypes)
+        .anyMatch(parameters -> Arrays.asList(parameters).contains(EntityManager.class));
+  }
+
+  static Stream<String> reads(Class<?> repository) {
+    return Arrays.stream(repository.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> method.getReturnType() != void.class)
+        .map(RepositoryMethods::name);
+  }
+
+  private static String name(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getSimpleName)
+        .collect(
+            Collectors.joining(
+                ",",
+                method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(",
+                ")"));
+  }
+
+  private <R> void add(Class<R> repository, String signature, Function<R, Object> read) {
+    methods.put(
+        repository.getSimpleName() + "." + signature, () -> read.apply(database.bean(repository)));
+  }
+
+  private void calls() {
+    add(Calls.class, "find(CallId)", c -> c.find(of.call));
+    add(Calls.class, "lock(CallId)", c -> c.lock(of.call));
+    add(Calls.class, "of(PatientId,int)", c -> c.of(of.ward.patient(), 10));
+    add(Calls.class, "recent(int,int)", c -> c.recent(0, 10));
+    add(Calls.class, "live()", Calls::live);
+    add(
+        Calls.class,
+        "withoutEnd(Instant)",
+        c -> c.withoutEnd(database.clock().instant().plusSeconds(60)));
+    add(Calls.class, "attempts(CallId)", c -> c.attempts(of.call));
+    add(Calls.class, "latestAttempt(CallId)", c -> c.latestAttempt(of.call));
+    add(Calls.class, "liveOn(PhoneNumber)", c -> c.liveOn(of.ward.phone()));
+    add(Calls.class, "transcript(CallId)", c -> c.transcript(of.call));
+    add(Audit.class, "of(UUID)", a -> a.of(of.call.value()));
+    add(Findings.class, "find(FindingId)", f -> f.find(of.finding.id()));
+    add(Findings.class, "of(CallId)", f -> f.of(of.call));
+    add(Findings.class, "pain(PatientId)", f -> f.pain(of.ward.patient()));
+  }
+
+  private void alerts() {
+    add(Alerts.class, "find(AlertId)", a -> a.find(of.alert.id()));
+    add(Alerts.class, "lock(AlertId)", a -> a.lock(of.alert.id()));
+    add(Alerts.class, "open()", Alerts::open);
+    add(Alerts.class, "resolved(int)", a -> a.resolved(10));
+    add(Alerts.class, "of(PatientId)", a -> a.of(of.ward.patient()));
+    add(Alerts.class, "of(CallId)", a -> a.of(of.call));
+    add(Alerts.class, "ofSeverity(CallId,Severity)", a -> a.ofSeverity(of.call, Severity.URGENT));
+    add(Alerts.class, "history(AlertId)", a -> a.history(of.alert.id()));
+    add(Messages.class, "find(UUID)", m -> m.find(of.message.id()));
+    add(Messages.class, "of(AlertId)", m -> m.of(of.alert.id()));
+  }
+
+  private void followUps() {
+    add(FollowUps.class, "find(FollowUpId)", f -> f.find(of.followUp.id()));
+    add(FollowUps.class, "lock(FollowUpId)", f -> f.lock(of.followUp.id()));
+    add(FollowUps.class, "open()", FollowUps::open);
+    add(FollowUps.class, "done(int)", f -> f.done(10));
+    add(FollowUps.class, "of(CallId)", f -> f.of(of.call));
+    add(FollowUps.class, "of(PatientId)", f -> f.of(of.ward.patient()));
+  }
+
+  private void patients() {
+    String mrn = "MRN-" + of.ward.phone().e164().substring(2);
+    add(Patients.class, "find(PatientId)", p -> p.find(of.ward.patient()));
+    add(Patients.class, "require(PatientId)", p -> p.require(of.ward.patient()));
+    add(Patients.class, "byMrn(String)", p -> p.byMrn(mrn));
+    add(Patients.class, "search(String,int,int)", p -> p.search("", 0, 10));
+    add(
+        Patients.class,
+        "identityFailures(PatientId,PhoneNumber,Instant)",
+        p ->
+            p.identityFailures(
+                of.ward.patient(), of.ward.phone(), ClinicalDatabase.FRIDAY_MORNING));
+    add(Surgeries.class, "latest(PatientId)", s -> s.latest(of.ward.patient()));
+    add(Consents.class, "of(PatientId)", c -> c.of(of.ward.patient()));
+    add(Consents.class, "stopped(PhoneNumber)", c -> c.stopped(of.ward.phone()));
+    add(
+        Consents.class,
+        "inForce(PatientId,ConsentKind,PhoneNumber)",
+        c -> c.inForce(of.ward.patient(), ConsentKind.CALL, of.ward.phone()));
+  }
+
+  private void people() {
+    add(StaffMembers.class, "hasKey(byte[])", s -> s.hasKey(ApiKey.hash(of.key)));
+    add(StaffMembers.class, "find(StaffId)", s -> s.find(of.ward.nurse().id()));
+    add(StaffMembers.class, "byEmail(String)", s -> s.byEmail(of.ward.nurse().email()));
+    add(StaffMembers.class, "active()", StaffMembers::active);
+    add(StaffMembers.class, "onCall(Instant)", s -> s.onCall(database.clock().instant()));
+    add(Hospitals.class, "own()", h -> h.own().id().equals(of.ward.hospital()));
+    add(
+        Hospitals.class,
+        "known()",
+        h -> h.known().filter(found -> found.id().equals(of.ward.hospital())));
+    add(Hospitals.class, "openLines()", Hospitals::openLines);
+    add(Hospitals.class, "line(UUID)", h -> h.line(of.line));
+  }
+}
