@@ -9,7 +9,6 @@ import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.Alerts;
-import org.carecompanion.domain.audit.Actor;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.call.Attempt;
@@ -38,6 +37,7 @@ import org.carecompanion.domain.message.Message;
 import org.carecompanion.domain.message.Messages;
 import org.carecompanion.domain.patient.IdentityFailure;
 import org.carecompanion.domain.patient.Patients;
+import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.ApiKey;
 import org.carecompanion.domain.staff.StaffMembers;
 

@@ -1,10 +1,10 @@
 package org.carecompanion.domain.call;
 
 import java.time.Instant;
-import org.carecompanion.domain.audit.Actor;
 import org.carecompanion.domain.call.CallPlan.ProtocolChoice;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.staff.Actor;
 
 /** A call for tests that need any call. */
 public final class Some {
