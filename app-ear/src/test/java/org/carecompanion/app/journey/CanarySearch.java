@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +35,10 @@ final class CanarySearch {
   private static boolean holds(Path file, List<String> words) throws IOException {
     try {
       // Latin-1 keeps every byte as one character, so plain words are found in binary files too
-      String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      return words.stream().anyMatch(content::contains);
+      String content =
+          new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+              .toLowerCase(Locale.ROOT);
+      return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(content::contains);
     } catch (NoSuchFileException e) {
       return false; // the database has just dropped it
     }

@@ -16,7 +16,7 @@ class CanarySearchTest {
   void a_word_between_binary_bytes_is_found() throws Exception {
     Path file = Files.createDirectories(home.resolve("postgres/base/1")).resolve("2619");
     Files.write(
-        file, new byte[] {0, -1, 'q', 'u', 'i', 'l', 'l', 'b', 'e', 'r', 'r', 'y', 7, -128});
+        file, new byte[] {0, -1, 'Q', 'u', 'i', 'l', 'l', 'b', 'e', 'r', 'r', 'y', 7, -128});
     assertThat(new CanarySearch(home).filesWith(List.of("quillberry")))
         .containsExactly(Path.of("postgres/base/1/2619"));
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -66,8 +67,11 @@ class PatientsIT {
     assertThat(new Comparison(patient.path("expect"), story).differences()).isEmpty();
     assertThat(objections(story)).as("what the phone company objects to").isEmpty();
     List<String> canaries = new ArrayList<>();
-    patient.path("canary_words").forEach(word -> canaries.add(word.asText()));
-    String transcript = stage.productApi().turns(CALLS.get(key)).toString();
+    patient
+        .path("canary_words")
+        .forEach(word -> canaries.add(word.asText().toLowerCase(Locale.ROOT)));
+    String transcript =
+        stage.productApi().turns(CALLS.get(key)).toString().toLowerCase(Locale.ROOT);
     if (!patient.path("expect").path("outcome").asText().startsWith("voicemail"))
       assertThat(canaries).as("words that were spoken").allMatch(transcript::contains);
     assertThat(new CanarySearch(home).filesWith(canaries))
