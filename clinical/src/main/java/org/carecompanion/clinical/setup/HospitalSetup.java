@@ -34,7 +34,7 @@ class HospitalSetup {
     hospitals
         .known()
         .ifPresentOrElse(
-            known -> known.change(config.hospital()), () -> hospitals.add(hospital(id)));
+            known -> known.change(config.hospital(), country()), () -> hospitals.add(hospital(id)));
     CarrierAccount account = config.carrier();
     List<PhoneLine> lines = hospitals.openLines();
     if (lines.isEmpty()) {
@@ -47,12 +47,13 @@ class HospitalSetup {
   }
 
   private Hospital hospital(UUID id) {
+    return new Hospital(new HospitalId(id), config.hospital(), country(), clock.instant());
+  }
+
+  private Country country() {
     String code = config.country();
-    Country country =
-        hospitals
-            .country(code)
-            .orElseThrow(
-                () -> new IllegalStateException("hospital.country is not supported: " + code));
-    return new Hospital(new HospitalId(id), config.hospital(), country, clock.instant());
+    return hospitals
+        .country(code)
+        .orElseThrow(() -> new IllegalStateException("hospital.country is not supported: " + code));
   }
 }

@@ -90,6 +90,11 @@ public final class ClinicalDatabase {
     return beans.select(type).get();
   }
 
+  /** Tells every observer, as the server does. */
+  public void fire(Object event) {
+    beans.event().fire(event);
+  }
+
   public EntityManager entities() {
     return transactions.entities();
   }

@@ -50,7 +50,8 @@ public class Hospital {
     this.callbackNumber = details.callbackNumber();
   }
 
-  public void change(HospitalDetails details) {
+  public void change(HospitalDetails details, Country country) {
+    this.country = country;
     this.name = details.name();
     this.timeZone = details.timeZone().getId();
     this.callbackNumber = details.callbackNumber();
