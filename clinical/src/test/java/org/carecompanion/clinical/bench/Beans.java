@@ -36,6 +36,7 @@ final class Beans {
   static WeldContainer start(World world) {
     return new Weld(UUID.randomUUID().toString())
         .disableDiscovery()
+        .property(Weld.SHUTDOWN_HOOK_SYSTEM_PROPERTY, false)
         .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
         .addBeanClasses(ProductClasses.besides(Calls.class).toArray(Class<?>[]::new))
         .addBeanClasses(ProductClasses.besides(CheckIn.class).toArray(Class<?>[]::new))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What patients and staff said is in the database only as cipher text. */
 class SealedColumnsTest {
-  private static final ClinicalDatabase DATABASE = ClinicalDatabase.fresh();
+  private static final ClinicalDatabase DATABASE = ClinicalDatabase.shared();
   private static final FullHospital HARBOR = FullHospital.in(DATABASE);
 
   @TestFactory
