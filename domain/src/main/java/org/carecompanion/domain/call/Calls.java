@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PhoneNumber;
 
@@ -104,6 +106,17 @@ public class Calls {
             Long.class)
         .setParameter("number", number.e164())
         .getSingleResult();
+  }
+
+  /** The carrier's ids of every attempt on this number that has one. */
+  public Set<String> carrierCallIds(PhoneNumber number) {
+    return entities
+        .createQuery(
+            "select a.carrierCallId from Attempt a where a.number = :number and a.carrierCallId is not null",
+            String.class)
+        .setParameter("number", number.e164())
+        .getResultStream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Everything said, in order. */

@@ -9,6 +9,11 @@ import java.util.Set;
 public class ApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(ApiKeyFilter.class, Problems.class, CallsResource.class, PatientsResource.class);
+    return Set.of(
+        ApiKeyFilter.class,
+        Problems.class,
+        ReadableBody.class,
+        CallsResource.class,
+        PatientsResource.class);
   }
 }

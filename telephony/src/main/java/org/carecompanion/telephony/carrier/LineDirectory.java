@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -57,6 +58,14 @@ public class LineDirectory {
     return scope.call(
         hospital.value(),
         () -> hospitals.openLines().stream().findFirst().map(line -> access(hospital, line)));
+  }
+
+  /**
+   * The line a call was placed on, also when it has been closed since: the call may still ring.
+   * Inside no scope.
+   */
+  public LineAccess placedOn(HospitalId hospital, UUID line) {
+    return scope.call(hospital.value(), () -> access(hospital, hospitals.line(line).orElseThrow()));
   }
 
   private void refresh(String key, Known cached) {

@@ -112,7 +112,14 @@ class Attempts {
         });
   }
 
+  /** One after the other with the carrier's webhooks, which may be faster than its answer. */
   private void onAttempt(LineAccess line, CallId call, Consumer<Attempt> change) {
-    scope.run(line.hospital().value(), () -> desk.calls().latestAttempt(call).ifPresent(change));
+    scope.run(
+        line.hospital().value(),
+        () ->
+            desk.calls()
+                .lock(call)
+                .flatMap(c -> desk.calls().latestAttempt(call))
+                .ifPresent(change));
   }
 }

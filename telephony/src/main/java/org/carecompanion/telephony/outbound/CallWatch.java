@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.carecompanion.db.jobs.JobHandler;
 import org.carecompanion.db.jobs.JobKind;
@@ -13,9 +15,9 @@ import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.hospital.HospitalId;
-import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.telephony.carrier.Carrier;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineReport;
@@ -51,7 +53,16 @@ public class CallWatch implements JobHandler {
     this.clock = clock;
   }
 
-  private record Watched(CallId call, PhoneNumber number, Attempt attempt) {}
+  /**
+   * What is watched.
+   *
+   * @param others the carrier's ids of our other calls to this number
+   */
+  private record Watched(Call call, Attempt attempt, LineAccess line, Set<String> others) {
+    CallId id() {
+      return call.id();
+    }
+  }
 
   @Override
   public JobKind kind() {
@@ -64,49 +75,76 @@ public class CallWatch implements JobHandler {
   }
 
   @Override
-  public Optional<Duration> run(UUID hospitalId, UUID id) {
-    var hospital = new HospitalId(hospitalId);
+  public Optional<Duration> run(UUID hospital, UUID id) {
     Optional<Watched> watched =
         scope.call(
-            hospitalId,
-            () -> calls.find(new CallId(id)).filter(c -> !c.ended()).flatMap(this::watched));
-    Optional<LineAccess> line = lines.of(hospital);
-    if (watched.isEmpty() || line.isEmpty()) return Optional.empty();
-    Optional<String> carrierCallId = watched.get().attempt().carrierCallId();
-    boolean over =
-        carrierCallId.isPresent()
-            ? look(line.get(), watched.get(), carrierCallId.get())
-            : search(line.get(), watched.get());
-    return over ? Optional.empty() : Optional.of(EVERY);
+            hospital,
+            () ->
+                calls
+                    .find(new CallId(id))
+                    .filter(c -> !c.ended())
+                    .flatMap(call -> watched(new HospitalId(hospital), call)));
+    return watched.isEmpty() || over(watched.get()) ? Optional.empty() : Optional.of(EVERY);
   }
 
-  private Optional<Watched> watched(Call call) {
+  private Optional<Watched> watched(HospitalId hospital, Call call) {
     return calls
         .latestAttempt(call.id())
-        .map(attempt -> new Watched(call.id(), call.number(), attempt));
+        .map(
+            attempt ->
+                new Watched(
+                    call,
+                    attempt,
+                    lines.of(hospital, call.line().orElseThrow()),
+                    calls.carrierCallIds(call.number())));
   }
 
-  private boolean look(LineAccess line, Watched watched, String carrierCallId) {
-    Optional<LineReport> report = carrier.look(line, carrierCallId);
-    if (report.isPresent()) return lines.reported(line, watched.call(), report.get());
-    lines.lost(line, watched.call(), "carrier_does_not_know_it");
+  private boolean over(Watched watched) {
+    Attempt attempt = watched.attempt();
+    if (!attempt.open()) return refused(watched);
+    return attempt.carrierCallId().map(id -> look(watched, id)).orElseGet(() -> search(watched));
+  }
+
+  /**
+   * The carrier placed nothing: either the dialer comes again, or the node that was told so died
+   * before it could close the call.
+   */
+  private boolean refused(Watched watched) {
+    if (watched.call().status() == CallStatus.PLANNED) return false;
+    lines.refused(watched.line(), watched.id(), watched.attempt().carrierCode().orElse("refused"));
+    return true;
+  }
+
+  private boolean look(Watched watched, String carrierCallId) {
+    Optional<LineReport> report = carrier.look(watched.line(), carrierCallId);
+    if (report.isPresent()) return lines.reported(watched.line(), watched.id(), report.get());
+    if (!listed(watched)) return false;
+    lines.lost(watched.line(), watched.id(), "carrier_does_not_know_it");
     return true;
   }
 
   /**
-   * The carrier's answer to our request never came: exactly one call to that number since then must
-   * be ours.
+   * The carrier's answer to our request never came: exactly one call to that number since then,
+   * besides those we know, must be ours. Of several none is adopted, and while one of them may ring
+   * the number stays taken.
    */
-  private boolean search(LineAccess line, Watched watched) {
+  private boolean search(Watched watched) {
+    Instant since = watched.attempt().requestedAt();
     List<LineReport> found =
-        carrier.search(line, watched.number(), watched.attempt().requestedAt());
-    if (found.size() == 1) return lines.reported(line, watched.call(), found.getFirst());
-    boolean listed = watched.attempt().requestedAt().plus(LISTED_BY).isBefore(clock.instant());
-    if (!listed) return false;
+        carrier.search(watched.line(), watched.call().number(), since).stream()
+            .filter(report -> !watched.others().contains(report.carrierCallId()))
+            .toList();
+    if (found.size() == 1) return lines.reported(watched.line(), watched.id(), found.getFirst());
+    boolean mayRing = found.stream().anyMatch(report -> report.state().end().isEmpty());
+    if (mayRing || !listed(watched)) return false;
     lines.lost(
-        line,
-        watched.call(),
+        watched.line(),
+        watched.id(),
         found.isEmpty() ? "carrier_never_placed_it" : "carrier_lists_several");
     return true;
+  }
+
+  private boolean listed(Watched watched) {
+    return watched.attempt().requestedAt().plus(LISTED_BY).isBefore(clock.instant());
   }
 }

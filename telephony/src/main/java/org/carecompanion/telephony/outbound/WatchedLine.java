@@ -2,7 +2,7 @@ package org.carecompanion.telephony.outbound;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.UUID;
 import org.carecompanion.clinical.checkin.CallEnds;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.hospital.HospitalId;
@@ -25,17 +25,20 @@ class WatchedLine {
     this.ends = ends;
   }
 
-  Optional<LineAccess> of(HospitalId hospital) {
-    return lines.anyLine(hospital);
+  LineAccess of(HospitalId hospital, UUID line) {
+    return lines.placedOn(hospital, line);
   }
 
   /** Returns whether the call is over. */
   boolean reported(LineAccess line, CallId call, LineReport report) {
-    progress.report(line, call, report);
-    return report.state().end().isPresent();
+    return progress.report(line, call, report) && report.state().end().isPresent();
   }
 
   void lost(LineAccess line, CallId call, String reason) {
     ends.interrupted(line.hospital(), call, reason);
+  }
+
+  void refused(LineAccess line, CallId call, String code) {
+    ends.notPlaced(line.hospital(), call, "carrier_" + code);
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.carecompanion.domain.call.CallId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gather loop: answered, then what was heard, turn by turn. Addresses carry the call and the
@@ -33,7 +34,7 @@ public class GatherResource {
   @Path("voice")
   public String answered(@Context ContainerRequestContext context, @QueryParam("call") UUID call) {
     CarrierRequest request = CarrierRequest.of(context);
-    return call == null ? twiml.hangUp() : turns.answered(request, new CallId(call));
+    return nameless(request, call) ? twiml.hangUp() : turns.answered(request, new CallId(call));
   }
 
   @POST
@@ -43,7 +44,9 @@ public class GatherResource {
       @QueryParam("call") UUID call,
       @QueryParam("turn") int turn) {
     CarrierRequest request = CarrierRequest.of(context);
-    return call == null || turn < 2 ? twiml.hangUp() : turns.heard(request, new CallId(call), turn);
+    return nameless(request, call) || turn < 2
+        ? twiml.hangUp()
+        : turns.heard(request, new CallId(call), turn);
   }
 
   @POST
@@ -57,5 +60,10 @@ public class GatherResource {
     return call == null || turn < 1 || asked < 1
         ? twiml.hangUp()
         : turns.waiting(request, new CallId(call), turn, asked);
+  }
+
+  /** Without our id or the carrier's there is no telling whose words these are. */
+  private static boolean nameless(CarrierRequest request, @Nullable UUID call) {
+    return call == null || request.carrierCallId().isEmpty();
   }
 }

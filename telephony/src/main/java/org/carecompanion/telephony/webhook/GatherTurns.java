@@ -80,7 +80,7 @@ class GatherTurns {
   private String think(CarrierRequest request, CallId call, int turn, Supplier<Answer> work) {
     var report = new LineReport(request.carrierCallId().orElse(""), LineState.IN_PROGRESS);
     var outcome =
-        runner.run(
+        runner.runOn(
             () -> progress.report(request.line(), call, report) ? work.get() : Answer.hangUp(turn));
     return switch (outcome) {
       case TurnRunner.Outcome.Ready<Answer> ready ->

@@ -3,6 +3,8 @@ package org.carecompanion.telephony.webhook;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,6 +24,7 @@ public class TurnRunner {
   private static final long PATIENCE_MILLIS = 1_500;
 
   @Resource private ManagedExecutorService threads;
+  @Inject private Clock clock;
 
   /** What became of the work in time. */
   sealed interface Outcome<T> {
@@ -47,6 +50,11 @@ public class TurnRunner {
     } catch (RejectedExecutionException e) {
       LOG.log(Level.SEVERE, "no thread for work after a webhook");
     }
+  }
+
+  /** As {@link #run}, and the work is tried on while the database hangs. */
+  <T> Outcome<T> runOn(Supplier<T> work) {
+    return run(() -> HungDatabase.outlast(clock, work));
   }
 
   <T> Outcome<T> run(Supplier<T> work) {

@@ -1,0 +1,59 @@
+package org.carecompanion.telephony.webhook;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries on while the database hangs and the patient is asked to wait: what was said is nowhere else
+ * yet. Turns may be written twice without harm.
+ */
+final class HungDatabase {
+  private static final Logger LOG = Logger.getLogger(HungDatabase.class.getName());
+
+  /** About as long as {@link GatherTurns} keeps the patient waiting before it apologises. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final long PAUSE_MILLIS = 200;
+
+  private HungDatabase() {}
+
+  static <T> T outlast(Clock clock, Supplier<T> work) {
+    Instant end = clock.instant().plus(PATIENCE);
+    while (true) {
+      try {
+        return work.get();
+      } catch (RuntimeException e) {
+        if (!ofDatabase(e) || clock.instant().isAfter(end)) throw e;
+        LOG.log(Level.WARNING, "a turn waits for the database: {0}", e.getClass().getSimpleName());
+        pause(e);
+      }
+    }
+  }
+
+  private static boolean ofDatabase(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause())
+      if (cause instanceof SQLException sql && away(sql.getSQLState())) return true;
+    return false;
+  }
+
+  /** Without a state it is the pool's: no connection to be had. */
+  private static boolean away(@Nullable String state) {
+    return state == null || state.startsWith("08") || state.startsWith("57");
+  }
+
+  private static void pause(RuntimeException reason) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw reason;
+    }
+  }
+}

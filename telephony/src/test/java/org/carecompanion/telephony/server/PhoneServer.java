@@ -1,0 +1,142 @@
+package org.carecompanion.telephony.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.carecompanion.clinical.bench.Ward;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.patient.PatientId;
+import org.carecompanion.telephony.Lines;
+import org.carecompanion.telephony.PhoneBench;
+import org.carecompanion.telephony.carrier.twilio.LocalTwilio;
+import org.carecompanion.telephony.carrier.twilio.LocalTwilio.Reply;
+import org.carecompanion.telephony.outbound.Dialer;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * What the real server of a test stands on: the web archive, the database it shares with the test,
+ * and a phone company on this machine. The server runs in real time, so the ward does too.
+ */
+final class PhoneServer {
+  private static final Path FOLDER = Path.of("target", "server");
+  private static final LocalTwilio TWILIO = new LocalTwilio();
+  private static final PhoneBench BENCH = bench();
+
+  private PhoneServer() {}
+
+  private static PhoneBench bench() {
+    var bench = new PhoneBench();
+    bench.database.clock().set(Instant.now());
+    return bench;
+  }
+
+  static PhoneBench ward() {
+    return BENCH;
+  }
+
+  /** Takes every call, and says of every call that it goes on. */
+  static LocalTwilio twilio() {
+    TWILIO.answer(
+        asked -> {
+          String sid = asked.path().replaceAll(".*/|\\.json", "");
+          String call = sid.equals("Calls") ? "CA" + System.nanoTime() : sid;
+          String json = LocalTwilio.call(call, "in-progress", "Fri, 20 Nov 2026 15:00:01 +0000");
+          return Reply.json(asked.method().equals("POST") ? 201 : 200, json);
+        });
+    return TWILIO;
+  }
+
+  /** The archive; with it, what the server is told when it starts. */
+  static WebArchive archive() {
+    twilio();
+    configure();
+    return ShrinkWrap.create(WebArchive.class, "ROOT.war")
+        .addAsLibraries(jars(FOLDER.resolve("libraries")))
+        .addAsLibraries(jars(Path.of("target")));
+  }
+
+  /** A call that was placed and rings; nothing was said yet. */
+  static CallId ringing() {
+    return ringing(patient());
+  }
+
+  static CallId ringing(PatientId patient) {
+    BENCH.database.clock().set(Instant.now());
+    return BENCH.database.in(
+        BENCH.ward.hospital(),
+        () -> {
+          CallId call = BENCH.planned(patient);
+          BENCH.run(Dialer.class, call);
+          return call;
+        });
+  }
+
+  /** Somebody who lives where it is two in the afternoon now. */
+  static PatientId patient() {
+    return patientWhereItIs(14);
+  }
+
+  /** Time zones reach 18 hours to either side, so every hour is somewhere. */
+  static PatientId patientWhereItIs(int hour) {
+    int here = Instant.now().atZone(ZoneOffset.UTC).getHour();
+    int ahead = hour - here > 18 ? hour - here - 24 : hour - here;
+    return BENCH.admit(Ward.nextNumber(), ZoneId.of(ZoneOffset.ofHours(ahead).getId()));
+  }
+
+  static String carrierCallId(CallId call) {
+    return BENCH.attempts(call).getLast().carrierCallId().orElseThrow();
+  }
+
+  private static File[] jars(Path folder) {
+    File[] jars = folder.toFile().listFiles((f, name) -> name.matches("(?!.*-tests).*\\.jar"));
+    return Objects.requireNonNull(jars, "run by maven: " + folder + " is filled before");
+  }
+
+  private static void configure() {
+    var properties = new Properties();
+    properties.putAll(
+        Map.of(
+            "companion.home", FOLDER.toAbsolutePath().toString(),
+            "companion.mode", "run",
+            "companion.public.url", Lines.PUBLIC_URL,
+            "companion.keys.file", System.getProperty("companion.keys.file"),
+            "hospital.name", "First Hospital",
+            "hospital.country", "US",
+            "hospital.zone", "America/New_York",
+            "hospital.phone", "+12125550199",
+            "admin.email", "admin@hospital.example"));
+    properties.putAll(
+        Map.of(
+            "twilio.account.sid",
+            Lines.ACCOUNT,
+            "twilio.auth.token",
+            Lines.TOKEN,
+            "twilio.from.number",
+            "+12125550198",
+            "twilio.api.url",
+            TWILIO.url()));
+    try (Writer file = Files.newBufferedWriter(FOLDER.resolve("companion.properties"))) {
+      var database = BENCH.database.application().unwrap(PGSimpleDataSource.class);
+      properties.put("companion.database.url", Objects.requireNonNull(database.getUrl()));
+      properties.put("companion.database.user", Objects.requireNonNull(database.getUser()));
+      properties.put("companion.database.password", Objects.requireNonNull(database.getPassword()));
+      properties.store(file, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.carecompanion.telephony.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.telephony.Lines;
+import org.carecompanion.telephony.carrier.LineAccess;
+import org.carecompanion.telephony.carrier.twilio.TwilioSigned;
+
+/** The carrier's side of the webhooks of one line: signed over the public address. */
+final class Webhooks {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String server;
+  private final LineAccess line;
+
+  Webhooks(URL server, LineAccess line) {
+    this.server = server.toString().replaceAll("/$", "");
+    this.line = line;
+  }
+
+  /** What came back, and after how long. */
+  record Got(int status, String type, String body, Duration after) {}
+
+  /** The call was answered. */
+  Got answered(CallId call) {
+    return signed("voice?call=" + call, heard(call, Map.of()));
+  }
+
+  Got says(CallId call, int turn, String words) {
+    return gathered(call, turn, Map.of("SpeechResult", words, "Confidence", "0.9"));
+  }
+
+  Got keys(CallId call, int turn, String digits) {
+    return gathered(call, turn, Map.of("Digits", digits));
+  }
+
+  Got silent(CallId call, int turn) {
+    return gathered(call, turn, Map.of());
+  }
+
+  private Got gathered(CallId call, int turn, Map<String, String> what) {
+    return signed("gather-response?call=" + call + "&turn=" + turn, heard(call, what));
+  }
+
+  Got status(CallId call, String word) {
+    return signed("status?call=" + call, fields(call, word, Map.of()));
+  }
+
+  Got machine(CallId call, String answeredBy) {
+    return signed(
+        "amd?call=" + call, fields(call, "in-progress", Map.of("AnsweredBy", answeredBy)));
+  }
+
+  Map<String, String> heard(CallId call, Map<String, String> what) {
+    return fields(call, "in-progress", what);
+  }
+
+  private Map<String, String> fields(CallId call, String status, Map<String, String> more) {
+    Map<String, String> fields = new TreeMap<>(more);
+    fields.put("CallSid", PhoneServer.carrierCallId(call));
+    fields.put("AccountSid", line.account().sid());
+    fields.put("CallStatus", status);
+    return fields;
+  }
+
+  /**
+   * @param path below the line, such as {@code voice?call=…}
+   */
+  Got signed(String path, Map<String, String> fields) {
+    var form = new TwilioSigned(fields);
+    String there = path(path);
+    return post(
+        there, form.body(), form.signature(line.account().token(), Lines.PUBLIC_URL + there));
+  }
+
+  String path(String below) {
+    return "/phone/" + line.key() + "/" + below;
+  }
+
+  /** An address of ours as the product gave it to the carrier. */
+  Got follow(String address, Map<String, String> fields) {
+    var form = new TwilioSigned(fields);
+    return post(
+        address.substring(Lines.PUBLIC_URL.length()),
+        form.body(),
+        form.signature(line.account().token(), address));
+  }
+
+  Got post(String path, String body, String signature) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Twilio-Signature", signature)
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(20));
+  }
+
+  Got send(HttpRequest request) {
+    long begun = System.nanoTime();
+    try {
+      HttpResponse<String> got = http.send(request, BodyHandlers.ofString());
+      return new Got(
+          got.statusCode(),
+          got.headers().firstValue("Content-Type").orElse(""),
+          got.body(),
+          Duration.ofNanos(System.nanoTime() - begun));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
