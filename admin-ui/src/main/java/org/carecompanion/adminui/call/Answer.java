@@ -18,7 +18,8 @@ public record Answer(
       Comparator.comparing(Answer::given)
           .thenComparing(Answer::severity, Comparator.reverseOrder());
 
-  static Answer notAsked(String topic) {
-    return new Answer(topic, Given.NOT_ASKED, Optional.empty(), Optional.empty(), Severity.NONE);
+  /** Neither yes nor no: not asked, or asked and not answered. */
+  static Answer without(String topic, Given given) {
+    return new Answer(topic, given, Optional.empty(), Optional.empty(), Severity.NONE);
   }
 }

@@ -8,12 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState;
 import org.carecompanion.clinical.protocol.Question;
 import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Findings;
@@ -25,26 +30,48 @@ import org.carecompanion.domain.finding.Severity;
  */
 @Dependent
 public class Answers {
+  /** No question asks about it. */
+  private static final String OWN_WORDS = "";
+
+  @Inject Calls calls;
   @Inject Findings findings;
   @Inject Questions questions;
 
   public List<Answer> of(Call call) {
-    List<Finding> found = findings.of(call.id());
+    List<Question> asked = questions.of(call.plan().protocol());
     Map<String, ConversationState.Given> given =
-        call.state().map(ConversationJson::read).map(s -> s.memory().answers()).orElse(Map.of());
+        call.state()
+            .map(ConversationJson::read)
+            .map(state -> state.memory().answers())
+            .orElse(Map.of());
+    Map<String, List<Finding>> byTopic =
+        findings.of(call.id()).stream()
+            .collect(Collectors.groupingBy(finding -> topicOf(finding, asked)));
+    Set<String> put = put(call);
     List<Answer> answers = new ArrayList<>();
-    List<Finding> left = new ArrayList<>(found);
-    for (Question question : questions.of(call.plan().protocol())) {
-      List<Finding> about = found.stream().filter(f -> about(f, question)).toList();
-      left.removeAll(about);
-      answers.add(answer(question, about, Optional.ofNullable(given.get(question.id()))));
-    }
-    answers.addAll(unasked(left));
+    for (Question question : asked)
+      answers.add(
+          answer(
+              question,
+              byTopic.getOrDefault(question.id(), List.of()),
+              Optional.ofNullable(given.get(question.id())),
+              put.contains(question.id()) ? Given.NO_ANSWER : Given.NOT_ASKED));
+    answers.addAll(unasked(byTopic.getOrDefault(OWN_WORDS, List.of())));
     return answers.stream().sorted(Answer.WORST_FIRST).toList();
   }
 
-  private static boolean about(Finding finding, Question question) {
-    return finding.evidence().question().filter(question.id()::equals).isPresent();
+  /**
+   * The question a finding answers: the one that was open if it is about that, else the first that
+   * asks about it. Chest pain mentioned in answer to the wound belongs to chest pain.
+   */
+  private static String topicOf(Finding finding, List<Question> asked) {
+    Concept concept = finding.judged().concept();
+    Optional<String> open = finding.evidence().question();
+    return asked.stream()
+        .filter(q -> concept == Concept.UNANSWERED || q.concepts().contains(concept))
+        .min(Comparator.comparing(q -> !open.equals(Optional.of(q.id()))))
+        .map(Question::id)
+        .orElse(OWN_WORDS);
   }
 
   /** What was said on its own: one row per concept, the worst mention of each. */
@@ -59,11 +86,23 @@ public class Answers {
         .toList();
   }
 
+  /** The questions that were put, answered or not. */
+  private Set<String> put(Call call) {
+    return calls.transcript(call.id()).stream()
+        .map(Utterance::said)
+        .filter(said -> said.speaker() == Speaker.COMPANION)
+        .flatMap(said -> said.question().stream())
+        .collect(Collectors.toSet());
+  }
+
   private static Answer answer(
-      Question question, List<Finding> about, Optional<ConversationState.Given> given) {
+      Question question,
+      List<Finding> about,
+      Optional<ConversationState.Given> given,
+      Given otherwise) {
     String topic = capital(question.note().topic());
     if (!about.isEmpty()) return ofFinding(topic, worst(about));
-    return given.map(g -> ofMemory(topic, g)).orElseGet(() -> Answer.notAsked(topic));
+    return given.map(g -> ofMemory(topic, g)).orElseGet(() -> Answer.without(topic, otherwise));
   }
 
   /** A later yes counts: the worst that was said about it, and of equals the last. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.carecompanion.adminui.shared.SeverityBadge;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.domain.finding.Severity;
@@ -31,7 +32,8 @@ final class AnswersPanel extends Div {
     head.addClassName("answers-head");
     UnorderedList list = new UnorderedList();
     list.addClassName("answer-list");
-    answers.forEach(answer -> list.add(row(page, answer)));
+    answers.stream().filter(a -> a.given() != Given.NOT_ASKED).forEach(a -> list.add(row(page, a)));
+    if (notAsked > 0) list.add(notAsked(answers));
     add(head, list);
   }
 
@@ -39,6 +41,16 @@ final class AnswersPanel extends Div {
     ListItem row = new ListItem(new AnswerLine(answer), topic(answer));
     row.addClassName("answer-row");
     answer.quote().ifPresent(quote -> row.add(quote(page, quote)));
+    return row;
+  }
+
+  /** One row for all of them: what matters is that they are not a no. */
+  private static ListItem notAsked(List<Answer> answers) {
+    List<Answer> left = answers.stream().filter(a -> a.given() == Given.NOT_ASKED).toList();
+    Span topics = new Span(left.stream().map(Answer::topic).collect(Collectors.joining(" · ")));
+    topics.addClassName("answer-topics");
+    ListItem row = new ListItem(new AnswerLine(left.getFirst()), topics);
+    row.addClassName("answer-row");
     return row;
   }
 

@@ -47,6 +47,7 @@ final class CallGrid extends Grid<CallRow> {
 
   private Component when(CallRow row) {
     Span here = new Span(SccTime.at(row.head().times().requested(), moments));
+    here.addClassName("when-cell");
     row.patient()
         .contact()
         .zone()
@@ -100,6 +101,7 @@ final class CallGrid extends Grid<CallRow> {
 
   private Component alerts(CallRow row) {
     Span cell = new Span();
+    cell.addClassName("alert-cell");
     row.worst()
         .ifPresent(
             worst -> {

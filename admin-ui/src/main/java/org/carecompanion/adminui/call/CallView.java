@@ -3,7 +3,6 @@ package org.carecompanion.adminui.call;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -35,7 +34,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private final SignedIn me = SignedIn.current();
   private final Moments moments;
   private final Div head = new Div();
-  private Conversation conversation;
+  private Optional<TalkPanel> talk = Optional.empty();
   private Optional<AnswersPanel> answers = Optional.empty();
   private Optional<CallPage> shown = Optional.empty();
 
@@ -43,7 +42,6 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   CallView(CallReads reads, LiveUpdates updates, Clock clock) {
     this.reads = reads;
     this.moments = new Moments(me.zone(), clock);
-    this.conversation = new Conversation(moments, Texts.of("call.conversation"));
     addClassNames("page", "call-page");
     head.addClassName("call-bar");
     updates.listen(
@@ -68,13 +66,12 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   }
 
   private void goTo(String hash) {
-    if (hash.matches("#turn-\\d{1,5}")) conversation.goTo(Integer.parseInt(hash.substring(6)));
-    else if (shown.filter(p -> p.head().live()).isPresent()) conversation.goToEnd();
+    if (hash.matches("#turn-\\d{1,5}"))
+      talk.ifPresent(panel -> panel.goTo(Integer.parseInt(hash.substring(6))));
   }
 
   private void draw(CallPage page) {
     removeAll();
-    conversation = new Conversation(moments, Texts.of("call.conversation"));
     head(page);
     add(
         head,
@@ -90,15 +87,11 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   }
 
   private Component words(CallPage page) {
-    conversation.bringUpTo(page);
-    Div talk = new Div(new H2(Texts.of("call.conversation")), conversation);
-    talk.addClassNames("panel", "talk");
-    if (page.turns().isEmpty())
-      talk.add(
-          new EmptyState(Texts.of(page.head().live() ? "call.no_words_yet" : "call.no_words")));
+    TalkPanel conversation = new TalkPanel(page, moments);
+    talk = Optional.of(conversation);
     AnswersPanel panel = new AnswersPanel(page);
     answers = Optional.of(panel);
-    Div columns = new Div(talk, panel);
+    Div columns = new Div(conversation, panel);
     columns.addClassNames("columns", "call-columns");
     return columns;
   }
@@ -121,8 +114,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
         now -> {
           head(now);
           if (!me.readsWords()) return;
-          if (before.turns().isEmpty() != now.turns().isEmpty()) draw(now);
-          else conversation.bringUpTo(now);
+          talk.ifPresent(panel -> panel.bringUpTo(now));
           answers.ifPresent(panel -> panel.show(now));
           sayNew(before, now);
         });

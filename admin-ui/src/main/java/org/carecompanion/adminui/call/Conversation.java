@@ -6,31 +6,36 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.carecompanion.adminui.shared.Moments;
+import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.domain.call.Speaker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The call, turn by turn. Only what is new is added, so that reading is not disturbed, and the end
  * is followed only by those who are at the end already.
  */
 final class Conversation extends OrderedList {
-  /** Before new turns arrive: is the reader at the end? Afterwards: then stay there. */
+  /** Remembers, at every scroll, whether the reader is at the end. */
+  private static final String WATCH =
+      "this.following = $0; this.addEventListener('scroll', () => this.following = this.scrollHeight - this.scrollTop - this.clientHeight < 80)";
+
   private static final String FOLLOW =
-      """
-      const end = this.scrollHeight - this.scrollTop - this.clientHeight < 80;
-      if (end || $0) requestAnimationFrame(() => requestAnimationFrame(() => this.scrollTop = this.scrollHeight));
-      """;
+      "if ($0) this.following = true; if (this.following) requestAnimationFrame(() => requestAnimationFrame(() => this.scrollTop = this.scrollHeight))";
 
   private final Moments moments;
   private final Map<CallPage.Place, Turn> turns = new HashMap<>();
+  private @Nullable Speaker last;
   private final Set<CallPage.Raised> led = new HashSet<>();
 
-  Conversation(Moments moments, String label) {
+  Conversation(Moments moments, CallPage.Head call) {
     this.moments = moments;
     addClassName("conversation");
     setId("conversation");
     getElement()
         .setAttribute("role", "log")
-        .setAttribute("aria-label", label)
+        .setAttribute("aria-label", Texts.of("call.conversation"))
         .setAttribute("tabindex", "0");
+    getElement().executeJs(WATCH, call.live());
   }
 
   /** Adds what is not there yet; returns how many turns that were. */
@@ -40,11 +45,13 @@ final class Conversation extends OrderedList {
     for (CallPage.TurnLine line : page.turns()) {
       if (turns.containsKey(line.place())) continue;
       Turn turn = new Turn(line, patient, moments);
+      if (line.speaker() == last) turn.addClassName("turn-same");
+      last = line.speaker();
       turns.put(line.place(), turn);
       add(turn);
     }
     page.raised().stream().filter(led::add).forEach(this::mark);
-    if (before > 0 && turns.size() > before) getElement().executeJs(FOLLOW, false);
+    if (turns.size() > before) getElement().executeJs(FOLLOW, false);
     return turns.size() - before;
   }
 

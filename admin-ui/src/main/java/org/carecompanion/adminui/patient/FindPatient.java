@@ -37,6 +37,7 @@ public class FindPatient extends Dialog {
     this.reads = reads;
     addClassName("find-dialog");
     setId("find-dialog");
+    setTop("12vh");
     setHeaderTitle(Texts.of("find.heading"));
     words.setAriaLabel(Texts.of("find.field"));
     words.setPlaceholder(Texts.of("find.field"));

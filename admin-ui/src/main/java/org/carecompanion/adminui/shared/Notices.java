@@ -1,6 +1,8 @@
 package org.carecompanion.adminui.shared;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +41,10 @@ public final class Notices {
     notice.add(content);
     notice.setPosition(Position.BOTTOM_START);
     notice.setDuration(SECONDS * 1000);
+    UI ui = UI.getCurrent();
+    Notification before = ComponentUtil.getData(ui, Notification.class);
+    if (before != null) before.close(); // an undo of what has moved on since would mislead
+    ComponentUtil.setData(ui, Notification.class, notice);
     notice.open();
   }
 }

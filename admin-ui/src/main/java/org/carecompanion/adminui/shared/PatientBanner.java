@@ -32,12 +32,7 @@ public final class PatientBanner extends Div {
     patient
         .contact()
         .zone()
-        .ifPresent(
-            z ->
-                add(
-                    part(
-                        new Span(
-                            Texts.of("patient.time_there", moments.there(moments.now(), z))))));
+        .ifPresent(zone -> fact(Texts.of("patient.there"), moments.there(moments.now(), zone)));
   }
 
   /** Puts actions at the banner's end. */

@@ -36,7 +36,8 @@ class FrameReads {
         () -> {
           var open = alerts.open();
           int urgent = (int) open.stream().filter(FrameReads::urgent).count();
-          return new Waiting(open.size() + followUps.open().size(), urgent, calls.live().size());
+          int rows = (int) open.stream().map(Alert::call).distinct().count();
+          return new Waiting(rows + followUps.open().size(), urgent, calls.live().size());
         });
   }
 

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import org.carecompanion.adminui.security.Letters;
 import org.carecompanion.adminui.security.SccIdle;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Announcer;
@@ -47,6 +49,7 @@ public final class MainLayout extends AppLayout implements HasDynamicTitle {
     ReconnectDialogConfiguration lost = event.getUI().getReconnectDialogConfiguration();
     lost.setDialogText(Texts.of("live.reconnect_dialog"));
     lost.setDialogTextGaveUp(Texts.of("live.reconnect_gave_up"));
+    WebStorage.getItem(PreferencesView.LETTERS_KEY, kept -> Letters.choose(!"off".equals(kept)));
   }
 
   @Override

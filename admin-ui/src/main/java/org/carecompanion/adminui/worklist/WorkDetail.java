@@ -135,7 +135,13 @@ class WorkDetail extends Div {
 
   private void show(Task shown) {
     taskActions.offer(shown);
-    add(new PatientBanner(shown.patient(), moments), new TaskPanel(shown, moments), taskActions);
+    Anchor back = new Anchor("worklist", "‹ " + Texts.of("nav.worklist"));
+    back.addClassNames("back", "only-one-column");
+    add(
+        back,
+        new PatientBanner(shown.patient(), moments),
+        new TaskPanel(shown, moments),
+        taskActions);
   }
 
   private void guarded(Runnable show, WorkItem.Ref ref) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.carecompanion.adminui.security.Letters;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.Texts;
 
@@ -51,7 +52,7 @@ final class WorkGrid extends Grid<WorkOrder.Row> {
         .setKey("what");
     addColumn(owner())
         .setHeader(Texts.of("work.column_owner"))
-        .setWidth("9.5rem")
+        .setWidth("8.25rem")
         .setFlexGrow(0)
         .setKey("owner");
     setPartNameGenerator(row -> (row.gone() ? "gone " : "") + partOf(row.item()));
@@ -94,7 +95,8 @@ final class WorkGrid extends Grid<WorkOrder.Row> {
    * A letter that works only while the list has the focus: elsewhere it would fire while typing.
    */
   ShortcutRegistration letter(Key key, Consumer<WorkItem> act) {
-    return Shortcuts.addShortcutListener(this, () -> selected().ifPresent(act), key).listenOn(this);
+    Runnable press = () -> selected().filter(item -> Letters.on()).ifPresent(act);
+    return Shortcuts.addShortcutListener(this, press::run, key).listenOn(this);
   }
 
   private LitRenderer<WorkOrder.Row> what() {
@@ -139,7 +141,7 @@ final class WorkGrid extends Grid<WorkOrder.Row> {
     int age = Moments.age(item.patient().person().born(), moments.today());
     return item.patient()
         .recovery()
-        .map(r -> Texts.of("work.recovery", age, r.procedure(), r.day()))
+        .map(r -> Texts.of("work.recovery", age, r.day()))
         .orElse(Texts.of("work.age", age));
   }
 

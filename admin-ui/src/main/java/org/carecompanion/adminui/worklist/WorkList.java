@@ -56,12 +56,11 @@ final class WorkList extends Div {
     draw();
   }
 
-  /** Takes in what changed elsewhere; returns what was held back. */
-  List<WorkItem> renew(List<WorkItem> items, List<WorkItem> everything) {
+  /** Takes in what changed elsewhere. */
+  void renew(List<WorkItem> items, List<WorkItem> everything) {
     admitted = items;
     order = pointerIn || focusIn ? order.renewed(items, everything) : WorkOrder.fresh(items);
     draw();
-    return order.heldBack();
   }
 
   /** After one's own act the row that left is gone at once, and nothing else moves. */

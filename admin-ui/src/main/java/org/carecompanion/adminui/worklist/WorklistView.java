@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.carecompanion.adminui.security.Letters;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Addresses;
 import org.carecompanion.adminui.shared.EmptyState;
@@ -31,6 +30,7 @@ import org.carecompanion.adminui.shared.LiveUpdates;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.Notices;
 import org.carecompanion.adminui.shared.PageHeading;
+import org.carecompanion.adminui.shared.ScreenWidth;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.staff.Role;
@@ -48,6 +48,7 @@ public final class WorklistView extends Div
   private final WorkBar bar = new WorkBar(chosen -> go(chosen, Optional.empty()));
   private final WorkList list;
   private final Div body = new Div();
+  private final ScreenWidth width = new ScreenWidth(this);
   private WorkFilter filter = WorkFilter.of(QueryParameters.empty());
   private List<WorkItem> all = List.of();
   private Optional<WorkItem.Ref> looking = Optional.empty();
@@ -58,11 +59,11 @@ public final class WorklistView extends Div
     this.detail = detail;
     this.moments = new Moments(me.zone(), clock);
     this.urgent = new UrgentStrip(moments, detail::acknowledge);
-    this.list = new WorkList(moments, item -> go(filter, Optional.of(item.ref())));
+    this.list = new WorkList(moments, this::lookAt);
     addClassNames("page", "worklist");
     body.addClassName("work-body");
     detail.whenActed(this::afterActing);
-    if (Letters.on()) keys();
+    keys();
     updates.listen(
         this,
         me.hospital().value(),
@@ -134,7 +135,7 @@ public final class WorklistView extends Div
     if (list.isEmpty()) draw();
     urgent.show(waitingUrgent());
     bar.show(filter, counts());
-    List<WorkItem> held = list.renew(admitted(), all);
+    list.renew(admitted(), all);
     list.mark(looking);
     looking.ifPresent(detail::again);
     getUI()
@@ -170,6 +171,13 @@ public final class WorklistView extends Div
             item -> {
               if (item.ref().kind() == WorkItem.Kind.ALERT) navigate("alerts/" + item.ref().id());
             });
+  }
+
+  /** Beside the list if there is room, on its own page otherwise. */
+  private void lookAt(WorkItem item) {
+    if (width.oneColumn() && item.ref().kind() == WorkItem.Kind.ALERT)
+      navigate("alerts/" + item.ref().id());
+    else go(filter, Optional.of(item.ref()));
   }
 
   private void go(WorkFilter wanted, Optional<WorkItem.Ref> item) {

@@ -2,6 +2,7 @@ package org.carecompanion.clinical.protocol;
 
 import java.util.List;
 import org.carecompanion.clinical.understanding.Asked;
+import org.carecompanion.domain.finding.Concept;
 
 /** One question of a protocol. */
 public record Question(Asked asked, Prompts prompts, Stake stake, Days days, Note note) {
@@ -42,6 +43,11 @@ public record Question(Asked asked, Prompts prompts, Stake stake, Days days, Not
 
   public String id() {
     return asked.question();
+  }
+
+  /** What the question is about, the main one first. */
+  public List<Concept> concepts() {
+    return asked.concepts();
   }
 
   public boolean redFlag() {

@@ -1,0 +1,141 @@
+package org.carecompanion.adminui.alert;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.adminui.shared.Seen.notice;
+import static org.carecompanion.adminui.shared.Seen.press;
+import static org.carecompanion.adminui.shared.Seen.pressWords;
+import static org.carecompanion.adminui.shared.Seen.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
+import org.carecompanion.adminui.shared.Announcer;
+import org.carecompanion.adminui.shared.NoticesByHand;
+import org.carecompanion.adminui.shared.OpenConsole;
+import org.carecompanion.adminui.shared.Ward;
+import org.carecompanion.adminui.shared.Words;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.alert.AlertState;
+import org.carecompanion.domain.staff.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AlertViewTest {
+  private final Alerting alerting = new Alerting();
+  private final NoticesByHand notices = new NoticesByHand();
+  private OpenConsole console;
+
+  @BeforeEach
+  void open() {
+    console =
+        OpenConsole.as(
+            Role.CLINICIAN,
+            AlertView.class,
+            alerting.reads(),
+            alerting.desk(),
+            notices,
+            Ward.CLOCK);
+  }
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  @Test
+  void the_patients_words_the_question_and_the_rule_are_there_in_full() {
+    console.at("alerts/" + Alerting.CHEST);
+    assertThat(text(Words.class)).isEqualTo("“" + Alerting.WORDS + "”");
+    assertThat(text(AlertView.class))
+        .contains(
+            "Is the wound redder?",
+            "R-01 Chest pain → Urgent",
+            "Hang up and dial 911.",
+            "GONZALEZ, Maria");
+  }
+
+  @Test
+  void no_and_not_asked_are_different_words_in_different_places() {
+    console.at("alerts/" + Alerting.CHEST);
+    String page = text(AlertView.class);
+    assertThat(page).containsSubsequence("Said no", "Fainting", "Not asked", "Falls");
+  }
+
+  @Test
+  void the_history_says_who_was_written_to() {
+    console.at("alerts/" + Alerting.CHEST);
+    assertThat(text(HistoryList.class)).contains("Nobody had it: text sent to Sam Okafor");
+  }
+
+  @Test
+  void opening_it_is_one_reading_and_a_push_is_none() {
+    console.at("alerts/" + Alerting.CHEST);
+    notices.changed(Notice.Kind.ALERT, Alerting.CHEST.value());
+    assertThat(alerting.opened()).containsExactly(Alerting.CHEST);
+  }
+
+  @Test
+  void acknowledging_shows_the_owner_and_undo_gives_it_back() {
+    console.at("alerts/" + Alerting.CHEST);
+    press("acknowledge");
+    assertThat(text(AlertHead.class)).contains("Owned by Dana Ruiz");
+    pressWords("Undo");
+    assertThat(text(AlertHead.class)).contains("New, no owner");
+  }
+
+  @Test
+  void whoever_comes_second_learns_who_was_first_and_nothing_changes() {
+    alerting.somebodyElseIsFirst("Sam Okafor");
+    console.at("alerts/" + Alerting.CHEST);
+    press("acknowledge");
+    assertThat(notice()).isEqualTo("Sam Okafor acknowledged this at 2:00 PM. Nothing was changed.");
+    assertThat(text(AlertHead.class)).contains("New, no owner");
+  }
+
+  @Test
+  void resolving_needs_an_outcome_and_a_note() {
+    console.at("alerts/" + Alerting.CHEST);
+    press("resolve");
+    press("resolve-save");
+    assertThat(_get(TextArea.class, spec -> spec.withId("resolve-note")).isInvalid()).isTrue();
+    assertThat(alerting.page(Alerting.CHEST).proof().standing().state()).isEqualTo(AlertState.NEW);
+    Alerting.fillInResolution();
+    press("resolve-save");
+    assertThat(_find(Dialog.class)).isEmpty();
+    assertThat(text(AlertView.class)).contains("Resolved", "Advice given", "Called her.");
+  }
+
+  @Test
+  void what_was_written_stays_when_saving_fails() {
+    alerting.breakDown();
+    console.at("alerts/" + Alerting.CHEST);
+    press("resolve");
+    Alerting.fillInResolution();
+    press("resolve-save");
+    assertThat(_get(TextArea.class, spec -> spec.withId("resolve-note")).getValue())
+        .isEqualTo("Called her.");
+    assertThat(text(Dialog.class))
+        .contains("We could not save this. What you wrote is still here.");
+  }
+
+  @Test
+  void what_somebody_else_did_is_said_once() {
+    console.at("alerts/" + Alerting.CHEST);
+    UI.getCurrent().add(new Announcer());
+    alerting.put(Alerting.page(Alerting.CHEST, Alerting.standing(AlertState.ACKNOWLEDGED)));
+    notices.changed(Notice.Kind.ALERT, Alerting.CHEST.value());
+    assertThat(text(Announcer.class)).isEqualTo("Dana Ruiz acknowledged this at 2:00 PM");
+  }
+
+  @Test
+  void an_alert_that_is_not_there_and_a_word_that_is_no_id_give_the_same_page() {
+    for (String address : new String[] {"alerts/" + new UUID(9, 9), "alerts/nonsense"}) {
+      console.at(address);
+      assertThat(_find(AlertView.class)).as(address).isEmpty();
+    }
+  }
+}

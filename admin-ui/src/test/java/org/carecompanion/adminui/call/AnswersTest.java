@@ -1,0 +1,134 @@
+package org.carecompanion.adminui.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carecompanion.adminui.shared.Ward;
+import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallPlan;
+import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Said;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.call.Via;
+import org.carecompanion.domain.finding.Concept;
+import org.carecompanion.domain.finding.Evidence;
+import org.carecompanion.domain.finding.Finding;
+import org.carecompanion.domain.finding.FindingStatus;
+import org.carecompanion.domain.finding.Findings;
+import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.patient.PatientId;
+import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.staff.Actor;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+  private final Call call =
+      new Call(
+          new CallId(new UUID(5, 1)),
+          new CallPlan(
+              new PatientId(new UUID(3, 1)),
+              new PhoneNumber("+12125550142"),
+              CallType.FOLLOW_UP,
+              new CallPlan.ProtocolChoice("knee-hip", 1, 5)),
+          Actor.SYSTEM,
+          Ward.NOW);
+  private final List<Finding> found = new ArrayList<>();
+  private final List<Utterance> said = new ArrayList<>();
+
+  @Test
+  void chest_pain_mentioned_in_answer_to_the_wound_is_a_yes_to_chest_pain() {
+    found(Concept.CHEST_PAIN, FindingStatus.ABSENT, Severity.NONE, "chest_pain", 3);
+    found(Concept.CHEST_PAIN, FindingStatus.PRESENT, Severity.URGENT, "wound_redness", 11);
+    Answer chest = answer("Chest pain");
+    assertThat(chest.given()).isEqualTo(Given.YES);
+    assertThat(chest.severity()).isEqualTo(Severity.URGENT);
+    assertThat(chest.quote().orElseThrow().turn()).isEqualTo(11);
+    assertThat(answers().getFirst()).isEqualTo(chest);
+  }
+
+  @Test
+  void a_question_that_was_put_and_not_answered_is_neither_a_no_nor_not_asked() {
+    put("breathing", 4);
+    assertThat(answer("Trouble breathing").given()).isEqualTo(Given.NO_ANSWER);
+    assertThat(answer("Chest pain").given()).isEqualTo(Given.NOT_ASKED);
+  }
+
+  @Test
+  void an_unanswered_red_flag_stands_at_its_own_question() {
+    found(Concept.UNANSWERED, FindingStatus.PRESENT, Severity.MODERATE, "breathing", 4);
+    assertThat(answer("Trouble breathing").given()).isEqualTo(Given.NO_ANSWER);
+    assertThat(answer("Trouble breathing").severity()).isEqualTo(Severity.MODERATE);
+  }
+
+  @Test
+  void the_two_pain_scores_stay_apart() {
+    scored(3, "pain_now", 7);
+    scored(8, "pain_worst", 8);
+    assertThat(answer("Pain now, 0 to 10").value()).contains("3 of 10");
+    assertThat(answer("Worst pain in the last day, 0 to 10").value()).contains("8 of 10");
+  }
+
+  @Test
+  void what_no_question_asks_about_has_its_own_row() {
+    found(Concept.SELF_HARM, FindingStatus.PRESENT, Severity.URGENT, "pain_now", 7);
+    assertThat(answer("Thoughts of self-harm").given()).isEqualTo(Given.YES);
+    assertThat(answer("Pain now, 0 to 10").given()).isEqualTo(Given.NOT_ASKED);
+  }
+
+  private void found(
+      Concept concept, FindingStatus status, Severity severity, String question, int turn) {
+    var evidence = new Evidence("as said", turn, Optional.of(question), "test");
+    found.add(
+        new Finding(
+            call,
+            new Finding.Judged(concept, status, severity, Optional.empty()),
+            evidence,
+            Ward.NOW));
+  }
+
+  private void scored(int score, String question, int turn) {
+    var judged =
+        new Finding.Judged(Concept.PAIN, FindingStatus.PRESENT, Severity.NONE, Optional.of(score));
+    found.add(
+        new Finding(
+            call, judged, new Evidence("as said", turn, Optional.of(question), "test"), Ward.NOW));
+  }
+
+  private void put(String question, int turn) {
+    var words =
+        new Said(Speaker.COMPANION, Via.VOICE, "as asked", Optional.of(question), Optional.empty());
+    said.add(new Utterance(call.id(), new Utterance.Place(turn, 1), words, Ward.NOW));
+  }
+
+  private Answer answer(String topic) {
+    return answers().stream().filter(a -> a.topic().equals(topic)).findFirst().orElseThrow();
+  }
+
+  @SuppressWarnings("NullAway")
+  private List<Answer> answers() {
+    Answers answers = new Answers();
+    answers.questions = new Questions(Protocols.bundled());
+    answers.calls =
+        new Calls(null) {
+          @Override
+          public List<Utterance> transcript(CallId id) {
+            return said;
+          }
+        };
+    answers.findings =
+        new Findings(null) {
+          @Override
+          public List<Finding> of(CallId id) {
+            return found;
+          }
+        };
+    return answers.of(call);
+  }
+}

@@ -1,0 +1,126 @@
+package org.carecompanion.adminui.call;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.adminui.shared.Seen.tab;
+import static org.carecompanion.adminui.shared.Seen.text;
+
+import com.vaadin.flow.component.UI;
+import java.util.UUID;
+import org.carecompanion.adminui.shared.Announcer;
+import org.carecompanion.adminui.shared.NoticesByHand;
+import org.carecompanion.adminui.shared.OpenConsole;
+import org.carecompanion.adminui.shared.Ward;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Via;
+import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.staff.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CallViewTest {
+  private final Calling calling = new Calling();
+  private final NoticesByHand notices = new NoticesByHand();
+  private OpenConsole console;
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  @Test
+  void turns_arrive_while_it_is_watched_and_opening_it_is_one_reading() {
+    open(Role.CLINICIAN);
+    assertThat(text(TalkPanel.class)).contains("Nothing has been said yet.");
+    calling.says(Speaker.COMPANION, Via.VOICE, "Is anything wrong in your chest?");
+    changed();
+    calling.says(Speaker.PATIENT, Via.SPEECH, "No.");
+    changed();
+    assertThat(_find(Turn.class)).hasSize(2);
+    assertThat(text(Conversation.class))
+        .containsSubsequence("Companion", "Is anything wrong", "Maria", "“No.”");
+    assertThat(calling.opened()).containsExactly(Calling.CALL);
+  }
+
+  @Test
+  void a_silence_and_a_key_say_what_they_are() {
+    calling.says(Speaker.COMPANION, Via.VOICE, "How bad is your pain?");
+    calling.says(Speaker.PATIENT, Via.SILENCE, "");
+    calling.says(Speaker.PATIENT, Via.KEYPAD, "4");
+    open(Role.CLINICIAN);
+    assertThat(text(Conversation.class)).containsSubsequence("Silence", "Pressed 4");
+  }
+
+  @Test
+  void no_and_not_asked_and_no_answer_are_three_different_things() {
+    open(Role.CLINICIAN);
+    assertThat(text(AnswersPanel.class))
+        .containsSubsequence("No", "Chest pain", "“No.”", "turn 3", "Not asked", "Falls");
+    calling.asksAboutFalls();
+    changed();
+    assertThat(text(AnswersPanel.class)).contains("No answer").doesNotContain("Not askedFalls");
+    assertThat(_find(AnswerLine.class))
+        .extracting(line -> line.getClassNames().toString())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void an_urgent_alert_is_said_at_once_and_stands_under_the_words() {
+    calling.says(Speaker.COMPANION, Via.VOICE, "Is the wound redder?");
+    open(Role.CLINICIAN);
+    UI.getCurrent().add(new Announcer());
+    calling.says(Speaker.PATIENT, Via.SPEECH, "I had some chest pain.");
+    calling.raises(Severity.URGENT, "Chest pain");
+    changed();
+    assertThat(text(Announcer.class)).isEqualTo("Urgent alert: Chest pain");
+    assertThat(text(_find(Turn.class).getLast()))
+        .contains("I had some chest pain.", "raised: Chest pain", "Open");
+  }
+
+  @Test
+  void it_ends_at_the_same_address_with_how_it_ended() {
+    open(Role.CLINICIAN);
+    assertThat(text(CallHead.class)).contains("Live");
+    calling.ends(CallOutcome.PARTLY_COMPLETED);
+    changed();
+    assertThat(text(CallHead.class)).contains("Ended 2:03 PM, Partly completed", "3 min 41 s");
+  }
+
+  @Test
+  void a_call_that_was_not_placed_says_by_which_rule() {
+    calling.ends(CallOutcome.NOT_PLACED);
+    open(Role.CLINICIAN);
+    assertThat(text(CallHead.class)).contains("Not placed: No agreement to calls on this number");
+  }
+
+  @Test
+  void an_admin_sees_that_it_took_place_and_no_word_of_it() {
+    calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
+    open(Role.HOSPITAL_ADMIN);
+    assertThat(text(CallView.class))
+        .contains("GONZALEZ, Maria", "What was said is for clinicians.")
+        .doesNotContain("It is fine.");
+    assertThat(_find(TalkPanel.class)).isEmpty();
+    assertThat(_find(AnswersPanel.class)).isEmpty();
+  }
+
+  @Test
+  void the_tab_names_nobody_and_a_call_that_is_not_there_is_not_found() {
+    open(Role.CLINICIAN);
+    assertThat(tab()).isEqualTo("Call · Companion");
+    console.at("calls/" + new UUID(9, 9));
+    assertThat(_find(CallView.class)).isEmpty();
+  }
+
+  private void open(Role role) {
+    console =
+        OpenConsole.as(role, CallView.class, calling.reads(), notices, Ward.CLOCK)
+            .at("calls/" + Calling.CALL);
+  }
+
+  private void changed() {
+    notices.changed(Notice.Kind.CALL, Calling.CALL.value());
+  }
+}

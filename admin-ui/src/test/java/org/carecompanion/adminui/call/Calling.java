@@ -1,0 +1,116 @@
+package org.carecompanion.adminui.call;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.PatientCard;
+import org.carecompanion.adminui.shared.Ward;
+import org.carecompanion.domain.alert.AlertId;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Via;
+import org.carecompanion.domain.finding.Severity;
+
+/** A call that goes on while a test lets it. */
+final class Calling {
+  static final CallId CALL = new CallId(new UUID(5, 1));
+
+  private final List<CallPage.TurnLine> turns = new ArrayList<>();
+  private final List<CallPage.Raised> raised = new ArrayList<>();
+  private final List<CallId> opened = new ArrayList<>();
+  private Optional<CallOutcome> outcome = Optional.empty();
+  private boolean askedFalls;
+
+  void says(Speaker speaker, Via via, String text) {
+    int turn =
+        turns.isEmpty() ? 1 : turns.getLast().place().turn() + (speaker == Speaker.PATIENT ? 1 : 0);
+    int position =
+        speaker == Speaker.PATIENT || turns.isEmpty() ? 0 : turns.getLast().place().position() + 1;
+    turns.add(
+        new CallPage.TurnLine(new CallPage.Place(turn, position), speaker, via, text, Ward.NOW));
+  }
+
+  void raises(Severity severity, String title) {
+    raised.add(
+        new CallPage.Raised(
+            new AlertId(new UUID(4, raised.size() + 1)),
+            severity,
+            title,
+            turns.getLast().place().turn()));
+  }
+
+  void asksAboutFalls() {
+    askedFalls = true;
+  }
+
+  void ends(CallOutcome how) {
+    outcome = Optional.of(how);
+  }
+
+  List<CallId> opened() {
+    return opened;
+  }
+
+  CallReads reads() {
+    return new CallReads() {
+      @Override
+      public Optional<CallPage> open(SignedIn me, CallId id) {
+        opened.add(id);
+        return again(me, id);
+      }
+
+      @Override
+      public Optional<CallPage> again(SignedIn me, CallId id) {
+        return id.equals(CALL) ? Optional.of(page(me)) : Optional.empty();
+      }
+    };
+  }
+
+  private CallPage page(SignedIn me) {
+    if (!me.readsWords())
+      return new CallPage(
+          head(CALL, outcome, Ward.NOW), Ward.maria(), List.of(), List.of(), List.of());
+    var quote = Optional.of(new Answer.Quote("No.", 3));
+    List<Answer> answers =
+        List.of(
+            new Answer("Chest pain", Given.NO, Optional.empty(), quote, Severity.NONE),
+            new Answer(
+                "Falls",
+                askedFalls ? Given.NO_ANSWER : Given.NOT_ASKED,
+                Optional.empty(),
+                Optional.empty(),
+                Severity.NONE));
+    return new CallPage(
+        head(CALL, outcome, Ward.NOW),
+        Ward.maria(),
+        List.copyOf(turns),
+        answers,
+        List.copyOf(raised));
+  }
+
+  static CallPage.Head head(CallId id, Optional<CallOutcome> outcome, Instant requested) {
+    CallStatus status = outcome.isPresent() ? CallStatus.ENDED : CallStatus.IN_PROGRESS;
+    return new CallPage.Head(
+        id,
+        CallType.FOLLOW_UP,
+        "Knee or hip, version 1, day 7",
+        new CallPage.Stand(
+            status, outcome, outcome.filter(CallOutcome.NOT_PLACED::equals).map(o -> "consent")),
+        new CallPage.Times(
+            requested, Optional.of(requested), outcome.map(o -> requested.plusSeconds(221))));
+  }
+
+  static CallRow row(int number, PatientCard patient, Optional<CallOutcome> outcome, Instant at) {
+    return new CallRow(
+        head(new CallId(new UUID(5, number)), outcome, at),
+        patient,
+        Optional.empty(),
+        Optional.of("It is fine."));
+  }
+}

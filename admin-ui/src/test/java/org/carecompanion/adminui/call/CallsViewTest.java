@@ -1,0 +1,122 @@
+package org.carecompanion.adminui.call;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.adminui.shared.Seen.pressWords;
+import static org.carecompanion.adminui.shared.Seen.text;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.Announcer;
+import org.carecompanion.adminui.shared.FailurePanel;
+import org.carecompanion.adminui.shared.NoticesByHand;
+import org.carecompanion.adminui.shared.OpenConsole;
+import org.carecompanion.adminui.shared.Ward;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.staff.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CallsViewTest {
+  private final NoticesByHand notices = new NoticesByHand();
+  private final List<CallRow> rows = new ArrayList<>();
+  private boolean broken;
+  private OpenConsole console;
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  @Test
+  void the_address_says_which_calls_are_looked_at() {
+    some();
+    open(CallsView.class, "calls?when=today&outcome=completed");
+    assertThat(shown())
+        .extracting(row -> row.patient().person().name().inLists())
+        .containsExactly("Gonzalez, Maria");
+    console.at("calls?when=week");
+    assertThat(shown()).hasSize(3);
+  }
+
+  @Test
+  void no_match_can_be_cleared() {
+    some();
+    open(CallsView.class, "calls?outcome=busy");
+    assertThat(shown()).isEmpty();
+    assertThat(text(_get(CallGrid.class).getEmptyStateComponent())).contains("No calls match.");
+    pressWords("Clear");
+    assertThat(shown()).hasSize(3);
+  }
+
+  @Test
+  void no_calls_at_all_says_how_to_start_one() {
+    open(CallsView.class, "calls");
+    assertThat(text(_get(CallGrid.class).getEmptyStateComponent()))
+        .isEqualTo("No calls yet. Start one from a patient page.");
+  }
+
+  @Test
+  void a_failure_leaves_the_rest_of_the_page() {
+    broken = true;
+    open(CallsView.class, "calls");
+    assertThat(_find(FailurePanel.class)).hasSize(1);
+    broken = false;
+    pressWords("Try again");
+    assertThat(_find(CallGrid.class)).hasSize(1);
+  }
+
+  @Test
+  void live_calls_come_and_go_and_their_number_is_said() {
+    open(LiveCallsView.class, "calls/live");
+    UI.getCurrent().add(new Announcer());
+    rows.add(Calling.row(1, Ward.maria(), Optional.empty(), Ward.NOW));
+    notices.changed(Notice.Kind.CALL, new UUID(5, 1));
+    assertThat(shown()).hasSize(1);
+    assertThat(text(Announcer.class)).isEqualTo("1 call going on now");
+  }
+
+  private void some() {
+    rows.add(Calling.row(1, Ward.maria(), Optional.of(CallOutcome.COMPLETED), Ward.NOW));
+    rows.add(Calling.row(2, Ward.james(), Optional.of(CallOutcome.NO_ANSWER), Ward.NOW));
+    rows.add(
+        Calling.row(
+            3,
+            Ward.james(),
+            Optional.of(CallOutcome.COMPLETED),
+            Ward.NOW.minus(Duration.ofDays(2))));
+  }
+
+  private List<CallRow> shown() {
+    return GridKt._findAll(_get(CallGrid.class));
+  }
+
+  private void open(Class<? extends com.vaadin.flow.component.Component> view, String address) {
+    CallListReads reads =
+        new CallListReads() {
+          @Override
+          List<CallRow> recent(SignedIn me) {
+            return read();
+          }
+
+          @Override
+          List<CallRow> live(SignedIn me) {
+            return read();
+          }
+        };
+    console = OpenConsole.as(Role.CLINICIAN, view, reads, notices, Ward.CLOCK).at(address);
+  }
+
+  private List<CallRow> read() {
+    if (broken) throw new IllegalStateException("the database is away");
+    return List.copyOf(rows);
+  }
+}

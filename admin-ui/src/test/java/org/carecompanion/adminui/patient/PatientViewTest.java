@@ -1,0 +1,114 @@
+package org.carecompanion.adminui.patient;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.adminui.shared.Seen.press;
+import static org.carecompanion.adminui.shared.Seen.tab;
+import static org.carecompanion.adminui.shared.Seen.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.tabs.TabSheet;
+import java.util.UUID;
+import org.carecompanion.adminui.shared.NoticesByHand;
+import org.carecompanion.adminui.shared.OpenConsole;
+import org.carecompanion.adminui.shared.Ward;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.staff.Role;
+import org.carecompanion.telephony.outbound.GateRule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PatientViewTest {
+  private static final String MARIA = "patients/" + Ward.maria().person().id();
+
+  private final Charts charts = new Charts();
+  private final NoticesByHand notices = new NoticesByHand();
+  private OpenConsole console;
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  @Test
+  void the_whole_recovery_is_there_newest_first() {
+    open(Role.CLINICIAN, MARIA);
+    assertThat(text(Timeline.class))
+        .containsSubsequence("Urgent", "Chest pain", "New", "Follow-up", "Partly completed");
+    assertThat(text(PatientView.class))
+        .contains("GONZALEZ, Maria", "Jul 14, 1958 (68 y)", "right knee replacement, day 7");
+    assertThat(tab()).isEqualTo("Patient · Companion");
+  }
+
+  @Test
+  void the_address_says_which_part_is_open() {
+    open(Role.CLINICIAN, MARIA + "?tab=consent");
+    assertThat(_get(TabSheet.class).getSelectedTab().getLabel()).isEqualTo("Consent");
+    assertThat(text(ConsentPanel.class))
+        .contains("Automated calls on (212) 555-0142, since Sep 12, 2026 (discharge form)");
+  }
+
+  @Test
+  void calling_lists_every_check_and_dials_only_when_told() {
+    open(Role.CLINICIAN, MARIA + "/call");
+    assertThat(text(StartCallDialog.class))
+        .contains("1:00 PM where they are (Central)", "Agreed to calls on this number");
+    assertThat(charts.dialed()).isEmpty();
+    press("call-now");
+    assertThat(charts.dialed()).containsExactly(Ward.maria().person().id());
+    assertThat(_find(StartCallDialog.class)).isEmpty();
+  }
+
+  @Test
+  void a_refused_check_is_marked_and_nothing_is_dialed() {
+    charts.refuse(GateRule.CONSENT);
+    open(Role.CLINICIAN, MARIA + "/call");
+    assertThat(text(StartCallDialog.class))
+        .contains("Refused:No agreement to calls on this number", "We cannot call now.");
+    assertThat(_get(Button.class, spec -> spec.withId("call-now")).isEnabled())
+        .as("focusable, to find out why")
+        .isTrue();
+    press("call-now");
+    assertThat(charts.dialed()).isEmpty();
+  }
+
+  @Test
+  void a_call_that_goes_on_can_be_watched() {
+    open(Role.CLINICIAN, MARIA);
+    charts.ringing();
+    notices.changed(Notice.Kind.CALL, new UUID(5, 2));
+    assertThat(text(PatientView.class)).contains("A call is going on: Ringing.", "Watch");
+  }
+
+  @Test
+  void what_stands_in_the_way_of_calling_is_said_on_the_page() {
+    charts.stoppedAndWithoutSurgery();
+    open(Role.CLINICIAN, MARIA);
+    assertThat(text(PatientView.class))
+        .contains("Add the surgery", "The patient asked us to stop calling on Sep 21, 2026.");
+  }
+
+  @Test
+  void an_admin_sees_details_and_consent_but_no_alert_and_no_call_button() {
+    open(Role.HOSPITAL_ADMIN, MARIA + "/call");
+    assertThat(_find(StartCallDialog.class)).isEmpty();
+    assertThat(_find(Button.class, spec -> spec.withId("patient-call"))).isEmpty();
+    assertThat(_find(Button.class, spec -> spec.withId("patient-edit"))).hasSize(1);
+    assertThat(text(PatientView.class)).doesNotContain("Chest pain");
+  }
+
+  @Test
+  void a_patient_who_is_not_there_is_not_found() {
+    open(Role.CLINICIAN, "patients/" + new UUID(9, 9));
+    assertThat(_find(PatientView.class)).isEmpty();
+  }
+
+  private void open(Role role, String address) {
+    console =
+        OpenConsole.as(
+            role, PatientView.class, charts.reads(), charts.start(), notices, Ward.CLOCK);
+    console.part(new PatientDialogs(charts.saving(), Ward.CLOCK));
+    console.at(address);
+  }
+}
