@@ -13,9 +13,11 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.UUID;
 import org.carecompanion.clinical.bench.Ward;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.patient.PatientId;
+import org.carecompanion.domain.staff.ApiKey;
 import org.carecompanion.telephony.Lines;
 import org.carecompanion.telephony.PhoneBench;
 import org.carecompanion.telephony.carrier.twilio.LocalTwilio;
@@ -31,6 +33,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class PhoneServer {
   private static final Path FOLDER = Path.of("target", "server");
+
+  /** A program's key to the ward's hospital. */
+  static final String KEY = UUID.randomUUID().toString();
+
   private static final LocalTwilio TWILIO = new LocalTwilio();
   private static final PhoneBench BENCH = bench();
 
@@ -39,6 +45,9 @@ final class PhoneServer {
   private static PhoneBench bench() {
     var bench = new PhoneBench();
     bench.database.clock().set(Instant.now());
+    bench.database.doIn(
+        bench.ward.hospital(),
+        () -> bench.database.entities().persist(new ApiKey("records", KEY, Instant.now())));
     return bench;
   }
 

@@ -5,64 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URL;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.patient.PatientId;
-import org.carecompanion.domain.staff.ApiKey;
-import org.carecompanion.telephony.PhoneBench;
 import org.carecompanion.telephony.server.Webhooks.Got;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The door for programs over real HTTP, and a call they ask for as it goes through the server. */
-@ExtendWith(ArquillianExtension.class)
-class ProgramDoorIT {
-  private static final String KEY = UUID.randomUUID().toString();
-
-  @ArquillianResource private URL url;
-  private Webhooks http;
-  private PhoneBench bench;
-
-  @Deployment(testable = false)
-  static WebArchive server() {
-    PhoneBench bench = PhoneServer.ward();
-    bench.database.doIn(
-        bench.ward.hospital(),
-        () -> bench.database.entities().persist(new ApiKey("records", KEY, Instant.now())));
-    return PhoneServer.archive();
-  }
-
-  @BeforeEach
-  void connect() {
-    bench = PhoneServer.ward();
-    http = new Webhooks(url, bench.line());
-    PhoneServer.twilio().forget();
-  }
+interface ProgramDoorTests extends InTheServer {
 
   @Test
-  void without_a_key_that_counts_nobody_gets_in() {
+  default void without_a_key_that_counts_nobody_gets_in() {
     String body = "{\"mrn\":\"MRN-1\"}";
-    for (String header : List.of("", "Bearer", "Bearer wrong", "Basic " + KEY, KEY)) {
+    for (String header :
+        List.of("", "Bearer", "Bearer wrong", "Basic " + PhoneServer.KEY, PhoneServer.KEY)) {
       HttpRequest.Builder request = json("/api/v1/calls").POST(BodyPublishers.ofString(body));
       if (!header.isEmpty()) request.header("Authorization", header);
-      assertProblem(http.send(request.build()), 401, "no_valid_key");
+      assertProblem(carrier().send(request.build()), 401, "no_valid_key");
     }
-    assertProblem(http.send(json("/api/v1/patients?mrn=1").GET().build()), 401, "no_valid_key");
+    assertProblem(
+        carrier().send(json("/api/v1/patients?mrn=1").GET().build()), 401, "no_valid_key");
     assertThat(PhoneServer.twilio().asked()).isEmpty();
   }
 
   @Test
-  void a_key_asks_for_a_call_and_the_call_rings_and_talks() {
+  default void a_key_asks_for_a_call_and_the_call_rings_and_talks() {
     PatientId patient = PhoneServer.patient();
     Got got = post("{\"patient_id\":\"%s\"}".formatted(patient));
     assertThat(got.status()).isEqualTo(202);
@@ -74,10 +44,10 @@ class ProgramDoorIT {
         () ->
             assertThat(PhoneServer.twilio().asked())
                 .anyMatch(a -> a.one("Url").orElse("").endsWith("voice?call=" + call)));
-    Soon.that(() -> assertThat(bench.attempts(call).getLast().carrierCallId()).isPresent());
-    http.answered(call);
-    http.says(call, 2, "My name is Maria Lopez, born March 15, 1958.");
-    http.says(call, 3, "Yes, my chest feels very tight.");
+    Soon.that(() -> assertThat(bench().attempts(call).getLast().carrierCallId()).isPresent());
+    carrier().answered(call);
+    carrier().says(call, 2, "My name is Maria Lopez, born March 15, 1958.");
+    carrier().says(call, 3, "Yes, my chest feels very tight.");
 
     JsonNode story = read(get("/api/v1/calls/" + call));
     assertThat(story.get("status").asText()).isEqualTo("in_progress");
@@ -97,7 +67,7 @@ class ProgramDoorIT {
   }
 
   @Test
-  void a_second_call_while_one_has_no_end_is_a_conflict() {
+  default void a_second_call_while_one_has_no_end_is_a_conflict() {
     PatientId patient = PhoneServer.patient();
     CallId call = PhoneServer.ringing(patient);
     Got second = post("{\"patient_id\":\"%s\"}".formatted(patient));
@@ -106,7 +76,7 @@ class ProgramDoorIT {
   }
 
   @Test
-  void what_is_not_there_is_not_found() {
+  default void what_is_not_there_is_not_found() {
     assertProblem(post("{\"patient_id\":\"" + UUID.randomUUID() + "\"}"), 404, "no_such_patient");
     assertProblem(post("{\"patient_id\":\"nonsense\"}"), 404, "no_such_patient");
     assertProblem(post("{}"), 404, "no_such_patient");
@@ -116,23 +86,23 @@ class ProgramDoorIT {
   }
 
   @Test
-  void what_cannot_be_understood_is_a_bad_request() {
+  default void what_cannot_be_understood_is_a_bad_request() {
     assertProblem(post("{\"mrn\":"), 400, "http_400");
     assertProblem(post("[]"), 400, "http_400");
     assertProblem(post(""), 400, "http_400");
     assertProblem(post("null"), 400, "invalid_call_type");
     assertProblem(post("{\"mrn\":\"1\",\"call_type\":\"sales\"}"), 400, "invalid_call_type");
     HttpRequest text =
-        HttpRequest.newBuilder(http.request("/api/v1/calls").build().uri())
+        HttpRequest.newBuilder(carrier().request("/api/v1/calls").build().uri())
             .header("Content-Type", "text/plain")
-            .header("Authorization", "Bearer " + KEY)
+            .header("Authorization", "Bearer " + PhoneServer.KEY)
             .POST(BodyPublishers.ofString("call"))
             .build();
-    assertProblem(http.send(text), 415, "http_415");
+    assertProblem(carrier().send(text), 415, "http_415");
   }
 
   @Test
-  void a_call_refused_by_the_gate_ends_with_the_rule() {
+  default void a_call_refused_by_the_gate_ends_with_the_rule() {
     PatientId patient = PhoneServer.patientWhereItIs(22);
     CallId call =
         CallId.of(read(post("{\"patient_id\":\"%s\"}".formatted(patient))).get("id").asText());
@@ -156,19 +126,21 @@ class ProgramDoorIT {
   }
 
   private Got post(String body) {
-    return http.send(
-        json("/api/v1/calls")
-            .header("Authorization", "Bearer " + KEY)
-            .POST(BodyPublishers.ofString(body))
-            .build());
+    return carrier()
+        .send(
+            json("/api/v1/calls")
+                .header("Authorization", "Bearer " + PhoneServer.KEY)
+                .POST(BodyPublishers.ofString(body))
+                .build());
   }
 
   private Got get(String path) {
-    return http.send(json(path).header("Authorization", "Bearer " + KEY).GET().build());
+    return carrier()
+        .send(json(path).header("Authorization", "Bearer " + PhoneServer.KEY).GET().build());
   }
 
   private HttpRequest.Builder json(String path) {
-    return http.request(path).header("Content-Type", "application/json");
+    return carrier().request(path).header("Content-Type", "application/json");
   }
 
   private static JsonNode read(Got got) {

@@ -1,0 +1,126 @@
+package org.carecompanion.telephony.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.telephony.Lines;
+import org.carecompanion.telephony.server.Webhooks.Got;
+import org.junit.jupiter.api.Test;
+
+/** Whatever breaks, who is on the line hears something true within three seconds. */
+interface TroubleTests extends InTheServer {
+  Duration AT_ONCE = Duration.ofSeconds(3);
+  String WHO = "My name is Maria Lopez, born March 15, 1958.";
+  Pattern REDIRECT = Pattern.compile("<Redirect[^>]*>([^<]+)</Redirect>");
+
+  @Test
+  default void a_database_that_hangs_for_good_ends_in_an_apology_and_a_follow_up() {
+    CallId call = inATurn();
+    Map<String, String> form = carrier().heard(call, Map.of("SpeechResult", "No."));
+    List<Got> heard;
+    try (var stopped = DatabaseStopped.now(bench().database)) {
+      heard = followed(carrier().signed("gather-response?call=" + call + "&turn=3", form), form);
+    }
+    assertThat(heard).allSatisfy(TroubleTests::answersAtOnce);
+    assertThat(heard.getFirst().body()).containsAnyOf("One moment.", "I am sorry.");
+    assertThat(heard.getLast().body())
+        .contains("A person will call you.")
+        .contains("dial 9 1 1")
+        .endsWith("<Hangup/></Response>");
+    Soon.that(() -> assertThat(carrier().status(call, "completed").status()).isEqualTo(204));
+    Soon.that(() -> assertThat(bench().call(call).ended()).isTrue());
+    assertThat(bench().followUps(call)).isNotEmpty();
+  }
+
+  @Test
+  default void a_database_that_hangs_for_a_moment_loses_nothing_that_was_said() {
+    CallId call = inATurn();
+    Map<String, String> form =
+        carrier().heard(call, Map.of("SpeechResult", "Yes, my chest is very tight."));
+    Got first;
+    try (var stopped = DatabaseStopped.now(bench().database)) {
+      first = carrier().signed("gather-response?call=" + call + "&turn=3", form);
+      Soon.pause(Duration.ofSeconds(3)); // longer than one try waits for the database
+    }
+    answersAtOnce(first);
+    assertThat(first.body()).contains("One moment.");
+    List<Got> heard = followed(first, form);
+    assertThat(heard).allSatisfy(TroubleTests::answersAtOnce);
+    assertThat(heard.getLast().body()).contains("9 1 1").doesNotContain("Something went wrong");
+    assertThat(bench().call(call).turn()).isEqualTo(3);
+    assertThat(bench().database.rows("select rule from alert where call_id = '%s'".formatted(call)))
+        .containsExactly("R-01");
+  }
+
+  @Test
+  default void webhooks_of_every_kind_answer_while_the_database_hangs() {
+    CallId call = inATurn();
+    CallId fresh = PhoneServer.ringing();
+    Map<String, String> heard = carrier().heard(call, Map.of());
+    Map<String, String> answered = carrier().heard(fresh, Map.of());
+    List<Got> all = new ArrayList<>();
+    try (var stopped = DatabaseStopped.now(bench().database)) {
+      all.add(carrier().signed("voice?call=" + fresh, answered));
+      all.add(carrier().signed("voice?call=" + call, heard));
+      all.add(carrier().signed("gather-response?call=" + call + "&turn=3", heard));
+      all.add(carrier().signed("waiting?call=" + call + "&turn=3&asked=2", heard));
+      assertThat(carrier().signed("status?call=" + call, heard).after()).isLessThan(AT_ONCE);
+    }
+    assertThat(all).allSatisfy(TroubleTests::answersAtOnce);
+    for (CallId id : List.of(call, fresh)) {
+      Soon.that(() -> assertThat(carrier().status(id, "completed").status()).isEqualTo(204));
+      Soon.that(() -> assertThat(bench().call(id).status()).isEqualTo(CallStatus.ENDED));
+      assertThat(bench().followUps(id)).isNotEmpty();
+    }
+  }
+
+  @Test
+  default void a_server_without_a_free_thread_apologises_at_once_and_a_person_follows_up() {
+    CallId call = inATurn();
+    Map<String, String> form = carrier().heard(call, Map.of("SpeechResult", "No."));
+    assertThat(carrier().send(carrier().request("/hog?seconds=5").GET().build()).status())
+        .isEqualTo(200);
+    Got got = carrier().signed("gather-response?call=" + call + "&turn=3", form);
+    answersAtOnce(got);
+    assertThat(got.body()).contains("A person will call you.").endsWith("<Hangup/></Response>");
+    Soon.that(() -> assertThat(carrier().status(call, "completed").status()).isEqualTo(204));
+    assertThat(bench().call(call).ended()).isTrue();
+    assertThat(bench().followUps(call)).isNotEmpty();
+  }
+
+  /** Who they are is known; the first question has been asked. */
+  private CallId inATurn() {
+    CallId call = PhoneServer.ringing();
+    carrier().answered(call);
+    assertThat(carrier().says(call, 2, WHO).body()).contains("Thank you, Maria.");
+    return call;
+  }
+
+  /** Follows redirects as a carrier does, with the pause it is told to make. */
+  private List<Got> followed(Got first, Map<String, String> form) {
+    List<Got> all = new ArrayList<>(List.of(first));
+    Matcher redirect = REDIRECT.matcher(first.body());
+    while (redirect.find() && all.size() < 12) {
+      if (all.getLast().body().contains("<Pause")) Soon.pause(Duration.ofSeconds(1));
+      String there = redirect.group(1).replace("&amp;", "&");
+      assertThat(there).startsWith(Lines.PUBLIC_URL);
+      all.add(carrier().follow(there, form));
+      redirect = REDIRECT.matcher(all.getLast().body());
+    }
+    return all;
+  }
+
+  private static void answersAtOnce(Got got) {
+    assertThat(got.status()).isEqualTo(200);
+    assertThat(got.type()).startsWith("application/xml");
+    assertThat(got.body()).contains("<Response>");
+    assertThat(got.after()).isLessThan(AT_ONCE);
+  }
+}
