@@ -1,0 +1,99 @@
+package org.carecompanion.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Debian's chromium with one page of the console in it. */
+final class Browser implements AutoCloseable {
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static final List<Path> CHROMIUM =
+      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final Page page;
+  private final String base;
+
+  private Browser(Playwright playwright, String base) {
+    this.playwright = playwright;
+    this.base = base;
+    this.chromium =
+        playwright
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
+    BrowserContext context = chromium.newContext();
+    context.setDefaultTimeout(60_000); // a shared machine may be slow; nothing here is a figure
+    page = context.newPage();
+    page.setViewportSize(1280, 800);
+  }
+
+  static Browser on(String base) {
+    var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    return new Browser(Playwright.create(new Playwright.CreateOptions().setEnv(environment)), base);
+  }
+
+  private static Path chromium() {
+    return CHROMIUM.stream()
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError("no chromium: ./companion test installs it, or says why not"));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void open(String address) {
+    page.navigate(base + address);
+  }
+
+  /**
+   * Nothing that axe knows is wrong with this page, in light and in dark, and its address and title
+   * name nobody.
+   */
+  void check(String name, List<String> names) throws IOException {
+    Files.createDirectories(SCREENSHOTS);
+    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      page.waitForTimeout(400); // colours fade for 120 ms
+      Path file = SCREENSHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file));
+      assertThat(new AxeBuilder(page).analyze().getViolations())
+          .as("axe on %s, %s", name, scheme)
+          .extracting(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+          .isEmpty();
+    }
+    for (String somebody : names)
+      assertThat(page.url() + " " + page.title())
+          .as("address and title")
+          .doesNotContainIgnoringCase(somebody);
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

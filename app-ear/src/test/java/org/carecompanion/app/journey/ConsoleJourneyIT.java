@@ -1,0 +1,110 @@
+package org.carecompanion.app.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.carecompanion.app.stage.Stage;
+import org.carecompanion.app.stage.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A nurse's morning: signs in, starts a call, watches it, and takes the urgent alert it raises to
+ * its end.
+ */
+class ConsoleJourneyIT {
+  private static final double SPEED = 6;
+  private static final List<String> NAMES = List.of("Cedar", "Doris");
+
+  @TempDir Path home;
+
+  @Test
+  void a_nurse_calls_watches_acknowledges_and_resolves() throws Exception {
+    try (Stage stage = Stage.set(Built.programs(), home, Built.freePort(), new World(SPEED, 0))) {
+      stage.product().awaitReady();
+      try (Browser browser = Browser.on(stage.product().address())) {
+        signIn(browser);
+        startTheCall(browser);
+        watchIt(browser);
+        takeTheAlert(browser);
+        lookAround(browser);
+      }
+    }
+  }
+
+  private static void signIn(Browser browser) throws Exception {
+    Page page = browser.page();
+    browser.open("/patients");
+    page.locator("#use-nurse").waitFor();
+    browser.check("sign-in", NAMES);
+    page.locator("#use-nurse").click();
+    page.waitForURL(Pattern.compile(".*/patients$"));
+    page.locator("#patients").waitFor();
+    browser.check("patients", NAMES);
+  }
+
+  private static void startTheCall(Browser browser) throws Exception {
+    Page page = browser.page();
+    page.keyboard().press("Control+k");
+    page.locator("#find-words input").fill("cedar");
+    page.getByText("Cedar, Doris").last().waitFor();
+    page.keyboard().press("Enter");
+    page.locator("#patient-call").waitFor();
+    browser.check("patient", NAMES);
+    page.locator("#patient-call").click();
+    page.locator("#call-now").waitFor();
+    browser.check("start-call", NAMES);
+    page.locator("#call-now").click();
+    page.waitForURL(Pattern.compile(".*/calls/[0-9a-f-]{36}.*"));
+  }
+
+  private static void watchIt(Browser browser) throws Exception {
+    Page page = browser.page();
+    for (int turn = 2; turn <= 4; turn++) page.locator("#turn-" + turn).waitFor();
+    browser.check("call", NAMES);
+  }
+
+  private static void takeTheAlert(Browser browser) throws Exception {
+    Page page = browser.page();
+    browser.open("/worklist");
+    page.locator("#urgent .urgent-open")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+    browser.check("worklist", NAMES);
+    page.locator("#urgent .urgent-open").first().click();
+    page.waitForURL(Pattern.compile(".*/alerts/[0-9a-f-]{36}.*"));
+    assertThat(page.locator("#proof")).containsText("chest pain");
+    browser.check("alert", NAMES);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge"))
+        .first()
+        .click();
+    assertThat(page.getByText("Owned by Dana Ruiz").first()).isVisible();
+    page.locator("#resolve").first().click();
+    page.getByLabel("Sent to emergency care").check();
+    page.locator("#resolve-note textarea").fill("Reached her. The ambulance is on its way.");
+    browser.check("resolve", NAMES);
+    page.locator("#resolve-save").click();
+    var slow = new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+    assertThat(page.getByText("Resolved").first()).isVisible(slow);
+    browser.check("resolved", NAMES);
+  }
+
+  private static void lookAround(Browser browser) throws Exception {
+    Page page = browser.page();
+    browser.open("/calls");
+    page.locator("#calls").waitFor();
+    browser.check("calls", NAMES);
+    browser.open("/calls/live");
+    page.locator("h1").waitFor();
+    browser.check("live-calls", NAMES);
+    browser.open("/me");
+    page.locator("#theme").waitFor();
+    browser.check("preferences", NAMES);
+  }
+}
