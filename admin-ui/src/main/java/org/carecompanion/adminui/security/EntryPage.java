@@ -3,6 +3,7 @@ package org.carecompanion.adminui.security;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import org.carecompanion.adminui.shared.Logo;
@@ -13,16 +14,21 @@ abstract class EntryPage extends Div {
   private final Main form = new Main();
 
   EntryPage(String heading) {
+    this();
+    form.add(new H1(heading));
+  }
+
+  /** For a form that brings its own heading. */
+  EntryPage() {
     addClassName("entry");
     Paragraph claim = new Paragraph(Texts.of("entry.claim"));
     claim.addClassName("entry-claim");
     Paragraph about = new Paragraph(Texts.of("entry.note"));
     about.addClassName("entry-about");
-    Div ink = new Div(new Logo(), claim, about);
+    Header ink = new Header(new Logo(), claim, about);
     ink.addClassName("entry-ink");
     ink.getElement().setAttribute("theme", "dark");
     form.addClassName("entry-form");
-    form.add(new H1(heading));
     add(ink, form);
   }
 

@@ -33,7 +33,6 @@ public final class SignInView extends EntryPage implements BeforeEnterObserver, 
 
   @Inject
   SignInView(SecurityContext security, SignIn signIn, DemoLogins demo) {
-    super(Texts.of("signin.heading"));
     this.security = security;
     this.signIn = signIn;
     form.setId("sign-in-form");
@@ -84,7 +83,7 @@ public final class SignInView extends EntryPage implements BeforeEnterObserver, 
 
   private static LoginI18n words() {
     LoginI18n words = LoginI18n.createDefault();
-    words.getForm().setTitle("");
+    words.getForm().setTitle(Texts.of("signin.heading"));
     words.getForm().setUsername(Texts.of("signin.email"));
     words.getForm().setPassword(Texts.of("signin.password"));
     words.getForm().setSubmit(Texts.of("signin.submit"));

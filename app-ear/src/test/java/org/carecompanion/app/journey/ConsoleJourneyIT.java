@@ -34,6 +34,7 @@ class ConsoleJourneyIT {
         watchIt(browser);
         takeTheAlert(browser);
         lookAround(browser);
+        browser.foundNothing();
       }
     }
   }
