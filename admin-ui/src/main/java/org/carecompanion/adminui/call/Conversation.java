@@ -1,5 +1,6 @@
 package org.carecompanion.adminui.call;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The call, turn by turn. Only what is new is added, so that reading is not disturbed, and the end
  * is followed only by those who are at the end already.
  */
-final class Conversation extends OrderedList {
+final class Conversation extends Div {
   /** Remembers, at every scroll, whether the reader is at the end. */
   private static final String WATCH =
       "this.following = $0; this.addEventListener('scroll', () => this.following = this.scrollHeight - this.scrollTop - this.clientHeight < 80)";
@@ -23,6 +24,7 @@ final class Conversation extends OrderedList {
       "if ($0) this.following = true; if (this.following) requestAnimationFrame(() => requestAnimationFrame(() => this.scrollTop = this.scrollHeight))";
 
   private final Moments moments;
+  private final OrderedList list = new OrderedList();
   private final Map<CallPage.Place, Turn> turns = new HashMap<>();
   private @Nullable Speaker last;
   private final Set<CallPage.Raised> led = new HashSet<>();
@@ -31,6 +33,7 @@ final class Conversation extends OrderedList {
     this.moments = moments;
     addClassName("conversation");
     setId("conversation");
+    add(list); // inside the log, since a list that is a log would be no list any more
     getElement()
         .setAttribute("role", "log")
         .setAttribute("aria-label", Texts.of("call.conversation"))
@@ -48,7 +51,7 @@ final class Conversation extends OrderedList {
       if (line.speaker() == last) turn.addClassName("turn-same");
       last = line.speaker();
       turns.put(line.place(), turn);
-      add(turn);
+      list.add(turn);
     }
     page.raised().stream().filter(led::add).forEach(this::mark);
     if (turns.size() > before) getElement().executeJs(FOLLOW, false);

@@ -2,11 +2,14 @@ package org.carecompanion.adminui.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
@@ -40,7 +43,20 @@ public final class MainLayout extends AppLayout implements HasDynamicTitle {
     addToDrawer(drawer(navigation, new UserMenu(me)));
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(Texts.of("frame.drawer"));
-    addToNavbar(skip(), toggle, heading, bar, new Announcer(), new SccIdle(reads.idleLimit(me)));
+    Header top =
+        new Header(skip(), toggle, heading, bar, new Announcer(), new SccIdle(reads.idleLimit(me)));
+    top.addClassName("top");
+    addToNavbar(top);
+  }
+
+  /**
+   * Whatever the page is made of, it is what the page is about: the landmark, and where skipping
+   * leads.
+   */
+  @Override
+  public void showRouterLayoutContent(HasElement page) {
+    page.getElement().setAttribute("role", "main").setAttribute("id", "content");
+    super.showRouterLayoutContent(page);
   }
 
   @Override
@@ -63,13 +79,13 @@ public final class MainLayout extends AppLayout implements HasDynamicTitle {
     return heading.title();
   }
 
-  private Div drawer(Navigation navigation, UserMenu user) {
+  private Aside drawer(Navigation navigation, UserMenu user) {
     Anchor home = new Anchor("", new Logo());
     home.addClassName("drawer-logo");
     home.getElement().setAttribute("aria-label", Texts.of("frame.home"));
     Div foot = new Div(live, user);
     foot.addClassName("drawer-foot");
-    Div drawer = new Div(home, navigation, foot);
+    Aside drawer = new Aside(home, navigation, foot);
     drawer.addClassName("drawer");
     drawer.getElement().setAttribute("theme", "dark");
     return drawer;
