@@ -14,6 +14,9 @@ final class Product {
   /** Calls being answered may finish; a server that hangs does not keep the database open. */
   private static final Duration SERVER_STOP_LIMIT = Duration.ofSeconds(45);
 
+  /** A webhook is answered within 2 s. */
+  private static final Duration REQUESTS_LIMIT = Duration.ofSeconds(5);
+
   private final Configuration configuration;
   private final Server server;
   private final Saying saying;
@@ -78,6 +81,8 @@ final class Product {
 
   private void stopServerNow() {
     try {
+      int cutOff = OpenRequests.finish(REQUESTS_LIMIT);
+      if (cutOff > 0) saying.problem("requests cut off without an answer: " + cutOff);
       server.stop();
       saying.step("server stopped");
     } catch (Exception e) {

@@ -68,7 +68,11 @@ final class ServerFiles {
     return "%s\n(all of it: %s)".formatted(String.join("\n", errors), log());
   }
 
-  /** 10 MB a file, ten files; the console shows only what the launcher says. */
+  /**
+   * 10 MB a file, ten files; the console shows only what the launcher says. Left out: boot commands
+   * that worked, expired certificates of the server's own trust store, and what a web application
+   * leaves in memory when the whole process is about to end.
+   */
   private String logging() {
     return """
         handlers=java.util.logging.FileHandler
@@ -80,6 +84,8 @@ final class ServerFiles {
         java.util.logging.SimpleFormatter.format=%s
         .level=INFO
         fish.payara.boot.runtime.level=WARNING
+        javax.enterprise.system.security.ssl.level=SEVERE
+        jakarta.enterprise.web.util.level=OFF
         """
         .formatted(pattern(), LINE);
   }

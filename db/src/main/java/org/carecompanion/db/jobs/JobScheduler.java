@@ -48,7 +48,7 @@ public class JobScheduler {
     scheduler =
         Scheduler.create(pool.dataSource(), List.copyOf(tasks))
             .threads(THREADS)
-            .executorService(executor)
+            .executorService(new LentThreads(executor))
             .pollingInterval(ofSeconds(1))
             .heartbeatInterval(ofSeconds(10))
             .missedHeartbeatsLimit(4)

@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -30,6 +31,7 @@ import org.postgresql.PGNotification;
 public class NoticeListener {
   private static final Logger LOG = Logger.getLogger(NoticeListener.class.getName());
   private static final int POLL_MILLIS = 500;
+  private static final long STOP_MILLIS = 2_000;
 
   @Inject
   @ConfigProperty(name = "companion.database.url")
@@ -48,13 +50,17 @@ public class NoticeListener {
   @Resource private ManagedThreadFactory threads;
 
   private volatile boolean running = true;
+  private @Nullable Thread listening;
 
   void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready) {
-    threads.newThread(this::listenUntilStopped).start();
+    listening = threads.newThread(this::listenUntilStopped);
+    listening.start();
   }
 
-  void stop(@Observes ServerStopping ending) {
+  /** Returns when it listens no more: after that its classes may be gone. */
+  void stop(@Observes ServerStopping ending) throws InterruptedException {
     running = false;
+    if (listening != null) listening.join(STOP_MILLIS);
   }
 
   private void listenUntilStopped() {
