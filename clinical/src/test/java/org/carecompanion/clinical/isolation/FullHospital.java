@@ -97,7 +97,9 @@ final class FullHospital {
   private void talk() {
     Calls calls = database.bean(Calls.class);
     Call row = calls.lock(call).orElseThrow();
-    calls.add(new Attempt(AttemptId.random(), row, now()));
+    Attempt attempt = new Attempt(AttemptId.random(), row, now());
+    attempt.placed("CA" + row.id());
+    calls.add(attempt);
     var said =
         new Said(Speaker.PATIENT, Via.SPEECH, CANARY, Optional.of("pain_now"), Optional.of(0.9f));
     calls.add(new Utterance(call, new Utterance.Place(1, 0), said, now()));

@@ -102,6 +102,7 @@ final class RepositoryMethods {
     add(Calls.class, "attempts(CallId)", c -> c.attempts(of.call));
     add(Calls.class, "latestAttempt(CallId)", c -> c.latestAttempt(of.call));
     add(Calls.class, "liveOn(PhoneNumber)", c -> c.liveOn(of.ward.phone()));
+    add(Calls.class, "carrierCallIds(PhoneNumber)", c -> c.carrierCallIds(of.ward.phone()));
     add(Calls.class, "transcript(CallId)", c -> c.transcript(of.call));
     add(Audit.class, "of(UUID)", a -> a.of(of.call.value()));
     add(Findings.class, "find(FindingId)", f -> f.find(of.finding.id()));
