@@ -108,7 +108,7 @@ class TwoHospitalsTest {
   @TestFactory
   Stream<DynamicTest> what_is_listed_is_only_ones_own_by() {
     return RepositoryMethods.asking(HARBOR).entrySet().stream()
-        .filter(read -> in(HARBOR, read.getValue()) instanceof Collection<?>)
+        .filter(read -> listsRows(in(HARBOR, read.getValue())))
         .map(
             read ->
                 DynamicTest.dynamicTest(
@@ -116,6 +116,12 @@ class TwoHospitalsTest {
                     () ->
                         assertThat(hospitals((Collection<?>) in(HARBOR, read.getValue())))
                             .containsOnly(HARBOR.ward.hospital().value())));
+  }
+
+  /** A list of mere values has no owner to read; that it gives nothing to others is tried above. */
+  private static boolean listsRows(Object answer) {
+    return answer instanceof Collection<?> list
+        && list.stream().noneMatch(String.class::isInstance);
   }
 
   @TestFactory
