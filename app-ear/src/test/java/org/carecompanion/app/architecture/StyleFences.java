@@ -1,5 +1,6 @@
 package org.carecompanion.app.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -21,6 +22,7 @@ import org.carecompanion.app.architecture.canary.cycle.one.First;
 import org.carecompanion.app.architecture.canary.cycle.two.Second;
 import org.carecompanion.app.architecture.canary.unannounced.Unannounced;
 import org.carecompanion.app.architecture.canary.util.Vague;
+import org.carecompanion.clinical.canary.CallerCanary;
 import org.carecompanion.clinical.canary.ClockCanary;
 import org.carecompanion.clinical.canary.ConnectionCanary;
 import org.carecompanion.clinical.canary.EnvironmentCanary;
@@ -46,6 +48,7 @@ final class StyleFences {
         new Fence("the launcher reads the environment", environment(), EnvironmentCanary.class),
         new Fence("native SQL is in db only", noNativeSql(), NativeSqlCanary.class),
         new Fence("connections are opened in db only", noConnections(), ConnectionCanary.class),
+        new Fence("callers are made where somebody proved who they are", callers(), CallerCanary.class),
         new Fence("the server logs and does not print", noPrinting(), PrintCanary.class));
   }
 
@@ -130,6 +133,19 @@ final class StyleFences {
         .doNotHaveFullyQualifiedName("org.carecompanion.simulator.ServeCommand")
         .should()
         .callMethodWhere(calls("java.lang.System", "getenv"));
+  }
+
+  private static ArchRule callers() {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.carecompanion.adminui.security.SignedIn")
+        .and()
+        .doNotHaveFullyQualifiedName("org.carecompanion.telephony.api.ApiKeyFilter")
+        .should()
+        .callConstructorWhere(
+            describe(
+                "makes a Caller",
+                call -> call.getTargetOwner().getFullName().equals("org.carecompanion.domain.staff.Caller")));
   }
 
   private static ArchRule noNativeSql() {
