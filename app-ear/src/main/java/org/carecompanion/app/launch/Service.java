@@ -18,7 +18,7 @@ final class Service {
   }
 
   int run() throws Exception {
-    var stop = new StopSignal(System::nanoTime, this::force);
+    var stop = new StopSignal(System::nanoTime, this::stopping, this::force);
     stop.listen();
     Optional.ofNullable(System.getenv(PARENT)).map(Long::valueOf).ifPresent(stop::followParent);
     // for an exit that nobody asked us for; after an orderly stop it finds nothing to do
@@ -26,11 +26,14 @@ final class Service {
     try {
       product.start(stop);
       stop.await();
-      saying.begin("stopping (Ctrl-C again to stop at once)");
       return 0;
     } finally {
       product.stop();
     }
+  }
+
+  private void stopping() {
+    saying.begin("stopping (Ctrl-C again to stop at once)");
   }
 
   private void force() {

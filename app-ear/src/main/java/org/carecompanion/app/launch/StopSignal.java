@@ -18,10 +18,13 @@ final class StopSignal {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final AtomicLong firstAt = new AtomicLong();
   private final LongSupplier nanos;
+  private final Runnable whenAsked;
   private final Runnable force;
 
-  StopSignal(LongSupplier nanos, Runnable force) {
+  /** Both run on a thread of the signal's, the first at most once. */
+  StopSignal(LongSupplier nanos, Runnable whenAsked, Runnable force) {
     this.nanos = nanos;
+    this.whenAsked = whenAsked;
     this.force = force;
   }
 
@@ -44,8 +47,10 @@ final class StopSignal {
     else if (nanos.getAsLong() - firstAt.get() > SAME_KEYPRESS.toNanos()) force.run();
   }
 
-  void request() {
+  synchronized void request() {
+    if (isAsked()) return;
     asked.countDown();
+    whenAsked.run();
   }
 
   boolean isAsked() {

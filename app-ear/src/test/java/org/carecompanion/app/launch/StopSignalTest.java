@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class StopSignalTest {
   private final AtomicLong nanos = new AtomicLong(1);
+  private final AtomicInteger said = new AtomicInteger();
   private final AtomicInteger forced = new AtomicInteger();
-  private final StopSignal stop = new StopSignal(nanos::get, forced::incrementAndGet);
+  private final StopSignal stop =
+      new StopSignal(nanos::get, said::incrementAndGet, forced::incrementAndGet);
 
   @Test
   void the_first_ctrl_c_asks_for_a_stop() {
@@ -41,6 +43,7 @@ class StopSignalTest {
     nanos.addAndGet(TimeUnit.SECONDS.toNanos(2));
     stop.request();
     assertThat(stop.isAsked()).isTrue();
+    assertThat(said).as("said once").hasValue(1);
     assertThat(forced).hasValue(0);
   }
 
