@@ -71,12 +71,16 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
   private void bringUpToDate() {
     AlertPage before = shown.orElseThrow();
     shown = reads.again(me, before.proof().id());
-    shown.ifPresent(
-        now -> {
-          show(now);
-          if (now.proof().standing().state() != before.proof().standing().state())
-            getUI().ifPresent(ui -> Announcer.politely(ui, said(now.proof().standing())));
-        });
+    // one's own change comes back as a notice: drawing the same again would take the button from
+    // under the pointer
+    shown
+        .filter(now -> !now.equals(before))
+        .ifPresent(
+            now -> {
+              show(now);
+              if (now.proof().standing().state() != before.proof().standing().state())
+                getUI().ifPresent(ui -> Announcer.politely(ui, said(now.proof().standing())));
+            });
   }
 
   private String said(Proof.Standing standing) {

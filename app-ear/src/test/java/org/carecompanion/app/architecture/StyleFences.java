@@ -48,7 +48,8 @@ final class StyleFences {
         new Fence("the launcher reads the environment", environment(), EnvironmentCanary.class),
         new Fence("native SQL is in db only", noNativeSql(), NativeSqlCanary.class),
         new Fence("connections are opened in db only", noConnections(), ConnectionCanary.class),
-        new Fence("callers are made where somebody proved who they are", callers(), CallerCanary.class),
+        new Fence(
+            "callers are made where somebody proved who they are", callers(), CallerCanary.class),
         new Fence("the server logs and does not print", noPrinting(), PrintCanary.class));
   }
 
@@ -145,7 +146,10 @@ final class StyleFences {
         .callConstructorWhere(
             describe(
                 "makes a Caller",
-                call -> call.getTargetOwner().getFullName().equals("org.carecompanion.domain.staff.Caller")));
+                call ->
+                    call.getTargetOwner()
+                        .getFullName()
+                        .equals("org.carecompanion.domain.staff.Caller")));
   }
 
   private static ArchRule noNativeSql() {
