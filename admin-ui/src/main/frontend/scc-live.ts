@@ -67,7 +67,9 @@ class SccLive extends HTMLElement {
     refresh.className = 'lost-bar-button';
     refresh.textContent = this.getAttribute('refresh-word') ?? '';
     refresh.addEventListener('click', () => window.location.reload());
-    this.bar.append(before ?? '', age, after ?? '', refresh);
+    const words = document.createElement('span');
+    words.append(before ?? '', age, after ?? '');
+    this.bar.append(words, refresh);
     document.body.prepend(this.bar);
   }
 }

@@ -2,21 +2,25 @@ package org.carecompanion.adminui.call;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.PatientCards;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.alert.Alert;
-import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.patient.PatientId;
 
 /** Reads lists of calls. */
@@ -25,8 +29,8 @@ public class CallListReads {
   private static final int LATEST = 500;
 
   @Inject HospitalScope scope;
+  @Inject EntityManager entities;
   @Inject Calls calls;
-  @Inject Alerts alerts;
   @Inject Questions questions;
   @Inject PatientCards patients;
 
@@ -51,13 +55,14 @@ public class CallListReads {
   private List<CallRow> rows(List<Call> list, SignedIn me, Words words) {
     Map<PatientId, PatientCard> cards =
         patients.of(list.stream().map(Call::patient).toList(), me.zone());
+    Map<CallId, List<Alert>> raised = me.readsWords() ? raised(list) : Map.of();
     return list.stream()
         .map(
             call ->
                 new CallRow(
                     head(call),
                     Objects.requireNonNull(cards.get(call.patient())),
-                    me.readsWords() ? worst(call) : Optional.empty(),
+                    worst(raised.getOrDefault(call.id(), List.of())),
                     words == Words.LAST ? lastWords(call) : Optional.empty()))
         .toList();
   }
@@ -76,18 +81,34 @@ public class CallListReads {
         new CallPage.Times(call.requestedAt(), call.answeredAt(), call.endedAt()));
   }
 
-  private Optional<CallRow.Worst> worst(Call call) {
-    List<Alert> raised = alerts.of(call.id());
+  private Map<CallId, List<Alert>> raised(List<Call> list) {
+    if (list.isEmpty()) return Map.of();
+    return entities
+        .createQuery("from Alert a where a.callId in :calls", Alert.class)
+        .setParameter("calls", list.stream().map(call -> call.id().value()).toList())
+        .getResultStream()
+        .collect(Collectors.groupingBy(Alert::call));
+  }
+
+  private static Optional<CallRow.Worst> worst(List<Alert> raised) {
     return raised.stream()
         .map(Alert::severity)
         .max(Comparator.naturalOrder())
         .map(severity -> new CallRow.Worst(severity, raised.size()));
   }
 
+  /** Only the last turn is read: every turn has to be deciphered. */
   private Optional<String> lastWords(Call call) {
-    return calls.transcript(call.id()).stream()
-        .filter(u -> u.said().speaker() == Speaker.PATIENT && !u.said().text().isBlank())
-        .reduce((first, last) -> last)
-        .map(u -> u.said().text());
+    return entities
+        .createQuery(
+            "from Utterance u where u.callId = :call and u.speaker = :patient and u.via <> :silence order by u.turn desc",
+            Utterance.class)
+        .setParameter("call", call.id().value())
+        .setParameter("patient", Speaker.PATIENT)
+        .setParameter("silence", Via.SILENCE)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(last -> last.said().text());
   }
 }

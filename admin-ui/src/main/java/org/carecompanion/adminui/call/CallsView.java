@@ -47,6 +47,17 @@ public final class CallsView extends Div implements BeforeEnterObserver, AfterNa
     this.moments = new Moments(me.zone(), clock);
     this.grid = new CallGrid(moments);
     addClassNames("page", "list-page");
+    filters();
+    count.addClassName("quiet");
+    updates.listen(
+        this,
+        me.hospital().value(),
+        Set.of(Notice.Kind.CALL, Notice.Kind.ALERT),
+        LiveUpdates.Pace.ONCE_A_SECOND,
+        changes -> draw());
+  }
+
+  private void filters() {
     when.setItems(CallFilter.When.values());
     when.setItemLabelGenerator(Texts::of);
     when.setAriaLabel(Texts.of("calls.filter_when"));
@@ -65,12 +76,6 @@ public final class CallsView extends Div implements BeforeEnterObserver, AfterNa
           if (changed.isFromClient())
             go(new CallFilter(filter.when(), changed.getValue(), List.of()));
         });
-    count.addClassName("quiet");
-    updates.listen(
-        this,
-        me.hospital().value(),
-        Set.of(Notice.Kind.CALL, Notice.Kind.ALERT),
-        changes -> draw());
   }
 
   @Override

@@ -37,7 +37,12 @@ public final class LiveCallsView extends Div
     this.grid = new CallGrid(new Moments(me.zone(), clock));
     addClassNames("page", "list-page");
     grid.setEmptyStateComponent(new EmptyState(Texts.of("calls.none_live")));
-    updates.listen(this, me.hospital().value(), Set.of(Notice.Kind.CALL), changes -> renew());
+    updates.listen(
+        this,
+        me.hospital().value(),
+        Set.of(Notice.Kind.CALL),
+        LiveUpdates.Pace.ONCE_A_SECOND,
+        changes -> renew());
   }
 
   @Override

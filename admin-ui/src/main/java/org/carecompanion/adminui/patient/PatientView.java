@@ -155,7 +155,8 @@ public final class PatientView extends Div implements BeforeEnterObserver, After
   }
 
   private Component timeline(List<PatientPage.Event> events, String none) {
-    return events.isEmpty() ? new EmptyState(Texts.of(none)) : new Timeline(events, moments);
+    return new Div(
+        events.isEmpty() ? new EmptyState(Texts.of(none)) : new Timeline(events, moments));
   }
 
   private Component consent(PatientPage page) {
@@ -189,7 +190,7 @@ public final class PatientView extends Div implements BeforeEnterObserver, After
               facts.fact(Texts.of("form.procedure"), s.procedureName());
               facts.fact(Texts.of("form.operated"), Moments.date(s.performedOn()));
             });
-    return facts;
+    return new Div(facts);
   }
 
   private void turnTo(Tab tab) {

@@ -15,7 +15,7 @@ abstract class EntryPage extends Div {
 
   EntryPage(String heading) {
     this();
-    form.add(new H1(heading));
+    form.addComponentAsFirst(new H1(heading));
   }
 
   /** For a form that brings its own heading. */
@@ -34,6 +34,10 @@ abstract class EntryPage extends Div {
 
   final void addToForm(Component... parts) {
     form.add(parts);
+  }
+
+  final void addOnTop(Component part) {
+    form.addComponentAsFirst(part);
   }
 
   static Paragraph note(String text) {

@@ -49,7 +49,7 @@ public final class SignInView extends EntryPage implements BeforeEnterObserver, 
     QueryParameters query = entering.getLocation().getQueryParameters();
     next = query.getSingleParameter("next").filter(SignInView::isOurs).orElse("/");
     if (SignedIn.find().isPresent()) entering.forwardTo("");
-    else if (query.getParameters().containsKey("idle")) addToForm(note(Texts.of("signin.idle")));
+    else if (query.getParameters().containsKey("idle")) addOnTop(note(Texts.of("signin.idle")));
   }
 
   @Override

@@ -24,8 +24,19 @@ import org.carecompanion.db.notice.NoticesMissed;
  */
 @ApplicationScoped
 public class LiveUpdates {
-  /** Long enough to gather the rows of one transaction, short enough not to be felt. */
-  private static final long GATHER_MILLIS = 120;
+  /** How long changes are gathered before a page reads again. */
+  public enum Pace {
+    /** As long as the rows of one transaction take, and too short to be felt. */
+    AT_ONCE(120),
+    /** For counts and lists of whatever goes on, which change with every turn of every call. */
+    ONCE_A_SECOND(1000);
+
+    private final long millis;
+
+    Pace(long millis) {
+      this.millis = millis;
+    }
+  }
 
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
@@ -43,10 +54,16 @@ public class LiveUpdates {
   /** Listens for these kinds while the component is on a page; both ends are handled here. */
   public void listen(
       Component view, UUID hospital, Set<Notice.Kind> kinds, Consumer<Changes> reread) {
+    listen(view, hospital, kinds, Pace.AT_ONCE, reread);
+  }
+
+  /** The same at a pace of its own. */
+  public void listen(
+      Component view, UUID hospital, Set<Notice.Kind> kinds, Pace pace, Consumer<Changes> reread) {
     view.addAttachListener(
         attached -> {
           Listener listener =
-              new Listener(attached.getUI(), hospital, EnumSet.copyOf(kinds), reread);
+              new Listener(attached.getUI(), hospital, EnumSet.copyOf(kinds), pace, reread);
           listeners.add(listener);
           view.addDetachListener(
               detached -> {
@@ -69,12 +86,14 @@ public class LiveUpdates {
     private final UI ui;
     private final UUID hospital;
     private final Set<Notice.Kind> kinds;
+    private final Pace pace;
     private final Consumer<Changes> reread;
     private final Set<Notice> waiting = new HashSet<>();
     private boolean gap;
     private boolean scheduled;
 
-    Listener(UI ui, UUID hospital, Set<Notice.Kind> kinds, Consumer<Changes> reread) {
+    Listener(UI ui, UUID hospital, Set<Notice.Kind> kinds, Pace pace, Consumer<Changes> reread) {
+      this.pace = pace;
       this.ui = ui;
       this.hospital = hospital;
       this.kinds = kinds;
@@ -98,7 +117,7 @@ public class LiveUpdates {
     private void schedule() {
       if (scheduled) return;
       scheduled = true;
-      executor.schedule(this::deliver, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+      executor.schedule(this::deliver, pace.millis, TimeUnit.MILLISECONDS);
     }
 
     private synchronized Changes take() {

@@ -18,17 +18,25 @@ import com.vaadin.flow.theme.Theme;
 @Viewport("width=device-width, initial-scale=1")
 @Meta(name = "robots", content = "noindex")
 public class AppShell implements AppShellConfigurator {
-  /** Before the first paint, so that a dark room never sees a white flash. */
-  private static final String THEME =
+  /**
+   * Before the first paint, so that a dark room never sees a white flash; again when the system or
+   * the preferences change.
+   */
+  private static final String PAINT =
       """
-      const want = localStorage.getItem('scc-theme') || 'system', root = document.documentElement;
-      if (want === 'dark' || want === 'system' && matchMedia('(prefers-color-scheme: dark)').matches) root.setAttribute('theme', 'dark');
-      if (localStorage.getItem('scc-density') === 'compact') root.dataset.density = 'compact';
+      const root = document.documentElement, night = matchMedia('(prefers-color-scheme: dark)');
+      window.sccPaint = () => {
+        const want = localStorage.getItem('scc-theme') || 'system';
+        if (want === 'dark' || want === 'system' && night.matches) root.setAttribute('theme', 'dark'); else root.removeAttribute('theme');
+        if (localStorage.getItem('scc-density') === 'compact') root.dataset.density = 'compact'; else delete root.dataset.density;
+      };
+      window.sccPaint();
+      night.addEventListener('change', window.sccPaint);
       """;
 
   @Override
   public void configurePage(AppShellSettings settings) {
-    settings.addInlineWithContents(Position.PREPEND, THEME, Inline.Wrapping.JAVASCRIPT);
+    settings.addInlineWithContents(Position.PREPEND, PAINT, Inline.Wrapping.JAVASCRIPT);
     settings.addFavIcon("icon", "icons/mark.svg", "any");
   }
 }

@@ -49,16 +49,6 @@ public final class MainLayout extends AppLayout implements HasDynamicTitle {
     addToNavbar(top);
   }
 
-  /**
-   * Whatever the page is made of, it is what the page is about: the landmark, and where skipping
-   * leads.
-   */
-  @Override
-  public void showRouterLayoutContent(HasElement page) {
-    page.getElement().setAttribute("role", "main").setAttribute("id", "content");
-    super.showRouterLayoutContent(page);
-  }
-
   @Override
   protected void onAttach(AttachEvent event) {
     beats.follow(event.getUI(), live);
@@ -73,6 +63,16 @@ public final class MainLayout extends AppLayout implements HasDynamicTitle {
     beats.forget(event.getUI());
   }
 
+  /** Every page is the one main part, and a new one starts at its heading. */
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    boolean another =
+        getContent() != null && !getContent().getElement().equals(content.getElement());
+    content.getElement().setAttribute("role", "main").setAttribute("id", "content");
+    super.showRouterLayoutContent(content);
+    if (another) heading.getElement().callJsFunction("focus");
+  }
+
   /** Asked for after a page has said its heading. */
   @Override
   public String getPageTitle() {
@@ -82,10 +82,10 @@ public final class MainLayout extends AppLayout implements HasDynamicTitle {
   private Aside drawer(Navigation navigation, UserMenu user) {
     Anchor home = new Anchor("", new Logo());
     home.addClassName("drawer-logo");
-    home.getElement().setAttribute("aria-label", Texts.of("frame.home"));
     Div foot = new Div(live, user);
     foot.addClassName("drawer-foot");
     Aside drawer = new Aside(home, navigation, foot);
+    drawer.getElement().setAttribute("aria-label", Texts.of("frame.aside"));
     drawer.addClassName("drawer");
     drawer.getElement().setAttribute("theme", "dark");
     return drawer;

@@ -37,6 +37,7 @@ class Navigation extends SideNav {
         this,
         me.hospital().value(),
         Set.of(Notice.Kind.ALERT, Notice.Kind.FOLLOW_UP, Notice.Kind.CALL),
+        LiveUpdates.Pace.ONCE_A_SECOND,
         changes -> count());
     count();
   }

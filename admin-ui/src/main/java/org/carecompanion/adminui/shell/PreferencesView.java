@@ -32,14 +32,6 @@ public final class PreferencesView extends Div implements AfterNavigationObserve
   }
 
   static final String LETTERS_KEY = "scc-letters";
-  private static final String PAINT =
-      """
-      const root = document.documentElement, want = localStorage.getItem('scc-theme') || 'system';
-      const dark = want === 'dark' || want === 'system' && matchMedia('(prefers-color-scheme: dark)').matches;
-      if (dark) root.setAttribute('theme', 'dark'); else root.removeAttribute('theme');
-      if (localStorage.getItem('scc-density') === 'compact') root.dataset.density = 'compact'; else delete root.dataset.density;
-      """;
-
   private final RadioButtonGroup<Theme> theme = choice("scc-theme", Theme.values());
   private final RadioButtonGroup<Density> density = choice("scc-density", Density.values());
   private final Checkbox letters = new Checkbox(Texts.of("preferences.letters"), Letters.on());
@@ -77,7 +69,7 @@ public final class PreferencesView extends Div implements AfterNavigationObserve
         changed -> {
           if (!changed.isFromClient()) return;
           WebStorage.setItem(key, changed.getValue().name().toLowerCase(Locale.ROOT));
-          getElement().executeJs(PAINT);
+          getElement().executeJs("window.sccPaint()");
         });
     return group;
   }

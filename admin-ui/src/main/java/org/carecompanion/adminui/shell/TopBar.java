@@ -44,7 +44,6 @@ class TopBar extends Div {
     button.getElement().appendChild(word.getElement(), key);
     button.addClassName("find-button");
     button.setId("find");
-    button.setAriaLabel(Texts.of("frame.find_patient"));
     button.getElement().setAttribute("aria-keyshortcuts", "Control+K");
     Shortcuts.addShortcutListener(this, find::open, Key.KEY_K, KeyModifier.CONTROL);
     return button;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -57,6 +58,8 @@ final class WorkGrid extends Grid<WorkOrder.Row> {
         .setKey("owner");
     setPartNameGenerator(row -> (row.gone() ? "gone " : "") + partOf(row.item()));
     setDataProvider(provider);
+    var one = (GridSingleSelectionModel<WorkOrder.Row>) setSelectionMode(SelectionMode.SINGLE);
+    one.setDeselectAllowed(false); // something is always looked at
   }
 
   void show(List<WorkOrder.Row> now) {

@@ -32,11 +32,7 @@ final class WorkList extends Div {
     getElement().addEventListener("mouseleave", e -> pointerIn = false);
     getElement().addEventListener("focusin", e -> focusIn = true);
     getElement().addEventListener("focusout", e -> focusIn = false);
-    grid.addSelectionListener(
-        picked -> {
-          if (picked.isFromClient())
-            picked.getFirstSelectedItem().ifPresent(row -> look.accept(row.item()));
-        });
+    grid.addItemClickListener(click -> look.accept(click.getItem().item()));
     grid.addCellFocusListener(
         moved ->
             moved

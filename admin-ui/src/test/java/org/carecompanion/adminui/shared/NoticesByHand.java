@@ -14,7 +14,7 @@ public final class NoticesByHand extends LiveUpdates {
 
   @Override
   public void listen(
-      Component view, UUID hospital, Set<Notice.Kind> kinds, Consumer<Changes> reread) {
+      Component view, UUID hospital, Set<Notice.Kind> kinds, Pace pace, Consumer<Changes> reread) {
     listeners.add(reread);
   }
 
