@@ -131,6 +131,9 @@ final class StartCallDialog extends Dialog {
       case Planned.NoSuchPatient gone -> why.setText(Texts.of("alert.gone"));
       case Planned.NoSurgery none -> why.setText(Texts.of("start.no_protocol_why"));
       case Planned.NoProtocol none -> why.setText(Texts.of("start.no_protocol_why"));
+      // nothing of the kind was wished for
+      case Planned.NoSuchLine none -> throw new IllegalStateException("no line was named");
+      case Planned.ReferenceTaken taken -> go("calls/" + taken.by());
     }
   }
 

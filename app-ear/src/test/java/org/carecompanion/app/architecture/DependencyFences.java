@@ -72,6 +72,7 @@ final class DependencyFences {
         "clinical.checkin",
         "clinical.conversation",
         "clinical.followup",
+        "clinical.program",
         "clinical.protocol",
         "clinical.register",
         "clinical.setup",

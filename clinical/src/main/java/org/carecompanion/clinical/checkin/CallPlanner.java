@@ -15,6 +15,7 @@ import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallPlan;
 import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.patient.Patient;
 import org.carecompanion.domain.patient.PatientId;
@@ -62,18 +63,46 @@ public class CallPlanner {
 
     /** No protocol covers this operation and kind of call. */
     record NoProtocol() implements Planned {}
+
+    /** The number to call from is no open line of this hospital. */
+    record NoSuchLine() implements Planned {}
+
+    /** The hospital has a call of this reference; no second one was planned. */
+    record ReferenceTaken(CallId by) implements Planned {}
   }
 
   /** Plans a call for right now. */
   @Allowed({Role.CLINICIAN, Role.PROGRAM})
   public Planned callNow(Caller caller, PatientId patient, CallType type) {
+    return planned(caller, patient, type, CallWishes.NONE);
+  }
+
+  /** The same with wishes, from a program. */
+  @Allowed(Role.PROGRAM)
+  public Planned callNow(Caller caller, PatientId patient, CallType type, CallWishes wishes) {
+    return planned(caller, patient, type, wishes);
+  }
+
+  private Planned planned(Caller caller, PatientId patient, CallType type, CallWishes wishes) {
     return scope.call(
         caller.hospital().value(),
         () ->
             charts
                 .patient(patient)
-                .map(p -> plan(caller, p, type))
+                .map(p -> inTheWay(p, wishes).orElseGet(() -> plan(caller, p, type, wishes)))
                 .orElseGet(Planned.NoSuchPatient::new));
+  }
+
+  /** The reference first: who asks again after a lost answer learns which call it was. */
+  private Optional<Planned> inTheWay(Patient patient, CallWishes wishes) {
+    Optional<Call> named = wishes.origin().reference().flatMap(calls::byReference);
+    if (named.isPresent()) return named.map(call -> new Planned.ReferenceTaken(call.id()));
+    if (wishes.from().filter(number -> !charts.callsFrom(number)).isPresent())
+      return Optional.of(new Planned.NoSuchLine());
+    return calls.live().stream()
+        .filter(c -> c.patient().equals(patient.id()))
+        .findFirst()
+        .map(call -> new Planned.AlreadyCalling(call.id()));
   }
 
   /**
@@ -91,14 +120,11 @@ public class CallPlanner {
                 .flatMap(p -> charts.surgery(patient).flatMap(s -> choose(p, s, type))));
   }
 
-  private Planned plan(Caller caller, Patient patient, CallType type) {
-    Optional<Call> live =
-        calls.live().stream().filter(c -> c.patient().equals(patient.id())).findFirst();
-    if (live.isPresent()) return new Planned.AlreadyCalling(live.get().id());
+  private Planned plan(Caller caller, Patient patient, CallType type, CallWishes wishes) {
     Optional<Surgery> surgery = charts.surgery(patient.id());
     if (surgery.isEmpty()) return new Planned.NoSurgery();
     return choose(patient, surgery.get(), type)
-        .map(choice -> new CallPlan(patient.id(), patient.phone(), type, choice))
+        .map(choice -> new CallPlan(patient.id(), patient.phone(), type, choice, wishes))
         .map(plan -> add(caller, plan))
         .orElseGet(Planned.NoProtocol::new);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.carecompanion.clinical.conversation.CallContext;
 import org.carecompanion.clinical.understanding.Person;
 import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.SpokenMessage;
 import org.carecompanion.domain.hospital.Hospital;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.patient.Patient;
@@ -42,6 +43,11 @@ class Charts {
     return hospitals.own().timeZone();
   }
 
+  /** Whether this is an open line of the hospital. */
+  boolean callsFrom(PhoneNumber number) {
+    return hospitals.openLines().stream().anyMatch(line -> line.number().equals(number.e164()));
+  }
+
   CallContext context(Call call) {
     Patient patient = patients.require(call.patient());
     Surgery surgery = surgeries.latest(patient.id()).orElseThrow();
@@ -49,7 +55,11 @@ class Charts {
     var aftercare =
         new CallContext.Aftercare(
             surgery.procedureName(), call.plan().protocol().postOperativeDay());
-    return new CallContext(person, aftercare, voice(hospitals.own()));
+    return new CallContext(
+        person,
+        aftercare,
+        voice(hospitals.own()),
+        call.plan().wishes().message().map(SpokenMessage::text));
   }
 
   private static CallContext.HospitalVoice voice(Hospital hospital) {

@@ -43,13 +43,20 @@ final class AskingAgain {
     return reask(question, draft);
   }
 
-  /** "Say that again": the same words, as often as the question may be put. */
+  /**
+   * "Say that again": the same words, as often as the question may be put. A message was said just
+   * before the first question.
+   */
   Optional<Reply> onRequest(Scene scene, Question question, Draft draft) {
     Position was = draft.state().position();
     if (was.asked() >= TIMES) {
       return Optional.of(leave(scene, question, draft));
     }
-    draft.say(Line.REPEAT).say(draft.voice().question(question, was.asked() - 1));
+    draft.say(Line.REPEAT);
+    if (draft.state().memory().answers().isEmpty()) {
+      scene.context().message().map(Saying::message).ifPresent(draft::say);
+    }
+    draft.say(draft.voice().question(question, was.asked() - 1));
     draft.keep(draft.state().at(was.askedAgain()));
     return Optional.of(draft.listen(Ears.forQuestion(question)));
   }

@@ -1,11 +1,15 @@
 package org.carecompanion.clinical.conversation;
 
+import java.util.Optional;
 import org.carecompanion.clinical.understanding.Person;
 
 /**
  * Who is called, after what, for which hospital: everything a call may say that is not protocol.
+ *
+ * @param message what somebody wants this patient to be told; for nobody else's ears
  */
-public record CallContext(Person person, Aftercare aftercare, HospitalVoice hospital) {
+public record CallContext(
+    Person person, Aftercare aftercare, HospitalVoice hospital, Optional<String> message) {
 
   /**
    * @param procedure as it follows "your": "right knee replacement"

@@ -90,7 +90,9 @@ final class IdentityStage {
   private Reply held(Scene scene, Draft draft) {
     IdentityProgress was = draft.state().identity();
     draft.keep(draft.state().identified(was.complete()));
-    return questions.first(scene, draft.note(new Noted.IdentityHeld()).say(Line.IDENTIFIED));
+    draft.note(new Noted.IdentityHeld()).say(Line.IDENTIFIED);
+    scene.context().message().map(Saying::message).ifPresent(draft::say);
+    return questions.first(scene, draft);
   }
 
   private Reply partial(Scene scene, Draft draft, IdentityReading reading) {

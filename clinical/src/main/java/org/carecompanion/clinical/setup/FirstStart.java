@@ -30,6 +30,7 @@ public class FirstStart {
   @Inject private HospitalSetup hospitals;
   @Inject private Administrator administrator;
   @Inject private DemoPeople demo;
+  @Inject private DemoKey key;
 
   void prepare(@Observes @Priority(ServerStarted.FIRST) ServerStarted ready) {
     Mode mode = config.mode();
@@ -42,6 +43,11 @@ public class FirstStart {
           "this data folder holds a hospital; the demo needs one of its own");
     UUID hospital = mode == Mode.DEMO ? DEMO_HOSPITAL : FIRST_HOSPITAL;
     scope.run(hospital, () -> hospitals.ensure(hospital));
-    scope.run(hospital, mode == Mode.DEMO ? demo::ensure : administrator::ensure);
+    scope.run(hospital, mode == Mode.DEMO ? this::demo : administrator::ensure);
+  }
+
+  private void demo() {
+    demo.ensure();
+    key.ensure(config.home().resolve("demo").resolve("api-key"));
   }
 }

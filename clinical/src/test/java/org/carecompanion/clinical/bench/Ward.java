@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.carecompanion.clinical.checkin.CallPlanner;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.consent.Consent;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
@@ -26,6 +27,7 @@ import org.carecompanion.domain.patient.Patients;
 import org.carecompanion.domain.patient.PersonName;
 import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.domain.staff.Actor;
+import org.carecompanion.domain.staff.ApiKeyId;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.OnCallShift;
 import org.carecompanion.domain.staff.Role;
@@ -130,6 +132,19 @@ public final class Ward {
     var planned = database.bean(CallPlanner.class).callNow(as(nurse), patient, CallType.FOLLOW_UP);
     if (planned instanceof CallPlanner.Planned.Dialing dialing) return dialing.call();
     throw new IllegalStateException("not planned: " + planned);
+  }
+
+  /** Planned by a program. */
+  public CallId plannedCall(CallWishes wishes) {
+    var planned =
+        database.bean(CallPlanner.class).callNow(asProgram(), patient, CallType.FOLLOW_UP, wishes);
+    if (planned instanceof CallPlanner.Planned.Dialing dialing) return dialing.call();
+    throw new IllegalStateException("not planned: " + planned);
+  }
+
+  /** With a key that is not on record: facades ask for the role only. */
+  public Caller asProgram() {
+    return new Caller(Actor.key(ApiKeyId.random()), hospital, Role.PROGRAM);
   }
 
   public Caller as(StaffMember member) {

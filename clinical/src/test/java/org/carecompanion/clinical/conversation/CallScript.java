@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.carecompanion.clinical.conversation.CallContext.Aftercare;
@@ -26,8 +27,8 @@ final class CallScript {
   private final List<Saying> said = new ArrayList<>();
   private Reply last;
 
-  private CallScript(int postOperativeDay) {
-    this.context = context(postOperativeDay);
+  private CallScript(CallContext context) {
+    this.context = context;
     this.last = take(CONVERSATION.begin(context, protocol()));
   }
 
@@ -35,7 +36,8 @@ final class CallScript {
     return new CallContext(
         new Person("Maria", "Lopez", LocalDate.of(1958, 3, 15)),
         new Aftercare("right knee replacement", postOperativeDay),
-        new HospitalVoice("Harbor Hospital", "2 1 2, 5 5 5, 0 1 0 0", "911", "988"));
+        new HospitalVoice("Harbor Hospital", "2 1 2, 5 5 5, 0 1 0 0", "911", "988"),
+        Optional.empty());
   }
 
   static Protocol protocol() {
@@ -44,11 +46,18 @@ final class CallScript {
 
   /** The phone was picked up; the companion has said its first words. */
   static CallScript answered() {
-    return new CallScript(5);
+    return answeredOnDay(5);
+  }
+
+  /** The hospital wants Maria Lopez to be told this. */
+  static CallScript answeredWithMessage(String message) {
+    CallContext usual = context(5);
+    return new CallScript(
+        new CallContext(usual.person(), usual.aftercare(), usual.hospital(), Optional.of(message)));
   }
 
   static CallScript answeredOnDay(int postOperativeDay) {
-    return new CallScript(postOperativeDay);
+    return new CallScript(context(postOperativeDay));
   }
 
   /** Maria Lopez has said who she is; the first question was put. */

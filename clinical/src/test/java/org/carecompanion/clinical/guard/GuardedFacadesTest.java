@@ -21,6 +21,7 @@ import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.followup.FollowUpId;
 import org.carecompanion.domain.followup.FollowUpOutcome;
@@ -30,10 +31,12 @@ import org.carecompanion.domain.patient.PersonName;
 import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.Allowed;
+import org.carecompanion.domain.staff.ApiKeyId;
+import org.carecompanion.domain.staff.ApiScope;
 import org.carecompanion.domain.staff.Caller;
+import org.carecompanion.domain.staff.KeyOrder;
 import org.carecompanion.domain.staff.NotAllowed;
 import org.carecompanion.domain.staff.Role;
-import org.carecompanion.domain.staff.StaffId;
 import org.carecompanion.domain.surgery.ProcedureFamily;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -111,7 +114,7 @@ class GuardedFacadesTest {
 
   private static Object ask(Method method, Role role) throws Throwable {
     Actor actor =
-        role == Role.PROGRAM ? Actor.key(StaffId.random().value()) : Actor.staff(WARD.nurse().id());
+        role == Role.PROGRAM ? Actor.key(ApiKeyId.random()) : Actor.staff(WARD.nurse().id());
     Caller caller = new Caller(actor, WARD.hospital(), role);
     Object[] arguments =
         Arrays.stream(method.getParameterTypes())
@@ -136,6 +139,9 @@ class GuardedFacadesTest {
             FollowUpId.random(),
             phone,
             CallType.FOLLOW_UP,
+            CallWishes.NONE,
+            ApiKeyId.random(),
+            new KeyOrder("key " + phone.e164(), ApiScope.all(), Optional.empty()),
             ConsentKind.CALL,
             AlertOutcome.ADVICE_GIVEN,
             FollowUpOutcome.NOT_NEEDED,

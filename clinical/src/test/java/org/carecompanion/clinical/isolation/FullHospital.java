@@ -15,9 +15,12 @@ import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.AttemptId;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallReference;
+import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.Said;
 import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.SpokenMessage;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.consent.Consents;
@@ -39,11 +42,15 @@ import org.carecompanion.domain.patient.IdentityFailure;
 import org.carecompanion.domain.patient.Patients;
 import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.ApiKey;
-import org.carecompanion.domain.staff.StaffMembers;
+import org.carecompanion.domain.staff.ApiKeys;
+import org.carecompanion.domain.staff.ApiScope;
+import org.carecompanion.domain.staff.ApiSecret;
+import org.carecompanion.domain.staff.KeyOrder;
 
 /** A hospital with a row in every table, and a canary word wherever words are kept. */
 final class FullHospital {
   static final String CANARY = "zephyrquince";
+  static final CallReference REFERENCE = new CallReference("discharge-4711");
 
   final ClinicalDatabase database;
   final Ward ward;
@@ -54,7 +61,8 @@ final class FullHospital {
   final Finding finding;
   final FollowUp followUp;
   final Message message;
-  final String key;
+  final ApiSecret secret = ApiSecret.random();
+  final ApiKey key;
 
   private FullHospital(ClinicalDatabase database) {
     this.database = database;
@@ -62,13 +70,15 @@ final class FullHospital {
     this.line =
         database.in(
             ward.hospital(), () -> database.bean(Hospitals.class).openLines().getFirst().id());
-    this.call = ward.plannedCall();
+    this.call = ward.plannedCall(wishes());
     this.finding = finding();
     this.alert = alert();
     this.resolved = alert();
     this.followUp = new FollowUp(called(), FollowUpKind.CALL_BACK, "nurse_asked", now());
     this.message = new Message(alert.id(), ward.nurse().id(), Message.Channel.EMAIL, now());
-    this.key = "key of " + ward.hospital();
+    this.key =
+        new ApiKey(
+            new KeyOrder("test", ApiScope.all(), Optional.empty()), secret, Actor.SYSTEM, now());
     database.doIn(ward.hospital(), this::talk);
     database.doIn(ward.hospital(), this::aftermath);
     ward.onCall(ward.nurse());
@@ -76,6 +86,15 @@ final class FullHospital {
 
   static FullHospital in(ClinicalDatabase database) {
     return new FullHospital(database);
+  }
+
+  private static CallWishes wishes() {
+    return new CallWishes(
+        Optional.empty(),
+        Optional.of(new SpokenMessage(CANARY)),
+        Optional.empty(),
+        CallWishes.Recording.WANTED,
+        new CallWishes.Origin(Optional.empty(), Optional.of(REFERENCE)));
   }
 
   private Call called() {
@@ -120,7 +139,7 @@ final class FullHospital {
             alert.id(), AlertEvent.Kind.RAISED, Optional.empty(), Optional.empty(), now()));
     followUps();
     database.bean(Messages.class).add(message);
-    database.bean(StaffMembers.class).add(new ApiKey("test", key, now()));
+    database.bean(ApiKeys.class).add(key);
     database.bean(Audit.class).record(Actor.SYSTEM, Action.ADDED, "call", call.value());
     database
         .bean(Hospitals.class)

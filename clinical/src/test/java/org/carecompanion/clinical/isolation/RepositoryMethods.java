@@ -25,7 +25,7 @@ import org.carecompanion.domain.followup.FollowUps;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.message.Messages;
 import org.carecompanion.domain.patient.Patients;
-import org.carecompanion.domain.staff.ApiKey;
+import org.carecompanion.domain.staff.ApiKeys;
 import org.carecompanion.domain.staff.StaffMembers;
 import org.carecompanion.domain.surgery.Surgeries;
 
@@ -46,6 +46,7 @@ final class RepositoryMethods {
     followUps();
     patients();
     people();
+    keys();
   }
 
   /** By name, such as Calls.find: what each gives when asked for this hospital's rows. */
@@ -92,6 +93,7 @@ final class RepositoryMethods {
   private void calls() {
     add(Calls.class, "find(CallId)", c -> c.find(of.call));
     add(Calls.class, "lock(CallId)", c -> c.lock(of.call));
+    add(Calls.class, "byReference(CallReference)", c -> c.byReference(FullHospital.REFERENCE));
     add(Calls.class, "of(PatientId,int)", c -> c.of(of.ward.patient(), 10));
     add(Calls.class, "recent(int,int)", c -> c.recent(0, 10));
     add(Calls.class, "live()", Calls::live);
@@ -153,8 +155,15 @@ final class RepositoryMethods {
         c -> c.inForce(of.ward.patient(), ConsentKind.CALL, of.ward.phone()));
   }
 
+  private void keys() {
+    add(ApiKeys.class, "find(ApiKeyId)", k -> k.find(of.key.id()));
+    add(ApiKeys.class, "lock(ApiKeyId)", k -> k.lock(of.key.id()));
+    add(ApiKeys.class, "named(String)", k -> k.named(of.key.name()));
+    add(ApiKeys.class, "has(ApiSecret)", k -> k.has(of.secret));
+    add(ApiKeys.class, "all()", ApiKeys::all);
+  }
+
   private void people() {
-    add(StaffMembers.class, "hasKey(byte[])", s -> s.hasKey(ApiKey.hash(of.key)));
     add(StaffMembers.class, "find(StaffId)", s -> s.find(of.ward.nurse().id()));
     add(StaffMembers.class, "byEmail(String)", s -> s.byEmail(of.ward.nurse().email()));
     add(StaffMembers.class, "active()", StaffMembers::active);

@@ -21,7 +21,7 @@ import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.patient.Patient;
 import org.carecompanion.domain.patient.Patients;
-import org.carecompanion.domain.staff.ApiKey;
+import org.carecompanion.domain.staff.ApiSecret;
 import org.carecompanion.domain.staff.StaffMembers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -206,11 +206,11 @@ class TwoHospitalsTest {
     var nurse = HARBOR.ward.nurse();
     assertThat(across.staffMember(nurse.email().toUpperCase(Locale.ROOT)))
         .contains(new AcrossHospitals.Owned(hospital, nurse.id().value()));
-    assertThat(across.apiKey(ApiKey.hash(HARBOR.key)))
+    assertThat(across.apiKey(HARBOR.secret.hash()))
         .get()
         .extracting(AcrossHospitals.Owned::hospital)
         .isEqualTo(hospital);
-    assertThat(across.apiKey(ApiKey.hash("guessed"))).isEmpty();
+    assertThat(across.apiKey(new ApiSecret("guessed").hash())).isEmpty();
     assertThat(across.hospitals()).contains(hospital, OTHER.ward.hospital().value());
   }
 

@@ -18,7 +18,8 @@ import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.patient.Patient;
 import org.carecompanion.domain.patient.Patients;
-import org.carecompanion.domain.staff.ApiKey;
+import org.carecompanion.domain.staff.ApiKeys;
+import org.carecompanion.domain.staff.ApiSecret;
 import org.carecompanion.domain.staff.StaffMember;
 import org.carecompanion.domain.staff.StaffMembers;
 import org.carecompanion.domain.surgery.Surgeries;
@@ -143,7 +144,7 @@ class FirstStartTest {
   }
 
   private static boolean opens(String key) {
-    return SHOWN.in(DEMO, () -> SHOWN.bean(StaffMembers.class).hasKey(ApiKey.hash(key)));
+    return SHOWN.in(DEMO, () -> SHOWN.bean(ApiKeys.class).has(new ApiSecret(key)));
   }
 
   @Test

@@ -25,6 +25,7 @@ public class AuditEntry {
     READ_PATIENT,
     ADDED,
     CHANGED,
+    REVOKED,
     CALL_REQUESTED,
     CALL_REFUSED,
     HUNG_UP,

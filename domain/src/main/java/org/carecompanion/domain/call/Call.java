@@ -1,6 +1,7 @@
 package org.carecompanion.domain.call;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,6 +58,7 @@ public class Call {
   @Column(name = "answer_sealed")
   private @Nullable String answer;
 
+  @Embedded private WishColumns wishes;
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -71,6 +73,7 @@ public class Call {
     this.protocolKey = plan.protocol().key();
     this.protocolVersion = plan.protocol().version();
     this.postOperativeDay = plan.protocol().postOperativeDay();
+    this.wishes = new WishColumns(plan.wishes());
     this.requestedBy = requestedBy.value();
     this.requestedAt = now;
   }
@@ -143,7 +146,8 @@ public class Call {
         patient(),
         number(),
         type,
-        new CallPlan.ProtocolChoice(protocolKey, protocolVersion, postOperativeDay));
+        new CallPlan.ProtocolChoice(protocolKey, protocolVersion, postOperativeDay),
+        wishes.wishes());
   }
 
   public PhoneNumber number() {

@@ -5,7 +5,16 @@ import org.carecompanion.domain.patient.PhoneNumber;
 
 /** Who is to be called, on which number, why, and with which version of which questions. */
 public record CallPlan(
-    PatientId patient, PhoneNumber number, CallType type, ProtocolChoice protocol) {
+    PatientId patient,
+    PhoneNumber number,
+    CallType type,
+    ProtocolChoice protocol,
+    CallWishes wishes) {
+  /** Without a wish. */
+  public CallPlan(PatientId patient, PhoneNumber number, CallType type, ProtocolChoice protocol) {
+    this(patient, number, type, protocol, CallWishes.NONE);
+  }
+
   /**
    * The questions of this call, fixed when it is planned.
    *

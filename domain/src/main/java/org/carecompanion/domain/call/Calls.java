@@ -45,6 +45,15 @@ public class Calls {
         entities.find(Call.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** The call to which a program gave this name. */
+  public Optional<Call> byReference(CallReference reference) {
+    return entities
+        .createQuery("from Call c where c.wishes.reference = :reference", Call.class)
+        .setParameter("reference", reference.value())
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Newest first. */
   public List<Call> of(PatientId patient, int limit) {
     return entities

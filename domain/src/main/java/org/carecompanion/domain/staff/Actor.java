@@ -1,7 +1,6 @@
 package org.carecompanion.domain.staff;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Who did it: a member of staff, a program by its key, or the product itself. Written {@code
@@ -19,7 +18,7 @@ public record Actor(String value) {
     return new Actor("staff:" + id);
   }
 
-  public static Actor key(UUID apiKey) {
+  public static Actor key(ApiKeyId apiKey) {
     return new Actor("key:" + apiKey);
   }
 

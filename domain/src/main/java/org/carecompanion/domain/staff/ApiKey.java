@@ -2,51 +2,95 @@ package org.carecompanion.domain.staff;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program's key. Only its hash is kept; a key is 256 random bits, so one round of SHA-256 is
- * enough.
+ * A program's key to one hospital. Made by an administrator, used until it expires or is revoked,
+ * never changed: what it opens is what it was made for. Of its secret only the hash is kept.
  */
 @Entity
 public class ApiKey {
+  /** Using a key is written down at most this often. */
+  private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
   @Id private UUID id;
   @TenantId private UUID hospitalId;
   private String name;
   private byte[] secretHash;
+  private String scopes;
+  private String madeBy;
   private Instant createdAt;
+  private @Nullable Instant expiresAt;
   private @Nullable Instant revokedAt;
+  private @Nullable Instant lastUsedAt;
 
   @SuppressWarnings("NullAway.Init")
   protected ApiKey() {}
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the tenant
-  public ApiKey(String name, String secret, Instant now) {
+  public ApiKey(KeyOrder order, ApiSecret secret, Actor madeBy, Instant now) {
     this.id = UUID.randomUUID();
-    this.name = name;
-    this.secretHash = hash(secret);
+    this.name = order.name();
+    this.secretHash = secret.hash();
+    this.scopes = ApiScope.written(order.scopes());
+    this.expiresAt = order.expiresAt().orElse(null);
+    this.madeBy = madeBy.value();
     this.createdAt = now;
   }
 
-  public static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /** Whether it opens anything now. */
+  public boolean good(Instant now) {
+    return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
   }
 
-  public UUID id() {
-    return id;
+  /** From now on it opens nothing. Returns whether it still did. */
+  public boolean revoke(Instant now) {
+    boolean was = good(now);
+    if (revokedAt == null) revokedAt = now;
+    return was;
+  }
+
+  /** Notes that it was used, to the minute. */
+  public void used(Instant now) {
+    if (lastUsedAt == null || lastUsedAt.plus(USE_NOTED_EVERY).isBefore(now)) lastUsedAt = now;
+  }
+
+  public ApiKeyId id() {
+    return new ApiKeyId(id);
   }
 
   public String name() {
     return name;
+  }
+
+  public Set<ApiScope> scopes() {
+    return ApiScope.read(scopes);
+  }
+
+  public Actor madeBy() {
+    return new Actor(madeBy);
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Optional<Instant> expiresAt() {
+    return Optional.ofNullable(expiresAt);
+  }
+
+  public Optional<Instant> revokedAt() {
+    return Optional.ofNullable(revokedAt);
+  }
+
+  /** To the minute. */
+  public Optional<Instant> lastUsedAt() {
+    return Optional.ofNullable(lastUsedAt);
   }
 }

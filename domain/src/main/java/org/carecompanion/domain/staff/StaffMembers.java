@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Staff of the scope's hospital, who is on call, and the keys of their programs. */
+/** Staff of the scope's hospital, and who is on call. */
 @Dependent
 public class StaffMembers {
   private final EntityManager entities;
@@ -23,20 +23,6 @@ public class StaffMembers {
 
   public void add(OnCallShift shift) {
     entities.persist(shift);
-  }
-
-  public void add(ApiKey key) {
-    entities.persist(key);
-  }
-
-  /** Whether an unrevoked key has this hash. */
-  public boolean hasKey(byte[] hash) {
-    return !entities
-        .createQuery(
-            "from ApiKey k where k.secretHash = :hash and k.revokedAt is null", ApiKey.class)
-        .setParameter("hash", hash)
-        .getResultList()
-        .isEmpty();
   }
 
   public Optional<StaffMember> find(StaffId id) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.staff.Actor;
-import org.carecompanion.domain.staff.ApiKey;
+import org.carecompanion.domain.staff.ApiKeyId;
+import org.carecompanion.domain.staff.ApiSecret;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.Role;
 
@@ -47,10 +48,13 @@ public class ApiKeyFilter implements ContainerRequestFilter {
 
   private Optional<Caller> caller(String secret) {
     return across
-        .apiKey(ApiKey.hash(secret.strip()))
+        .apiKey(new ApiSecret(secret.strip()).hash())
         .map(
             owned ->
-                new Caller(Actor.key(owned.id()), new HospitalId(owned.hospital()), Role.PROGRAM));
+                new Caller(
+                    Actor.key(new ApiKeyId(owned.id())),
+                    new HospitalId(owned.hospital()),
+                    Role.PROGRAM));
   }
 
   static Caller caller(ContainerRequestContext context) {

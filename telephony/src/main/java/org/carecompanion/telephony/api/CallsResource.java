@@ -83,6 +83,13 @@ public class CallsResource {
                   "Call " + already.call() + " with this patient has no end yet.")
               .response();
       case Planned.NoSuchPatient none -> noPatient();
+      case Planned.NoSuchLine none ->
+          Problem.of(Status.BAD_REQUEST, "no_such_line", "from_number is no line of this hospital.")
+              .response();
+      case Planned.ReferenceTaken taken ->
+          Problem.of(
+                  Status.CONFLICT, "reference_taken", "Call " + taken.by() + " has this reference.")
+              .response();
       case Planned.NoSurgery none ->
           Problem.of(Status.CONFLICT, "no_surgery", "No operation is on record for this patient.")
               .response();

@@ -12,12 +12,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.carecompanion.clinical.bench.Ward;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.patient.PatientId;
+import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.ApiKey;
+import org.carecompanion.domain.staff.ApiKeys;
+import org.carecompanion.domain.staff.ApiScope;
+import org.carecompanion.domain.staff.ApiSecret;
+import org.carecompanion.domain.staff.KeyOrder;
 import org.carecompanion.telephony.Lines;
 import org.carecompanion.telephony.PhoneBench;
 import org.carecompanion.telephony.carrier.twilio.LocalTwilio;
@@ -47,7 +53,15 @@ final class PhoneServer {
     bench.database.clock().set(Instant.now());
     bench.database.doIn(
         bench.ward.hospital(),
-        () -> bench.database.entities().persist(new ApiKey("records", KEY, Instant.now())));
+        () ->
+            bench
+                .bean(ApiKeys.class)
+                .add(
+                    new ApiKey(
+                        new KeyOrder("records", ApiScope.all(), Optional.empty()),
+                        new ApiSecret(KEY),
+                        Actor.SYSTEM,
+                        Instant.now())));
     return bench;
   }
 
