@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ final class GatherLoad {
   private final int atOnce;
   private final LongSupplier nanos;
   private final LoadCalls calls;
+  private final Soak soak = new Soak();
 
   GatherLoad(Stage stage, int atOnce, LongSupplier nanos) throws IOException {
     this.stage = stage;
@@ -33,7 +35,8 @@ final class GatherLoad {
       String key = patient.path("key").asText();
       if (key.startsWith(GENERATED)) patients.add(key);
     }
-    calls = new LoadCalls(stage.productApi(), stage.simulatorApi(), patients);
+    calls =
+        new LoadCalls(stage.productApi(), stage.simulatorApi(), patients, InstantSource.system());
   }
 
   /**
@@ -41,19 +44,37 @@ final class GatherLoad {
    */
   ObjectNode run(Duration time) throws IOException, InterruptedException {
     long begun = nanos.getAsLong();
-    while (nanos.getAsLong() - begun < time.toNanos()) {
-      calls.keep(atOnce);
-      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
-    }
+    keepGoing(begun, time);
     JsonNode measured = stage.simulatorApi().metrics();
-    double seconds = (nanos.getAsLong() - begun) / 1e9;
+    double seconds = since(begun).toNanos() / 1e9;
     long peak = ResidentMemory.peakMegabytes(stage.product().handle());
     ObjectNode figures = JsonNodeFactory.instance.objectNode().put("mode", "gather");
     figures.put("calls", atOnce);
     calls.writeTo(figures);
     figures.put("requests_per_s", requests(measured) / seconds);
     figures.set("webhook_ms", latencies(measured.path("webhooks").path("spoken")));
-    return figures.put("resident_mb", peak);
+    figures.put("resident_mb", peak);
+    soak.writeTo(figures);
+    return figures;
+  }
+
+  private void keepGoing(long begun, Duration time) throws IOException, InterruptedException {
+    Duration nextLook = Soak.EVERY;
+    try (ProductGauges product =
+        ProductGauges.of(stage.product().handle(), stage.postmasterFile())) {
+      while (since(begun).compareTo(time) < 0) {
+        calls.keep(atOnce);
+        if (since(begun).compareTo(nextLook) >= 0) {
+          soak.add(product.read(), since(begun));
+          nextLook = nextLook.plus(Soak.EVERY);
+        }
+        TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+      }
+    }
+  }
+
+  private Duration since(long begun) {
+    return Duration.ofNanos(nanos.getAsLong() - begun);
   }
 
   private static long requests(JsonNode measured) {

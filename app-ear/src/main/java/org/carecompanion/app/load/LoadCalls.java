@@ -1,11 +1,18 @@
 package org.carecompanion.app.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.carecompanion.app.stage.ProductApi;
 import org.carecompanion.app.stage.ProductApi.Asked;
@@ -13,56 +20,102 @@ import org.carecompanion.app.stage.SimulatorApi;
 
 /**
  * The calls of a load run. Whether one still goes on is asked of the simulator, so that asking does
- * not burden what is measured.
+ * not burden what is measured; a patient whose call is over may be called again.
  */
 final class LoadCalls {
   private static final Set<String> OVER =
       Set.of("completed", "busy", "failed", "no-answer", "canceled");
   private static final String AS_IT_SHOULD = "completed";
 
+  /** A call the carrier has not heard of by then was not placed: the product is asked. */
+  private static final Duration PLACED_BY = Duration.ofSeconds(30);
+
+  /**
+   * How many of the carrier's calls are looked at for each that goes on: it may have ended since.
+   */
+  private static final int LOOKED_AT = 4;
+
   private final ProductApi product;
   private final SimulatorApi simulator;
   private final Deque<String> toCall;
-  private final Map<String, String> callOfPatient = new HashMap<>();
+  private final InstantSource clock;
+  private final Map<String, Going> going = new HashMap<>();
+  private final List<String> over = new ArrayList<>();
   private int refused;
 
-  LoadCalls(ProductApi product, SimulatorApi simulator, Deque<String> toCall) {
+  LoadCalls(ProductApi product, SimulatorApi simulator, Deque<String> toCall, InstantSource clock) {
     this.product = product;
     this.simulator = simulator;
     this.toCall = toCall;
+    this.clock = clock;
   }
 
-  /** Asks for as many calls as have ended, while there are patients left. */
+  /** A call that was accepted at this moment. */
+  private record Going(String call, Instant since) {}
+
+  /** Asks for as many calls as have ended. */
   void keep(int atOnce) throws IOException, InterruptedException {
-    for (long missing = atOnce - live(); missing > 0 && !toCall.isEmpty(); missing--) {
+    look();
+    for (int missing = atOnce - going.size(); missing > 0 && !toCall.isEmpty(); missing--) {
       String patient = toCall.remove();
+      Instant now = clock.instant();
       switch (product.call(patient)) {
-        case Asked.Accepted accepted -> callOfPatient.put(patient, accepted.call());
+        case Asked.Accepted accepted -> going.put(patient, new Going(accepted.call(), now));
         case Asked.Refused no -> refused++;
       }
     }
   }
 
-  /** How many were accepted and are not over. */
-  long live() throws IOException, InterruptedException {
-    long over = 0;
-    for (JsonNode call : simulator.calls())
-      if (callOfPatient.containsKey(call.path("patient").asText())
-          && OVER.contains(call.path("status").asText())) over++;
-    return callOfPatient.size() - over;
+  /** How many go on. */
+  int live() throws IOException, InterruptedException {
+    look();
+    return going.size();
+  }
+
+  private void look() throws IOException, InterruptedException {
+    Map<String, JsonNode> newest = new HashMap<>();
+    for (JsonNode seen : simulator.newestCalls(LOOKED_AT * (going.size() + 1)))
+      newest.putIfAbsent(seen.path("patient").asText(), seen);
+    List<String> ended = new ArrayList<>();
+    for (var call : going.entrySet()) {
+      JsonNode seen = newest.getOrDefault(call.getKey(), MissingNode.getInstance());
+      if (isOver(call.getValue(), seen)) ended.add(call.getKey());
+    }
+    ended.forEach(this::end);
+  }
+
+  private void end(String patient) {
+    Going ended = Objects.requireNonNull(going.remove(patient));
+    over.add(ended.call());
+    toCall.add(patient);
+  }
+
+  private boolean isOver(Going call, JsonNode seen) throws IOException, InterruptedException {
+    boolean placed =
+        seen.has("created_at")
+            && !Instant.parse(seen.path("created_at").asText()).isBefore(call.since());
+    if (placed) return OVER.contains(seen.path("status").asText());
+    return call.since().plus(PLACED_BY).isBefore(clock.instant())
+        && product.story(call.call()).hasNonNull("outcome");
   }
 
   /** What became of them, as the product tells it. */
   void writeTo(ObjectNode figures) throws IOException, InterruptedException {
     int notPlaced = 0;
     int dropped = 0;
-    for (String call : callOfPatient.values()) {
+    for (String call : all()) {
       String outcome = product.story(call).path("outcome").asText(AS_IT_SHOULD);
       if (outcome.equals("not_placed")) notPlaced++;
       else if (!outcome.equals(AS_IT_SHOULD)) dropped++;
     }
-    figures.put("admitted", callOfPatient.size() - notPlaced);
+    figures.put("admitted", all().size() - notPlaced);
     figures.put("refused", refused + notPlaced);
     figures.put("dropped", dropped);
+  }
+
+  private List<String> all() {
+    List<String> all = new ArrayList<>(over);
+    going.values().forEach(call -> all.add(call.call()));
+    return all;
   }
 }

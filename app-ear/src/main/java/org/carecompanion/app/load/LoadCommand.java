@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 public final class LoadCommand implements Callable<Integer> {
   private static final int PROBLEM = 1;
 
-  /** A call takes over a minute; each patient is called once. */
-  private static final int SHORTEST_CALL_SECONDS = 30;
+  /** Patients for each call at once: who was called is called again when all others were. */
+  private static final int PATIENTS_PER_CALL = 3;
 
   /** How the patients' words reach us. */
   enum Mode {
@@ -70,7 +70,7 @@ public final class LoadCommand implements Callable<Integer> {
 
   private ObjectNode measure() throws IOException, InterruptedException {
     var programs = new Programs(product, simulator.orElse(product.resolveSibling("simulator.jar")));
-    var world = new World(1, calls * (1 + seconds / SHORTEST_CALL_SECONDS));
+    var world = new World(1, calls * PATIENTS_PER_CALL);
     try (Stage stage = Stage.set(programs, Home.find().toAbsolutePath(), port, world)) {
       Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop-stage"));
       stage.product().awaitReady();

@@ -17,6 +17,11 @@ public final class SimulatorApi {
     return client.get("/_sim/calls/" + carrierCall);
   }
 
+  /** The newest calls in short, at most so many. */
+  public JsonNode newestCalls(int most) throws IOException, InterruptedException {
+    return client.get("/_sim/calls?newest=" + most);
+  }
+
   /** Every call in short. */
   public JsonNode calls() throws IOException, InterruptedException {
     return client.get("/_sim/calls");

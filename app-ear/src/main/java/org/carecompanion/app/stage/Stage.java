@@ -16,14 +16,15 @@ import java.util.Map;
 public final class Stage implements AutoCloseable {
   private final SimulatorProcess simulator;
   private final ProductProcess product;
+  private final Path home;
   private final Path demoFolder;
   private final List<JsonNode> patients;
 
-  private Stage(SimulatorProcess simulator, ProductProcess product, Path demoFolder)
-      throws IOException {
+  private Stage(SimulatorProcess simulator, ProductProcess product, Path home) throws IOException {
     this.simulator = simulator;
     this.product = product;
-    this.demoFolder = demoFolder;
+    this.home = home;
+    this.demoFolder = home.resolve("demo");
     patients = new ArrayList<>();
     new ObjectMapper().readTree(patientsFile(demoFolder).toFile()).forEach(patients::add);
   }
@@ -39,7 +40,7 @@ public final class Stage implements AutoCloseable {
       Map<String, String> settings = settings(account, simulator, port);
       settings.put("COMPANION_DEMO_PATIENTS", patientsFile(demoFolder).toString());
       ProductProcess product = ProductProcess.start(programs.product(), home, port, settings);
-      return new Stage(simulator, product, demoFolder);
+      return new Stage(simulator, product, home);
     } catch (IOException | RuntimeException e) {
       simulator.close();
       throw e;
@@ -72,6 +73,11 @@ public final class Stage implements AutoCloseable {
 
   public ProductProcess product() {
     return product;
+  }
+
+  /** Where PostgreSQL writes its process id when it has started. */
+  public Path postmasterFile() {
+    return home.resolve("postgres").resolve("postmaster.pid");
   }
 
   /** The product's interface for programs; the product must be ready. */

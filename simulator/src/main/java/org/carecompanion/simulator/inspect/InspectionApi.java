@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.carecompanion.simulator.fault.FaultPlanReader;
 import org.carecompanion.simulator.fault.Faults;
 import org.carecompanion.simulator.http.Answer;
+import org.carecompanion.simulator.http.Form;
 import org.carecompanion.simulator.http.Incoming;
 import org.carecompanion.simulator.measure.WebhookMeter;
 import org.carecompanion.simulator.patient.PatientBook;
@@ -47,7 +48,7 @@ public final class InspectionApi {
   public Answer answer(Incoming request) {
     String asked = request.method() + " " + request.path();
     return switch (asked) {
-      case "GET /_sim/calls" -> calls();
+      case "GET /_sim/calls" -> calls(request.query());
       case "GET /_sim/messages" -> messages();
       case "GET /_sim/patients" -> Answer.json(OK, PatientsJson.of(patients.patients()));
       case "GET /_sim/metrics" ->
@@ -64,11 +65,17 @@ public final class InspectionApi {
     };
   }
 
-  private Answer calls() {
-    CallRecordJson records = new CallRecordJson(patients);
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    switchboard.calls().forEach(call -> all.add(records.summary(call)));
-    return Answer.json(OK, all);
+  private Answer calls(Form query) {
+    try {
+      long newest = query.text("newest").map(Long::parseLong).orElse(Long.MAX_VALUE);
+      if (newest < 0) return problem(BAD_REQUEST, "newest is 0 or more");
+      CallRecordJson records = new CallRecordJson(patients);
+      ArrayNode some = JsonNodeFactory.instance.arrayNode();
+      switchboard.calls().stream().limit(newest).forEach(call -> some.add(records.summary(call)));
+      return Answer.json(OK, some);
+    } catch (NumberFormatException e) {
+      return problem(BAD_REQUEST, "newest is a number");
+    }
   }
 
   private Answer call(String sid) {
