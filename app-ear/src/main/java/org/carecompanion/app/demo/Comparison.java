@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What was expected of a patient, held against what the product made of the call. Outcome, alerts
- * and follow-ups must be the same; of the findings, those expected must be there: a patient's file
- * names the ones its story is about.
+ * What was expected of a patient, held against what the product made of the call. Outcome, alerts,
+ * follow-ups and findings must be the same; only a finding of what the patient does not have may be
+ * there without having been named.
  */
 public final class Comparison {
+  private static final String DENIED = " absent";
+
   private final JsonNode expected;
   private final JsonNode story;
 
@@ -47,6 +49,9 @@ public final class Comparison {
     TreeSet<String> found = names(story.path("findings"), name);
     for (String one : wanted)
       if (!found.contains(one)) differences.add("there is no finding " + one);
+    for (String one : found)
+      if (!wanted.contains(one) && !one.endsWith(DENIED))
+        differences.add("the finding %s was not expected".formatted(one));
   }
 
   private void compareFollowUps(List<String> differences) {

@@ -22,7 +22,7 @@ class ComparisonTest {
       """;
 
   @Test
-  void the_same_is_no_difference_and_more_may_be_found() {
+  void the_same_is_no_difference_and_more_may_be_denied() {
     assertThat(differences(SAME)).isEmpty();
   }
 
@@ -38,9 +38,16 @@ class ComparisonTest {
   }
 
   @Test
-  void a_missing_finding_is_a_difference() {
+  void a_missing_finding_and_another_one_are_differences() {
     assertThat(differences(SAME.replace("\"pain\"", "\"chills\"")))
-        .containsExactly("there is no finding pain present");
+        .containsExactly(
+            "there is no finding pain present", "the finding chills present was not expected");
+  }
+
+  @Test
+  void a_finding_nobody_expected_is_a_difference() {
+    assertThat(differences(SAME.replace("absent", "uncertain")))
+        .containsExactly("the finding fever uncertain was not expected");
   }
 
   @Test
