@@ -3,6 +3,7 @@ package org.carecompanion.simulator;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -70,11 +71,19 @@ final class ServeCommand implements Callable<Integer> {
                   world.close();
                   stopped.countDown();
                 }));
+    endWithParent(stopped);
     PrintWriter out = spec.commandLine().getOut();
     out.println("simulator ready on http://" + host + ":" + world.port());
     out.flush();
     stopped.await();
     return 0;
+  }
+
+  /** A process that started us may be killed and then cannot end us: {@code SIM_PARENT}, its id. */
+  private static void endWithParent(CountDownLatch stopped) {
+    Optional.ofNullable(System.getenv("SIM_PARENT"))
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+        .ifPresent(parent -> parent.onExit().thenRun(stopped::countDown));
   }
 
   private Account account() {

@@ -71,9 +71,18 @@ public final class DemoCommand implements Callable<Integer> {
       if (patient.isEmpty()) return noSuchPatient(stage);
       stage.product().awaitReady();
       terminal.step("Ready at " + stage.product().address());
-      boolean asExpected = new ShownCall(stage, terminal).play(patient.get());
+      boolean asExpected = shown(stage, patient.get());
       if (!once) stayUp(stage);
       return asExpected ? AS_EXPECTED : DIFFERENT;
+    }
+  }
+
+  private boolean shown(Stage stage, JsonNode patient) throws IOException, InterruptedException {
+    try {
+      return new ShownCall(stage, terminal).play(patient);
+    } catch (StageProblem e) {
+      terminal.problem(e.getMessage() + "\n" + stage.product().state());
+      return false;
     }
   }
 

@@ -55,9 +55,13 @@ public final class ProductProcess implements AutoCloseable {
     return process.handle();
   }
 
-  /** What it printed last. */
-  public String said() {
-    return process.said();
+  /** Whether it still runs, or how it ended, and what it printed last. */
+  public String state() throws InterruptedException {
+    String state =
+        handle().isAlive()
+            ? "The product still runs."
+            : "The product has ended (exit code " + process.exitCode() + ").";
+    return state + " It said:\n" + process.said();
   }
 
   /** SIGTERM; returns its exit code when everything of it has ended. */
@@ -66,7 +70,8 @@ public final class ProductProcess implements AutoCloseable {
     if (!process.ended(STOP_LIMIT)) {
       process.kill();
       throw new StageProblem(
-          "The product did not stop within %d s:\n%s".formatted(STOP_LIMIT.toSeconds(), said()));
+          "The product did not stop within %d s:\n%s"
+              .formatted(STOP_LIMIT.toSeconds(), process.said()));
     }
     return process.exitCode();
   }

@@ -33,7 +33,13 @@ public final class SimulatorProcess implements AutoCloseable {
             "simulator",
             arguments,
             Surroundings.with(
-                Map.of("SIM_ACCOUNT_SID", account.sid(), "SIM_AUTH_TOKEN", account.token())),
+                Map.of(
+                    "SIM_ACCOUNT_SID",
+                    account.sid(),
+                    "SIM_AUTH_TOKEN",
+                    account.token(),
+                    "SIM_PARENT",
+                    Long.toString(ProcessHandle.current().pid()))),
             READY);
     try {
       return new SimulatorProcess(
