@@ -15,9 +15,6 @@ import org.carecompanion.db.open.DataFolder;
  * deployments) is stale by definition. Its log stays.
  */
 final class ServerFiles {
-  /** Time, level, where, what and the trace, if there is one. */
-  private static final String LINE = "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n";
-
   private final DataFolder folder;
   private long linesBefore;
 
@@ -63,7 +60,7 @@ final class ServerFiles {
   String complaints() throws IOException {
     List<String> errors;
     try (Stream<String> lines = Files.lines(log())) {
-      errors = lines.skip(linesBefore).filter(line -> line.contains(" SEVERE ")).toList();
+      errors = lines.skip(linesBefore).filter(line -> line.contains(" level=SEVERE ")).toList();
     }
     return "%s\n(all of it: %s)".formatted(String.join("\n", errors), log());
   }
@@ -80,14 +77,13 @@ final class ServerFiles {
         java.util.logging.FileHandler.append=true
         java.util.logging.FileHandler.limit=10485760
         java.util.logging.FileHandler.count=10
-        java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
-        java.util.logging.SimpleFormatter.format=%s
+        java.util.logging.FileHandler.formatter=org.carecompanion.app.boot.LogLine
         .level=INFO
         fish.payara.boot.runtime.level=WARNING
         javax.enterprise.system.security.ssl.level=SEVERE
         jakarta.enterprise.web.util.level=OFF
         """
-        .formatted(pattern(), LINE);
+        .formatted(pattern());
   }
 
   private long linesLogged() throws IOException {

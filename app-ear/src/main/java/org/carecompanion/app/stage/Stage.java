@@ -39,6 +39,7 @@ public final class Stage implements AutoCloseable {
     try {
       Map<String, String> settings = settings(account, simulator, port);
       settings.put("COMPANION_DEMO_PATIENTS", patientsFile(demoFolder).toString());
+      settings.put("COMPANION_METRICS_TOKEN", OperatorView.newToken(demoFolder));
       ProductProcess product = ProductProcess.start(programs.product(), home, port, settings);
       return new Stage(simulator, product, home);
     } catch (IOException | RuntimeException e) {
@@ -84,6 +85,11 @@ public final class Stage implements AutoCloseable {
   public ProductApi productApi() throws IOException {
     String key = Files.readString(demoFolder.resolve("api-key")).strip();
     return new ProductApi(product.address(), key);
+  }
+
+  /** What operators see of the product; the product must be ready. */
+  public OperatorView operatorView() throws IOException {
+    return OperatorView.of(product.address(), demoFolder);
   }
 
   public SimulatorApi simulatorApi() {

@@ -19,6 +19,7 @@ import org.carecompanion.app.stage.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,15 @@ class PatientsIT {
     return stage.patients().stream()
         .map(
             patient -> DynamicTest.dynamicTest(patient.path("key").asText(), () -> check(patient)));
+  }
+
+  @Test
+  void operators_see_in_figures_what_happened() throws Exception {
+    for (String call : CALLS.values()) ended(stage.productApi(), call);
+    var figures = new ScrapedFigures(stage.operatorView());
+    figures.tellOf(CALLS.size());
+    figures.keepToThemselves(stage.patients());
+    figures.areThoseOfTheOperationsFiles();
   }
 
   private static void check(JsonNode patient) throws Exception {

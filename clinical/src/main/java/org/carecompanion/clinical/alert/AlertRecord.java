@@ -4,6 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.jobs.JobKind;
 import org.carecompanion.db.jobs.Jobs;
 import org.carecompanion.db.notice.Notice;
@@ -25,6 +29,8 @@ import org.carecompanion.domain.staff.Caller;
 public class AlertRecord {
   /** Due when an urgent alert has gone unacknowledged; {@code clinical.notify} does it. */
   public static final JobKind UNACKNOWLEDGED = new JobKind("urgent-unacknowledged");
+
+  private static final Logger LOG = Logger.getLogger(AlertRecord.class.getName());
 
   private final Alerts alerts;
   private final Audit audit;
@@ -75,6 +81,11 @@ public class AlertRecord {
   /** Adds to the history and tells every node. */
   public void happened(HospitalId hospital, Alert alert, AlertEvent event) {
     alerts.add(event);
+    LOG.log(
+        Level.INFO,
+        "alert {0}: {1}, {2}",
+        new Object[] {alert.id(), event.kind(), alert.severity().code()});
+    Figures.count(Figure.ALERTS, event.kind().name(), alert.severity().code());
     notices.send(new Notice(Notice.Kind.ALERT, hospital.value(), alert.id().value()));
   }
 

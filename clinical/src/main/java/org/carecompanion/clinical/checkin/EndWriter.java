@@ -4,9 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState;
 import org.carecompanion.clinical.conversation.Ending;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
+import org.carecompanion.db.trail.Trail;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.Calls;
@@ -16,6 +21,8 @@ import org.carecompanion.domain.hospital.HospitalId;
 /** Ends calls, and leaves to a person whatever the call did not settle. */
 @Dependent
 class EndWriter {
+  private static final Logger LOG = Logger.getLogger(EndWriter.class.getName());
+
   private final Calls calls;
   private final CallRecord record;
 
@@ -103,12 +110,20 @@ class EndWriter {
     };
   }
 
+  private static void log(Call call, CallOutcome outcome) {
+    try (Trail.Step own = Trail.with("call", call.id().toString())) {
+      LOG.log(Level.INFO, "call ends: {0}", outcome);
+    }
+  }
+
   private boolean close(
       HospitalId hospital, Call call, CallOutcome outcome, Optional<String> reason) {
     boolean first = call.end(outcome, reason, record.now());
     if (first) {
       calls.latestAttempt(call.id()).ifPresent(a -> a.ended(record.now()));
       record.changed(hospital, call);
+      Figures.count(Figure.CALLS_ENDED, outcome.name());
+      log(call, outcome);
     }
     return first;
   }

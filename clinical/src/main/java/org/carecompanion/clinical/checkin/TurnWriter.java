@@ -4,9 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.carecompanion.clinical.conversation.Clarity;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.Said;
@@ -38,7 +41,7 @@ class TurnWriter {
     Answer answer = turn.answer();
     call.remember(
         turn.number(), ConversationJson.write(turn.reply().next()), AnswerJson.write(answer));
-    turn.heard().ifPresent(heard -> add(call, turn, 0, said(heard, turn.asked())));
+    turn.heard().ifPresent(heard -> heard(call, turn, heard));
     int position = 1;
     for (Saying saying : turn.reply().sayings())
       add(
@@ -50,6 +53,12 @@ class TurnWriter {
     turn.reply().ending().ifPresent(ending -> ends.conversationEnded(hospital, call, ending));
     record.changed(hospital, call);
     return answer;
+  }
+
+  private void heard(Call call, Turn turn, PatientTurn heard) {
+    Said said = said(heard, turn.asked());
+    Figures.count(Figure.TURNS, said.via().name(), Clarity.clear(heard) ? "clear" : "unclear");
+    add(call, turn, 0, said);
   }
 
   private void add(Call call, Turn turn, int position, Said said) {

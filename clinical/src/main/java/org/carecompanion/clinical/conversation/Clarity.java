@@ -9,12 +9,12 @@ package org.carecompanion.clinical.conversation;
  * so the limit sits below them. A proposal: to be set from recorded calls. The urgent gate reads
  * unclear words too: a needless alert is better than a missed one.
  */
-final class Clarity {
+public final class Clarity {
   static final double ENOUGH = 0.4;
 
   private Clarity() {}
 
-  static boolean clear(PatientTurn turn) {
+  public static boolean clear(PatientTurn turn) {
     return switch (turn) {
       case PatientTurn.Spoken spoken -> spoken.confidence().orElse(1) >= ENOUGH;
       case PatientTurn.Keyed keyed -> true;

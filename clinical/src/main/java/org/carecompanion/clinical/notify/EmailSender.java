@@ -2,8 +2,10 @@ package org.carecompanion.clinical.notify;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.db.figures.Vendors;
 import org.carecompanion.db.jobs.JobHandler;
 import org.carecompanion.db.jobs.JobKind;
 
@@ -52,15 +55,26 @@ public class EmailSender implements JobHandler {
       delivery.failed(hospital, id, "no_mail_server");
       return;
     }
+    Vendors.Asked asked = Vendors.ask(Vendors.Vendor.SMTP, "mail");
     try {
       Transport.send(mail(session.get(), letter));
+      asked.answered(Vendors.Result.OK, "sent");
     } catch (MessagingException e) {
       String problem = e.getClass().getSimpleName();
+      asked.answered(result(e), problem);
       LOG.log(Level.WARNING, "e-mail of message {0} failed: {1}", new Object[] {id, problem});
       delivery.failed(hospital, id, problem);
       return;
     }
     delivery.sent(hospital, id);
+  }
+
+  private static Vendors.Result result(MessagingException e) {
+    return switch (e) {
+      case AuthenticationFailedException wrongPassword -> Vendors.Result.FAILED;
+      case SendFailedException addressee -> Vendors.Result.REFUSED;
+      default -> Vendors.Result.NO_ANSWER;
+    };
   }
 
   private MimeMessage mail(Session session, Letters.Letter letter) throws MessagingException {

@@ -5,7 +5,7 @@ import static java.time.Duration.ofSeconds;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.annotation.Priority;
@@ -16,14 +16,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.open.WorkPool;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
+import org.carecompanion.db.trail.Trail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,8 @@ public class JobScheduler {
   @Resource private ManagedExecutorService executor;
 
   @Inject @Any private Instance<JobHandler> handlers;
+
+  @Inject private Clock clock;
 
   private @Nullable Scheduler scheduler;
 
@@ -71,17 +77,26 @@ public class JobScheduler {
         && !scheduler.getSchedulerState().isShuttingDown();
   }
 
-  private static CustomTask<Void> task(JobHandler handler) {
+  private CustomTask<Void> task(JobHandler handler) {
     return Tasks.custom(handler.kind().name(), Void.class)
         .onFailure(
             (complete, operations) ->
                 operations.reschedule(complete, complete.getTimeDone().plus(handler.retryAfter())))
-        .execute((instance, context) -> completion(run(handler, instance)));
+        .execute((instance, context) -> completion(run(handler, context.getExecution())));
   }
 
-  private static Optional<Duration> run(JobHandler handler, TaskInstance<Void> instance) {
-    String[] row = instance.getId().split(":", 2);
-    return handler.run(UUID.fromString(row[0]), UUID.fromString(row[1]));
+  private Optional<Duration> run(JobHandler handler, Execution due) {
+    String[] row = due.getId().split(":", 2);
+    String kind = handler.kind().name();
+    Figures.took(Figure.JOB_LAG_SECONDS, Duration.between(due.getExecutionTime(), clock.instant()));
+    try (Trail.Step job = Trail.with("job", kind + ":" + row[1])) {
+      Optional<Duration> again = handler.run(UUID.fromString(row[0]), UUID.fromString(row[1]));
+      Figures.count(Figure.JOBS, kind, "ok");
+      return again;
+    } catch (RuntimeException e) {
+      Figures.count(Figure.JOBS, kind, "failed");
+      throw e;
+    }
   }
 
   private static CompletionHandler<Void> completion(Optional<Duration> again) {

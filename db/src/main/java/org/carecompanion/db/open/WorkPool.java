@@ -2,6 +2,7 @@ package org.carecompanion.db.open;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,5 +61,10 @@ public class WorkPool {
 
   public DataSource dataSource() {
     return pool;
+  }
+
+  /** How many of its connections are in use, and who waits for one. */
+  public HikariPoolMXBean figures() {
+    return pool.getHikariPoolMXBean();
   }
 }

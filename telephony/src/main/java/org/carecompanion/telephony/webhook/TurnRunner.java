@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.db.trail.Trail;
 
 /**
  * Keeps the carrier from waiting: the work runs on its own threads, the webhook waits at most
@@ -39,16 +40,17 @@ public class TurnRunner {
   /** Nobody waits for this; a failure is logged. */
   void start(Runnable work) {
     try {
-      threads.execute(
-          () -> {
-            try {
-              work.run();
-            } catch (RuntimeException e) {
-              LOG.log(Level.SEVERE, "work after a webhook failed", e);
-            }
-          });
+      threads.execute(Trail.carriedTask(() -> logged(work)));
     } catch (RejectedExecutionException e) {
       LOG.log(Level.SEVERE, "no thread for work after a webhook");
+    }
+  }
+
+  private static void logged(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "work after a webhook failed", e);
     }
   }
 
@@ -60,7 +62,7 @@ public class TurnRunner {
   <T> Outcome<T> run(Supplier<T> work) {
     Future<T> future;
     try {
-      future = threads.submit(work::get);
+      future = threads.submit(Trail.carried(work)::get);
     } catch (RejectedExecutionException e) {
       LOG.log(Level.SEVERE, "no thread for a webhook");
       return new Outcome.Broken<>();

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.conversation.Listening;
 import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.telephony.carrier.CarrierAddresses;
 import org.carecompanion.telephony.carrier.LineAccess;
@@ -69,12 +71,17 @@ class TwimlWriter {
 
   /** We cannot go on. Says nothing about health: it is not known who listens. */
   String apology(LineAccess line) {
-    return hangUpAfter(SORRY + line.caller().emergencyNumber() + ".");
+    return apology(line.caller().emergencyNumber());
   }
 
   /** The same while not even the line can be looked up. */
   static String apologyOfNobody() {
-    return hangUpAfter(SORRY + "your emergency number.");
+    return apology("your emergency number");
+  }
+
+  private static String apology(String emergencyNumber) {
+    Figures.count(Figure.APOLOGIES);
+    return hangUpAfter(SORRY + emergencyNumber + ".");
   }
 
   /** The hospital's name and number, and nothing else (HHS on messages). */

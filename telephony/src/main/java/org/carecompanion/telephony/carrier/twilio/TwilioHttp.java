@@ -13,8 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.db.figures.Label;
+import org.carecompanion.db.figures.Vendors;
 
 /**
  * Carries the Twilio library's requests to a configured address. One request is one request: the
@@ -25,6 +28,16 @@ final class TwilioHttp extends HttpClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final int FIRST_ERROR = 400;
+  private static final Map<String, String> COLLECTIONS =
+      Map.of(
+          "/Calls",
+          "calls",
+          "/Messages",
+          "messages",
+          "/Recordings",
+          "recordings",
+          "/IncomingPhoneNumbers",
+          "numbers");
 
   private final String base;
   private final Duration patience;
@@ -45,10 +58,13 @@ final class TwilioHttp extends HttpClient {
 
   @Override
   public Response makeRequest(Request request) {
+    Vendors.Asked asked = Vendors.ask(Vendors.Vendor.TWILIO, operation(request));
     try {
       var answer = http.send(translate(request), BodyHandlers.ofString());
+      asked.answered(answer.statusCode());
       return new Response(readable(answer.statusCode(), answer.body()), answer.statusCode());
     } catch (IOException e) {
+      asked.answered(Vendors.Result.NO_ANSWER, e.getClass().getSimpleName());
       throw new ApiException("no answer from the carrier", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -59,6 +75,19 @@ final class TwilioHttp extends HttpClient {
   @Override
   public Response reliableRequest(Request request) {
     return makeRequest(request);
+  }
+
+  /** The last collection the address names: {@code .../Calls/CA1/Recordings.json} is recordings. */
+  private static String operation(Request request) {
+    String path = request.constructURL().getPath();
+    int at = -1;
+    String last = Label.OTHER;
+    for (Map.Entry<String, String> collection : COLLECTIONS.entrySet())
+      if (path.lastIndexOf(collection.getKey()) > at) {
+        at = path.lastIndexOf(collection.getKey());
+        last = collection.getValue();
+      }
+    return last;
   }
 
   private HttpRequest translate(Request request) {

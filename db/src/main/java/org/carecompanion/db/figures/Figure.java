@@ -1,0 +1,138 @@
+package org.carecompanion.db.figures;
+
+import java.util.List;
+
+/**
+ * Everything that is counted or timed, and nothing else is. Counters are exported with {@code
+ * _total}, times as summaries in seconds.
+ */
+public enum Figure {
+  CALLS_ENDED(
+      "companion_calls_ended",
+      "Calls that have ended, by how",
+      Label.of(
+          "outcome",
+          "completed",
+          "partly_completed",
+          "declined",
+          "busy",
+          "no_answer",
+          "voicemail_left",
+          "voicemail_not_left",
+          "wrong_number",
+          "wrong_person",
+          "failed",
+          "not_placed",
+          "interrupted",
+          "canceled")),
+  TURNS(
+      "companion_turns",
+      "What patients said, by how it came and whether it could be understood as spoken",
+      Label.of("via", "speech", "keypad", "silence"),
+      Label.of("clarity", "clear", "unclear")),
+  WEBHOOKS(
+      "companion_webhooks",
+      "Carriers' requests, by kind and status of our answer",
+      Labels.WEBHOOK_KIND,
+      Label.of(
+          "status", "200", "202", "204", "400", "403", "404", "405", "413", "415", "429", "500",
+          "503")),
+  WEBHOOK_SECONDS(
+      "companion_webhook_seconds", "Time until a carrier had its answer", Labels.WEBHOOK_KIND),
+  WEBHOOKS_SLOW(
+      "companion_webhooks_slow",
+      "Carriers' requests that took over 3 s: a silence the patient hears",
+      Labels.WEBHOOK_KIND),
+  APOLOGIES(
+      "companion_apologies",
+      "Times a caller was told that we cannot go on: the carrier sees a good answer all the same"),
+  REQUESTS(
+      "companion_requests",
+      "Requests of programs and of the console, by class of status",
+      Labels.AREA,
+      Label.of("status", "1xx", "2xx", "3xx", "4xx", "5xx")),
+  REQUEST_SECONDS(
+      "companion_request_seconds", "Time until a program or a page had its answer", Labels.AREA),
+  ALERTS(
+      "companion_alerts",
+      "What happened to alerts",
+      Label.of(
+          "event",
+          "raised",
+          "acknowledged",
+          "released",
+          "resolved",
+          "email_sent",
+          "text_sent",
+          "message_failed"),
+      Labels.SEVERITY),
+  JOBS(
+      "companion_jobs",
+      "Jobs that ran, by kind",
+      Labels.JOB_KIND,
+      Label.of("result", "ok", "failed")),
+  JOB_LAG_SECONDS("companion_job_lag_seconds", "How late jobs were picked up after they were due"),
+  VENDOR_REQUESTS(
+      "companion_vendor_requests",
+      "Requests to the carrier and the mail server, by what came of them",
+      Labels.VENDOR,
+      Label.of("operation", "calls", "messages", "recordings", "numbers", "mail"),
+      Label.of("result", "ok", "refused", "slow_down", "failed", "no_answer")),
+  VENDOR_SECONDS(
+      "companion_vendor_seconds",
+      "Time until the carrier or the mail server had answered, or failed to",
+      Labels.VENDOR);
+
+  private static final String SECONDS = "_seconds";
+
+  private final String exported;
+  private final String meaning;
+  private final List<Label> labels;
+
+  Figure(String exported, String meaning, Label... labels) {
+    this.exported = exported;
+    this.meaning = meaning;
+    this.labels = List.of(labels);
+  }
+
+  /** As the registry knows it: it adds the unit of a time itself. */
+  String registered() {
+    return timed() ? exported.substring(0, exported.length() - SECONDS.length()) : exported;
+  }
+
+  /** As {@code /metrics} shows it, but for {@code _total}. */
+  public String exported() {
+    return exported;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  public List<Label> labels() {
+    return labels;
+  }
+
+  /** Whether this is a time; everything else is a count. */
+  boolean timed() {
+    return exported.endsWith(SECONDS);
+  }
+
+  /** Labels that several figures share. */
+  private static final class Labels {
+    static final Label WEBHOOK_KIND =
+        Label.of(
+            "kind",
+            "voice",
+            "gather-response",
+            "waiting",
+            "status",
+            "amd",
+            "voicemail",
+            "recording");
+    static final Label AREA = Label.of("area", "api", "fhir", "console");
+    static final Label SEVERITY = Label.of("severity", "none", "low", "moderate", "high", "urgent");
+    static final Label VENDOR = Label.of("vendor", "twilio", "smtp");
+    static final Label JOB_KIND = Label.ofJobs("kind");
+  }
+}
