@@ -21,9 +21,15 @@ final class PatientOptions {
       description = "adds N generated patients who answer 2 s after each question")
   private int load;
 
+  @Option(
+      names = "--red-flags",
+      paramLabel = "N",
+      description = "adds N generated patients who say something urgent")
+  private int redFlags;
+
   PatientBook book() {
     PatientFiles files = new PatientFiles();
     folders.forEach(files::withFolder);
-    return files.withLoad(load).book();
+    return files.withLoad(load).withRedFlags(redFlags).book();
   }
 }

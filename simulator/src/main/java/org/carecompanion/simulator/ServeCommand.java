@@ -2,6 +2,7 @@ package org.carecompanion.simulator;
 
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "a country code it may call, repeatable (default: 1)")
   private Set<String> countries = new TreeSet<>(Set.of("1"));
 
+  @Option(
+      names = "--calls-file",
+      paramLabel = "FILE",
+      description = "remembers calls there from run to run, and what was said and asked in them")
+  private Optional<Path> calls = Optional.empty();
+
   @Mixin private PatientOptions patients = new PatientOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -62,7 +69,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     World world =
-        World.start(new InetSocketAddress(host, port), account(), patients.book(), tempo());
+        World.start(
+            new InetSocketAddress(host, port),
+            account(),
+            patients.book(),
+            new World.Surroundings(tempo(), calls));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

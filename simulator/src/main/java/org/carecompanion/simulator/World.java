@@ -1,8 +1,12 @@
 package org.carecompanion.simulator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.carecompanion.simulator.fault.Faults;
 import org.carecompanion.simulator.http.Answer;
 import org.carecompanion.simulator.http.Incoming;
@@ -11,6 +15,8 @@ import org.carecompanion.simulator.inspect.InspectionApi;
 import org.carecompanion.simulator.measure.WebhookKind;
 import org.carecompanion.simulator.measure.WebhookMeter;
 import org.carecompanion.simulator.patient.PatientBook;
+import org.carecompanion.simulator.phone.CallFile;
+import org.carecompanion.simulator.phone.CallLog;
 import org.carecompanion.simulator.phone.Carrier;
 import org.carecompanion.simulator.phone.Switchboard;
 import org.carecompanion.simulator.phone.Tempo;
@@ -36,14 +42,14 @@ final class World implements AutoCloseable {
   }
 
   static World start(
-      InetSocketAddress address, Account account, PatientBook patients, Tempo tempo) {
+      InetSocketAddress address, Account account, PatientBook patients, Surroundings surroundings) {
     Clock clock = Clock.systemUTC();
     WebhookMeter meter = new WebhookMeter(clock);
     WebhookClient webhooks =
         new WebhookClient(new Signature(account.authToken()), meter, System::nanoTime);
     Faults faults = new Faults();
     Carrier carrier = new Carrier(account.sid(), patients, webhooks, faults, clock);
-    Switchboard switchboard = new Switchboard(carrier, tempo, System::nanoTime);
+    Switchboard switchboard = switchboard(carrier, surroundings);
     Messages messages = new Messages(account.sid(), webhooks, clock);
     TwilioApi twilio = new TwilioApi(account, switchboard, messages, faults);
     InspectionApi inspection = new InspectionApi(patients, switchboard, messages, meter, faults);
@@ -51,6 +57,21 @@ final class World implements AutoCloseable {
         WebServer.start(address, (Incoming request) -> route(request, twilio, inspection));
     warmUp(account, server.port());
     return new World(switchboard, messages, server);
+  }
+
+  /** How fast time passes, and where calls are remembered, if anywhere. */
+  record Surroundings(Tempo tempo, Optional<Path> calls) {}
+
+  private static Switchboard switchboard(Carrier carrier, Surroundings surroundings) {
+    Optional<Path> file = surroundings.calls();
+    try {
+      CallLog log = file.isPresent() ? CallFile.appending(file.get()) : CallLog.NONE;
+      var switchboard = new Switchboard(carrier, surroundings.tempo(), System::nanoTime, log);
+      if (file.isPresent()) switchboard.remember(file.get());
+      return switchboard;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file of calls cannot be used", e);
+    }
   }
 
   /** Asks itself once, so that the first webhook's time is the product's and not class loading. */

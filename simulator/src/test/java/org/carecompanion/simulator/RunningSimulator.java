@@ -13,10 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.simulator.patient.PatientFiles;
 import org.carecompanion.simulator.phone.Tempo;
@@ -39,12 +41,21 @@ final class RunningSimulator implements AutoCloseable {
   }
 
   RunningSimulator(double speed) {
+    this(new World.Surroundings(new Tempo(speed, 150), Optional.empty()));
+  }
+
+  /** Remembers calls in the file. */
+  RunningSimulator(Path calls) {
+    this(new World.Surroundings(new Tempo(SPEED, 150), Optional.of(calls)));
+  }
+
+  private RunningSimulator(World.Surroundings surroundings) {
     world =
         World.start(
             new InetSocketAddress("localhost", 0),
             new Account(SID, TOKEN, Set.of(OWN_NUMBER), Set.of("1")),
             new PatientFiles().withLoad(50).book(),
-            new Tempo(speed, 150));
+            surroundings);
   }
 
   record Answer(int status, JsonNode json) {

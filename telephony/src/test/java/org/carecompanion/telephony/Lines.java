@@ -17,7 +17,11 @@ public final class Lines {
           UUID.fromString("00000000-0000-4000-8000-000000000002"),
           "the-key-of-this-line_0",
           new LineAccess.Account(ACCOUNT, TOKEN),
-          new LineAccess.Caller("+12125550101", "Harbor Hospital", "+12125550100", "911"));
+          new LineAccess.Caller(
+              "+12125550101",
+              "Harbor Hospital",
+              "+12125550100",
+              new LineAccess.Help("911", "988")));
 
   private Lines() {}
 

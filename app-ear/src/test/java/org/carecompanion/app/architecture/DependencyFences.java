@@ -36,7 +36,9 @@ final class DependencyFences {
           // who asks, and whether they may
           "domain.staff",
           "clinical.checkin",
-          "clinical.conversation");
+          "clinical.conversation",
+          // what could not be written
+          "clinical.journal");
 
   private DependencyFences() {}
 

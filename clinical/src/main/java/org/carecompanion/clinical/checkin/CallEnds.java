@@ -53,6 +53,34 @@ public class CallEnds {
   }
 
   /**
+   * The call broke off by trouble on our side, whatever it looked like from the line: ends it if it
+   * has no end yet, and leaves it to a person in any case.
+   *
+   * @param reason a code
+   */
+  public void brokeOff(HospitalId hospital, CallId id, String reason) {
+    scope.run(
+        hospital.value(),
+        () ->
+            calls
+                .lock(id)
+                .ifPresent(
+                    call -> {
+                      if (call.ended())
+                        record.followUp(hospital, call, FollowUpKind.INTERRUPTED_CALL, reason);
+                      else writer.interrupted(hospital, call, reason);
+                    }));
+  }
+
+  /**
+   * The carrier says that the line is over, and nobody had told us: while we were away, or because
+   * its report was lost.
+   */
+  public void foundEnded(HospitalId hospital, CallId call, LineEnd end) {
+    locked(hospital, call, c -> writer.foundEnded(hospital, c, end));
+  }
+
+  /**
    * It cannot be told whether the carrier placed the call: somebody must look, nothing is dialed
    * again by itself.
    */

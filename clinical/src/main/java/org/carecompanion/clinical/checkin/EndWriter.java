@@ -54,9 +54,28 @@ class EndWriter {
       case COMPLETED -> talked(hospital, call);
       case BUSY -> notReached(hospital, call, CallOutcome.BUSY);
       case NO_ANSWER -> notReached(hospital, call, CallOutcome.NO_ANSWER);
-      case FAILED -> notReached(hospital, call, CallOutcome.FAILED);
+      case FAILED -> failed(hospital, call);
       case CANCELED -> close(hospital, call, CallOutcome.CANCELED, Optional.empty());
     }
+  }
+
+  /**
+   * Why a conversation broke off of whose end nobody told us, is not known: it may well have been
+   * us.
+   */
+  void foundEnded(HospitalId hospital, Call call, LineEnd end) {
+    if (end == LineEnd.COMPLETED && underWay(call)) interrupted(hospital, call, "end_not_reported");
+    else lineEnded(hospital, call, end);
+  }
+
+  /** A line that fails in the middle of a conversation was answered. */
+  private void failed(HospitalId hospital, Call call) {
+    if (underWay(call)) interrupted(hospital, call, "line_failed");
+    else notReached(hospital, call, CallOutcome.FAILED);
+  }
+
+  private static boolean underWay(Call call) {
+    return call.state().map(ConversationJson::read).filter(s -> s.ended().isEmpty()).isPresent();
   }
 
   void notReached(HospitalId hospital, Call call, CallOutcome outcome) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.carecompanion.clinical.conversation.Conversation;
+import org.carecompanion.clinical.conversation.LoneGate;
 import org.carecompanion.clinical.protocol.Protocols;
 
 /** Loads and checks every protocol and lexicon once. */
@@ -13,6 +14,12 @@ class ProtocolShelf {
   @Singleton
   Protocols protocols() {
     return Protocols.bundled();
+  }
+
+  @Produces
+  @Singleton
+  LoneGate gate(Protocols protocols) {
+    return new LoneGate(protocols);
   }
 
   @Produces

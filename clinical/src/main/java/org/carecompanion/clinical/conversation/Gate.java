@@ -31,14 +31,16 @@ final class Gate {
 
   /** Ends the call with the emergency or the crisis wording, and the finding noted. */
   static Reply alarm(Urgency urgency, Draft draft) {
-    Line wording =
-        switch (urgency.kind()) {
-          case EMERGENCY -> Line.EMERGENCY;
-          case CRISIS -> Line.CRISIS;
-        };
     return draft
         .find(Findings.urgent(urgency, draft.state().question()))
-        .say(wording)
+        .say(wording(urgency))
         .end(Ending.URGENT);
+  }
+
+  static Line wording(Urgency urgency) {
+    return switch (urgency.kind()) {
+      case EMERGENCY -> Line.EMERGENCY;
+      case CRISIS -> Line.CRISIS;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.carecompanion.clinical.conversation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,16 +16,29 @@ final class Voice {
   private final Map<String, String> values;
 
   Voice(Script script, CallContext context) {
+    this(script, values(context.hospital()));
+    values.put("given", context.person().givenName());
+    values.put("full", context.person().fullName());
+    values.put("procedure", context.aftercare().procedure());
+  }
+
+  /** For lines that name nobody. */
+  Voice(Script script, CallContext.HospitalVoice hospital) {
+    this(script, values(hospital));
+  }
+
+  private Voice(Script script, Map<String, String> values) {
     this.script = script;
-    this.values =
-        Map.of(
-            "given", context.person().givenName(),
-            "full", context.person().fullName(),
-            "procedure", context.aftercare().procedure(),
-            "hospital", context.hospital().name(),
-            "callback", context.hospital().callBackNumber(),
-            "emergency", context.hospital().emergencyNumber(),
-            "crisis", context.hospital().crisisNumber());
+    this.values = values;
+  }
+
+  private static Map<String, String> values(CallContext.HospitalVoice hospital) {
+    Map<String, String> values = new HashMap<>();
+    values.put("hospital", hospital.name());
+    values.put("callback", hospital.callBackNumber());
+    values.put("emergency", hospital.emergencyNumber());
+    values.put("crisis", hospital.crisisNumber());
+    return values;
   }
 
   Saying line(Line line) {

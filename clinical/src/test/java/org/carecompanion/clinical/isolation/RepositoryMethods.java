@@ -99,8 +99,8 @@ final class RepositoryMethods {
     add(Calls.class, "live()", Calls::live);
     add(
         Calls.class,
-        "withoutEnd(Instant)",
-        c -> c.withoutEnd(database.clock().instant().plusSeconds(60)));
+        "goingOnSince(Instant)",
+        c -> c.goingOnSince(database.clock().instant().minusSeconds(60)));
     add(Calls.class, "attempts(CallId)", c -> c.attempts(of.call));
     add(Calls.class, "latestAttempt(CallId)", c -> c.latestAttempt(of.call));
     add(Calls.class, "liveOn(PhoneNumber)", c -> c.liveOn(of.ward.phone()));

@@ -31,6 +31,10 @@ import org.postgresql.PGNotification;
 public class NoticeListener {
   private static final Logger LOG = Logger.getLogger(NoticeListener.class.getName());
   private static final int POLL_MILLIS = 500;
+
+  /** Every ten seconds. */
+  private static final int POLLS_A_LOOK = 20;
+
   private static final long STOP_MILLIS = 2_000;
 
   @Inject
@@ -47,6 +51,7 @@ public class NoticeListener {
 
   @Inject private Event<Notice> events;
   @Inject private Event<NoticesMissed> missed;
+  @Inject private Event<DatabaseAnswers> answers;
   @Resource private ManagedThreadFactory threads;
 
   private volatile boolean running = true;
@@ -93,15 +98,22 @@ public class NoticeListener {
 
   private void forward(Connection connection) throws SQLException {
     PGConnection postgres = connection.unwrap(PGConnection.class);
-    int quiet = 0;
+    int polls = 0;
     while (running) {
+      if (polls % POLLS_A_LOOK == 0) look(connection);
+      polls++;
       PGNotification[] received = postgres.getNotifications(POLL_MILLIS);
       for (PGNotification notification : received) fire(notification.getParameter());
-      quiet = received.length == 0 ? quiet + 1 : 0;
-      // a hung database answers nothing and reports nothing: ask it something every ten quiet
-      // seconds
-      if (quiet >= 20 && !connection.isValid(3)) throw new SQLException("not answering", "08006");
-      if (quiet >= 20) quiet = 0;
+    }
+  }
+
+  /** A hung database answers nothing and reports nothing: it must be asked something. */
+  private void look(Connection connection) throws SQLException {
+    if (!connection.isValid(3)) throw new SQLException("not answering", "08006");
+    try {
+      answers.fire(new DatabaseAnswers());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "an observer of the database's answer failed", e);
     }
   }
 

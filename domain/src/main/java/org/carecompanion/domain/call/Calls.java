@@ -81,13 +81,13 @@ public class Calls {
         .getResultList();
   }
 
-  /** Calls without an end that were asked for before this moment. */
-  public List<Call> withoutEnd(Instant requestedBefore) {
+  /** Calls that had no end yet at this moment, or were asked for later. */
+  public List<Call> goingOnSince(Instant since) {
     return entities
         .createQuery(
-            "from Call c where c.endedAt is null and c.requestedAt < :before order by c.requestedAt",
+            "from Call c where c.endedAt is null or c.endedAt >= :since order by c.requestedAt",
             Call.class)
-        .setParameter("before", requestedBefore)
+        .setParameter("since", since)
         .getResultList();
   }
 

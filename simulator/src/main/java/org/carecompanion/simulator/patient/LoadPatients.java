@@ -36,21 +36,34 @@ final class LoadPatients {
   private static final int DAYS_BETWEEN_BIRTHS = 97;
   private static final int LONGEST_RING_SECONDS = 6;
 
+  /** As many as there are numbers for. */
+  static final int MOST = AREA_CODES.size() * NUMBERS_PER_AREA;
+
+  private final String prefix;
   private final JsonNode pattern;
 
-  LoadPatients(JsonNode pattern) {
+  LoadPatients(String prefix, JsonNode pattern) {
+    this.prefix = prefix;
     this.pattern = pattern;
   }
 
   /** The YAML trees by key. */
   Map<String, JsonNode> generate(int count) {
-    if (count > AREA_CODES.size() * NUMBERS_PER_AREA) {
-      throw new IllegalArgumentException(
-          "at most " + AREA_CODES.size() * NUMBERS_PER_AREA + " load patients");
+    return generate(count, 0);
+  }
+
+  /**
+   * The YAML trees by key.
+   *
+   * @param first the place of the first one's number
+   */
+  Map<String, JsonNode> generate(int count, int first) {
+    if (first < 0 || first + count > MOST) {
+      throw new IllegalArgumentException("at most " + MOST + " generated patients");
     }
     Map<String, JsonNode> patients = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
-      patients.put(String.format(Locale.ROOT, "load-%04d", i + 1), patient(i));
+      patients.put(String.format(Locale.ROOT, "%s%04d", prefix, i + 1), patient(first + i));
     }
     return patients;
   }

@@ -50,8 +50,14 @@ public final class PatientFiles {
 
   /** Adds so many generated patients; the same count gives the same patients. */
   public PatientFiles withLoad(int count) {
-    JsonNode pattern = resource("load-patient.yaml");
-    new LoadPatients(pattern).generate(count).forEach(this::add);
+    new LoadPatients("load-", resource("load-patient.yaml")).generate(count).forEach(this::add);
+    return this;
+  }
+
+  /** Adds so many generated patients with something urgent to say; their numbers come after. */
+  public PatientFiles withRedFlags(int count) {
+    var pattern = new LoadPatients("flag-", resource("red-flag-patient.yaml"));
+    pattern.generate(count, LoadPatients.MOST - count).forEach(this::add);
     return this;
   }
 

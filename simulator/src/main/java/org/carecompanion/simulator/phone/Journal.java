@@ -6,17 +6,26 @@ import org.carecompanion.simulator.twiml.Violation;
 
 /** Everything noted about one call. Safe for several threads. */
 public final class Journal {
+  private final CallSid call;
+  private final CallLog log;
   private final List<Turn> turns = new ArrayList<>();
   private final List<WebhookVisit> visits = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
   private final List<String> unrecognisedPrompts = new ArrayList<>();
 
+  Journal(CallSid call, CallLog log) {
+    this.call = call;
+    this.log = log;
+  }
+
   synchronized void note(Turn turn) {
     turns.add(turn);
+    log.sounded(call, turn);
   }
 
   synchronized void note(WebhookVisit visit) {
     visits.add(visit);
+    log.asked(call, visit);
   }
 
   synchronized void note(List<Violation> found) {

@@ -11,7 +11,7 @@ public final class PhoneCall {
   private final CallOrder order;
   private final Instant createdAt;
   private final Line line;
-  private final Journal journal = new Journal();
+  private final Journal journal;
 
   private CallStatus status = CallStatus.QUEUED;
   private Instant updatedAt;
@@ -21,12 +21,13 @@ public final class PhoneCall {
   private @Nullable String answeredBy;
   private Duration talked = Duration.ZERO;
 
-  PhoneCall(CallSid sid, CallOrder order, Instant createdAt, Line line) {
+  PhoneCall(CallSid sid, CallOrder order, Instant createdAt, Line line, CallLog log) {
     this.sid = sid;
     this.order = order;
     this.createdAt = createdAt;
     this.updatedAt = createdAt;
     this.line = line;
+    this.journal = new Journal(sid, log);
   }
 
   public CallSid sid() {

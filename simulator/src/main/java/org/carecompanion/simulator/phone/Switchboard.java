@@ -1,5 +1,7 @@
 package org.carecompanion.simulator.phone;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,26 +16,39 @@ import org.carecompanion.simulator.patient.Ring;
 public final class Switchboard implements AutoCloseable {
   private final Carrier carrier;
   private final Tempo tempo;
+  private final CallLog log;
   private final LongSupplier nanos;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<CallSid, PhoneCall> calls = new ConcurrentHashMap<>();
   private final ConcurrentLinkedDeque<PhoneCall> newestFirst = new ConcurrentLinkedDeque<>();
   private final Map<String, CallSid> engaged = new ConcurrentHashMap<>();
 
-  public Switchboard(Carrier carrier, Tempo tempo, LongSupplier nanos) {
+  public Switchboard(Carrier carrier, Tempo tempo, LongSupplier nanos, CallLog log) {
     this.carrier = carrier;
     this.tempo = tempo;
+    this.log = log;
     this.nanos = nanos;
   }
 
   /** Accepts the order and starts the call on a thread of its own. */
   public PhoneCall place(CallOrder order) {
     PhoneCall call =
-        new PhoneCall(CallSid.fresh(), order, carrier.clock().instant(), new Line(tempo, nanos));
-    calls.put(call.sid(), call);
-    newestFirst.addFirst(call);
+        new PhoneCall(
+            CallSid.fresh(), order, carrier.clock().instant(), new Line(tempo, nanos), log);
+    log.created(call);
+    add(call);
     threads.execute(() -> run(call));
     return call;
+  }
+
+  /** Knows the calls of a run before this one again. */
+  public void remember(Path file) throws IOException {
+    CallFile.calls(file, carrier.clock().instant(), tempo).forEach(this::add);
+  }
+
+  private void add(PhoneCall call) {
+    calls.put(call.sid(), call);
+    newestFirst.addFirst(call);
   }
 
   /** A phone that is already in a call is engaged for the next one. */
@@ -45,6 +60,7 @@ public final class Switchboard implements AutoCloseable {
       run.play(free ? carrier.patients().ring(to) : new Ring.Busy());
     } finally {
       engaged.remove(to, call.sid());
+      log.ended(call);
     }
   }
 

@@ -44,6 +44,13 @@ public class CallProgress {
     return ours;
   }
 
+  /** As {@link #report}, for what nobody told us and we had to ask. */
+  public boolean found(LineAccess line, CallId id, LineReport report) {
+    boolean ours = scope.call(line.hospital().value(), () -> note(line, id, report));
+    if (ours) report.state().end().ifPresent(end -> ends.foundEnded(line.hospital(), id, end));
+    return ours;
+  }
+
   private boolean note(LineAccess line, CallId id, LineReport report) {
     Optional<Call> call =
         calls.lock(id).filter(c -> c.line().filter(line.line()::equals).isPresent());

@@ -12,9 +12,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class CarrierAddresses {
+  private static final String OWN = "own";
+
+  /**
+   * One more try, also after 5xx and when nothing came within 2.5 s: behind a proxy the other node
+   * answers it. Every webhook may come twice
+   * (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides). Never sent and
+   * never signed.
+   */
+  private static final String TRY_AGAIN = "#rc=1&rp=ct,rt,5xx&ct=1000&rt=2500";
+
   @Inject
   @ConfigProperty(name = "companion.public.url")
   private String publicUrl;
+
+  /** {@code own}, or where a static document waits for the case that no node of ours answers. */
+  @Inject
+  @ConfigProperty(name = "companion.fallback.url", defaultValue = OWN)
+  private String fallback;
 
   /**
    * @param rawPathAndQuery exactly as requested, percent-encoding untouched: what the carrier
@@ -26,6 +41,16 @@ public class CarrierAddresses {
 
   public URI voice(LineAccess line, CallId call) {
     return address(line, "voice", call, "");
+  }
+
+  /** Asked when an answer of ours cannot be had or played. */
+  public URI fallback(LineAccess line, CallId call) {
+    return fallsBackOutside() ? URI.create(fallback) : address(line, "fallback", call, "");
+  }
+
+  /** Whether a document that we do not serve is to be got there. */
+  public boolean fallsBackOutside() {
+    return !fallback.equals(OWN);
   }
 
   public URI status(LineAccess line, CallId call) {
@@ -56,6 +81,7 @@ public class CarrierAddresses {
   }
 
   private URI address(LineAccess line, String what, CallId call, String more) {
-    return URI.create(publicUrl + "/phone/" + line.key() + "/" + what + "?call=" + call + more);
+    return URI.create(
+        publicUrl + "/phone/" + line.key() + "/" + what + "?call=" + call + more + TRY_AGAIN);
   }
 }

@@ -1,8 +1,10 @@
 package org.carecompanion.telephony.carrier;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.db.start.ServerStarted;
+import org.carecompanion.domain.hospital.Country;
 import org.carecompanion.domain.hospital.Hospital;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.hospital.Hospitals;
@@ -38,6 +42,24 @@ public class LineDirectory {
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   private record Known(LineAccess line, Instant at) {}
+
+  /**
+   * Every open line is known from the start: a database that goes away right after it finds us able
+   * to tell a carrier's webhook from anybody's, and to say whom to dial for help.
+   */
+  void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready) {
+    for (UUID hospital : across.hospitals())
+      scope.run(
+          hospital,
+          () ->
+              hospitals
+                  .openLines()
+                  .forEach(
+                      line ->
+                          known.put(
+                              line.key(),
+                              new Known(access(new HospitalId(hospital), line), clock.instant()))));
+  }
 
   /** The open line with this key; asks the database if it is not known yet. */
   public Optional<LineAccess> line(String key) {
@@ -102,9 +124,9 @@ public class LineDirectory {
   private LineAccess access(HospitalId hospital, PhoneLine line) {
     Hospital own = hospitals.own();
     var account = new LineAccess.Account(line.account().accountSid(), line.account().authToken());
-    var caller =
-        new LineAccess.Caller(
-            line.number(), own.name(), own.callbackNumber(), own.country().emergencyNumber());
+    Country country = own.country();
+    var help = new LineAccess.Help(country.emergencyNumber(), country.crisisNumber());
+    var caller = new LineAccess.Caller(line.number(), own.name(), own.callbackNumber(), help);
     return new LineAccess(hospital, line.id(), line.key(), account, caller);
   }
 }

@@ -91,8 +91,16 @@ class Attempts {
     onAttempt(line, call, attempt -> attempt.refused(code, clock.instant()));
   }
 
-  void unknown(LineAccess line, CallId call) {
-    onAttempt(line, call, Attempt::unknown);
+  /**
+   * @param listed leaves it to a person; both are written or neither
+   */
+  void unknown(LineAccess line, CallId call, Runnable listed) {
+    scope.run(
+        line.hospital().value(),
+        () -> {
+          onAttempt(line, call, Attempt::unknown);
+          listed.run();
+        });
   }
 
   /**

@@ -19,6 +19,7 @@ import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.telephony.carrier.Carrier;
+import org.carecompanion.telephony.carrier.CarrierAway;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineReport;
 
@@ -52,6 +53,12 @@ public class CallWatch implements JobHandler {
     this.lines = lines;
     this.clock = clock;
   }
+
+  /**
+   * By then no line of ours stands any more, whatever the carrier would say: calls last half an
+   * hour at most.
+   */
+  private static final Duration OVER_BY = Duration.ofHours(2);
 
   /**
    * What is watched.
@@ -102,7 +109,13 @@ public class CallWatch implements JobHandler {
   private boolean over(Watched watched) {
     Attempt attempt = watched.attempt();
     if (!attempt.open()) return refused(watched);
-    return attempt.carrierCallId().map(id -> look(watched, id)).orElseGet(() -> search(watched));
+    try {
+      return attempt.carrierCallId().map(id -> look(watched, id)).orElseGet(() -> search(watched));
+    } catch (CarrierAway e) {
+      if (clock.instant().isBefore(attempt.requestedAt().plus(OVER_BY))) throw e;
+      lines.lost(watched.line(), watched.id(), "carrier_did_not_answer");
+      return true;
+    }
   }
 
   /**

@@ -76,8 +76,7 @@ public class Dialer implements JobHandler {
       }
       case Placement.TryLater later -> later(line, call, later.code());
       case Placement.Unknown unknown -> {
-        attempts.unknown(line, call);
-        ends.unknown(line.hospital(), call);
+        attempts.unknown(line, call, () -> ends.unknown(line.hospital(), call));
         yield Optional.empty();
       }
     };

@@ -31,7 +31,7 @@ class WatchedLine {
 
   /** Returns whether the call is over. */
   boolean reported(LineAccess line, CallId call, LineReport report) {
-    return progress.report(line, call, report) && report.state().end().isPresent();
+    return progress.found(line, call, report) && report.state().end().isPresent();
   }
 
   void lost(LineAccess line, CallId call, String reason) {

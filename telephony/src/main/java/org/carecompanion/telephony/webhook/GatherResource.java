@@ -62,6 +62,14 @@ public class GatherResource {
         : turns.waiting(request, new CallId(call), turn, asked);
   }
 
+  @POST
+  @Path("fallback")
+  public String fallenBack(
+      @Context ContainerRequestContext context, @QueryParam("call") UUID call) {
+    CarrierRequest request = CarrierRequest.of(context);
+    return nameless(request, call) ? twiml.hangUp() : turns.fallenBack(request, new CallId(call));
+  }
+
   /** Without our id or the carrier's there is no telling whose words these are. */
   private static boolean nameless(CarrierRequest request, @Nullable UUID call) {
     return call == null || request.carrierCallId().isEmpty();

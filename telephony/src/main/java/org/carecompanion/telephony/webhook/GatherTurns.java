@@ -29,6 +29,9 @@ class GatherTurns {
   private final TwimlWriter twiml;
   private final Breakdown breakdown;
 
+  /** What was heard at which turn of which call. */
+  private record Heard(CarrierRequest request, CallId call, int turn, PatientTurn what) {}
+
   @Inject
   GatherTurns(
       CheckIn checkIn,
@@ -44,13 +47,22 @@ class GatherTurns {
   }
 
   String answered(CarrierRequest request, CallId call) {
-    return think(request, call, 1, () -> checkIn.answered(request.line().hospital(), call));
+    var nothing = new PatientTurn.Silent();
+    return think(
+        new Heard(request, call, 1, nothing),
+        () -> checkIn.answered(request.line().hospital(), call));
   }
 
   String heard(CarrierRequest request, CallId call, int turn) {
     PatientTurn heard = HeardForm.read(request.form());
     return think(
-        request, call, turn, () -> checkIn.heard(request.line().hospital(), call, turn, heard));
+        new Heard(request, call, turn, heard),
+        () -> checkIn.heard(request.line().hospital(), call, turn, heard));
+  }
+
+  /** The carrier could not use what we answered, or had no answer from us in time. */
+  String fallenBack(CarrierRequest request, CallId call) {
+    return breakdown.sorry(request.line(), call);
   }
 
   /**
@@ -73,24 +85,32 @@ class GatherTurns {
 
   private String again(CarrierRequest request, CallId call, int turn, int asked) {
     if (asked <= MOST_WAITS) return twiml.oneMoment(request.line(), call, turn, asked);
-    breakdown.interrupted(request.line(), call);
-    return twiml.apology(request.line());
+    return breakdown.sorry(request.line(), call);
   }
 
-  private String think(CarrierRequest request, CallId call, int turn, Supplier<Answer> work) {
+  private String think(Heard heard, Supplier<Answer> work) {
+    CarrierRequest request = heard.request();
+    CallId call = heard.call();
     var report = new LineReport(request.carrierCallId().orElse(""), LineState.IN_PROGRESS);
     var outcome =
         runner.runOn(
-            () -> progress.report(request.line(), call, report) ? work.get() : Answer.hangUp(turn));
+            () ->
+                progress.report(request.line(), call, report)
+                    ? work.get()
+                    : Answer.hangUp(heard.turn()),
+            () -> breakdown.lost(request.line(), call, heard.turn()));
     return switch (outcome) {
       case TurnRunner.Outcome.Ready<Answer> ready ->
           twiml.answer(request.line(), call, ready.value());
       case TurnRunner.Outcome.StillThinking<Answer> slow ->
-          twiml.oneMoment(request.line(), call, turn, 1);
-      case TurnRunner.Outcome.Broken<Answer> broken -> {
-        breakdown.interrupted(request.line(), call);
-        yield twiml.apology(request.line());
-      }
+          alarm(heard).orElseGet(() -> twiml.oneMoment(request.line(), call, heard.turn(), 1));
+      case TurnRunner.Outcome.Broken<Answer> broken ->
+          alarm(heard).orElseGet(() -> breakdown.sorry(request.line(), call));
     };
+  }
+
+  /** Whoever needs help now is not asked to wait. */
+  private Optional<String> alarm(Heard heard) {
+    return breakdown.alarm(heard.request().line(), heard.call(), heard.turn(), heard.what());
   }
 }

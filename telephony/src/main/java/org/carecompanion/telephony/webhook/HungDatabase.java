@@ -1,9 +1,12 @@
 package org.carecompanion.telephony.webhook;
 
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -19,6 +22,8 @@ final class HungDatabase {
 
   /** About as long as {@link GatherTurns} keeps the patient waiting before it apologises. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final List<String> AWAY = List.of("08", "57", "53", "40");
 
   private static final long PAUSE_MILLIS = 200;
 
@@ -39,13 +44,22 @@ final class HungDatabase {
 
   private static boolean ofDatabase(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause())
-      if (cause instanceof SQLException sql && away(sql.getSQLState())) return true;
+      if (cause instanceof SQLException sql && away(sql.getSQLState()) || uncommitted(cause))
+        return true;
     return false;
   }
 
-  /** Without a state it is the pool's: no connection to be had. */
+  /** Everything that rows can object to comes out before the commit: what is left is the way. */
+  private static boolean uncommitted(Throwable cause) {
+    return cause instanceof RollbackException || cause instanceof SystemException;
+  }
+
+  /**
+   * Without a state it is the pool's: no connection to be had. Classes: connection (08), operator
+   * (57), resources (53), and conflicts that the next try does not meet (40).
+   */
   private static boolean away(@Nullable String state) {
-    return state == null || state.startsWith("08") || state.startsWith("57");
+    return state == null || AWAY.stream().anyMatch(state::startsWith);
   }
 
   private static void pause(RuntimeException reason) {

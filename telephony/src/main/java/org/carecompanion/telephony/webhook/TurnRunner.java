@@ -39,34 +39,67 @@ public class TurnRunner {
 
   /** Nobody waits for this; a failure is logged. */
   void start(Runnable work) {
+    start(work, () -> {});
+  }
+
+  /**
+   * Nobody waits for this.
+   *
+   * @param otherwise done if the work fails; must not need the database
+   */
+  void start(Runnable work, Runnable otherwise) {
     try {
-      threads.execute(Trail.carriedTask(() -> logged(work)));
+      threads.execute(Trail.carriedTask(() -> logged(work, otherwise)));
     } catch (RejectedExecutionException e) {
       LOG.log(Level.SEVERE, "no thread for work after a webhook");
+      otherwise.run();
     }
   }
 
-  private static void logged(Runnable work) {
+  private static void logged(Runnable work, Runnable otherwise) {
     try {
       work.run();
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "work after a webhook failed", e);
+      otherwise.run();
     }
   }
 
-  /** As {@link #run}, and the work is tried on while the database hangs. */
-  <T> Outcome<T> runOn(Supplier<T> work) {
-    return run(() -> HungDatabase.outlast(clock, work));
+  /**
+   * As {@link #run}, and the work is tried on while the database hangs.
+   *
+   * @param givenUp done when it came to nothing, also long after this has returned; must not need
+   *     the database
+   */
+  <T> Outcome<T> runOn(Supplier<T> work, Runnable givenUp) {
+    try {
+      return answer(threads.submit(Trail.carried(() -> triedOn(work, givenUp))::get));
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.SEVERE, "no thread for a webhook");
+      givenUp.run();
+      return new Outcome.Broken<>();
+    }
+  }
+
+  private <T> T triedOn(Supplier<T> work, Runnable givenUp) {
+    try {
+      return HungDatabase.outlast(clock, work);
+    } catch (RuntimeException e) {
+      givenUp.run();
+      throw e;
+    }
   }
 
   <T> Outcome<T> run(Supplier<T> work) {
-    Future<T> future;
     try {
-      future = threads.submit(Trail.carried(work)::get);
+      return answer(threads.submit(Trail.carried(work)::get));
     } catch (RejectedExecutionException e) {
       LOG.log(Level.SEVERE, "no thread for a webhook");
       return new Outcome.Broken<>();
     }
+  }
+
+  private static <T> Outcome<T> answer(Future<T> future) {
     try {
       return new Outcome.Ready<>(future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {

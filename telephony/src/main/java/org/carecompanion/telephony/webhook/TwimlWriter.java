@@ -71,7 +71,7 @@ class TwimlWriter {
 
   /** We cannot go on. Says nothing about health: it is not known who listens. */
   String apology(LineAccess line) {
-    return apology(line.caller().emergencyNumber());
+    return apology(line.caller().help().emergencyNumber());
   }
 
   /** The same while not even the line can be looked up. */
@@ -82,6 +82,11 @@ class TwimlWriter {
   private static String apology(String emergencyNumber) {
     Figures.count(Figure.APOLOGIES);
     return hangUpAfter(SORRY + emergencyNumber + ".");
+  }
+
+  /** The emergency wording, after which the caller has another number to dial. */
+  String lastWords(Saying saying) {
+    return hangUpAfter(saying.text());
   }
 
   /** The hospital's name and number, and nothing else (HHS on messages). */

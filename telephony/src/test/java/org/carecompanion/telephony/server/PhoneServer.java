@@ -38,7 +38,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * and a phone company on this machine. The server runs in real time, so the ward does too.
  */
 final class PhoneServer {
-  private static final Path FOLDER = Path.of("target", "server");
+  static final Path FOLDER = Path.of("target", "server");
 
   /** A program's key to the ward's hospital. */
   static final String KEY = UUID.randomUUID().toString();

@@ -10,7 +10,11 @@ final class Soon {
   private Soon() {}
 
   static void that(Runnable assertion) {
-    Instant end = Instant.now().plus(PATIENCE);
+    within(PATIENCE, assertion);
+  }
+
+  static void within(Duration patience, Runnable assertion) {
+    Instant end = Instant.now().plus(patience);
     while (true) {
       try {
         assertion.run();

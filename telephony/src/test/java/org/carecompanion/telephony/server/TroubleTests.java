@@ -2,12 +2,16 @@ package org.carecompanion.telephony.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.telephony.Lines;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever breaks, who is on the line hears something true within three seconds. */
 interface TroubleTests extends InTheServer {
   Duration AT_ONCE = Duration.ofSeconds(3);
+  Duration A_DRAIN = Duration.ofSeconds(40);
   String WHO = "My name is Maria Lopez, born March 15, 1958.";
   Pattern REDIRECT = Pattern.compile("<Redirect[^>]*>([^<]+)</Redirect>");
 
@@ -40,10 +45,73 @@ interface TroubleTests extends InTheServer {
   }
 
   @Test
+  default void urgent_words_are_answered_at_once_while_the_database_hangs_and_a_nurse_sees_them() {
+    CallId call = inATurn();
+    Map<String, String> form =
+        carrier().heard(call, Map.of("SpeechResult", "I have chest pain and cannot breathe."));
+    Got got;
+    try (var stopped = DatabaseStopped.now(bench().database)) {
+      got = carrier().signed("gather-response?call=" + call + "&turn=3", form);
+      Soon.pause(Duration.ofSeconds(14)); // longer than the turn is tried on
+    }
+    answersAtOnce(got);
+    assertThat(got.body()).contains("Hang up now and dial 9 1 1").endsWith("<Hangup/></Response>");
+    assertThat(carrier().status(call, "completed").status()).isEqualTo(204);
+    Soon.within(A_DRAIN, () -> assertThat(alerts(call)).containsExactly("R-01 URGENT"));
+    assertThat(bench().followUps(call)).contains("INTERRUPTED_CALL turn_lost");
+  }
+
+  @Test
+  default void urgent_words_that_are_written_after_all_are_one_alert() {
+    CallId call = inATurn();
+    Map<String, String> form =
+        carrier().heard(call, Map.of("SpeechResult", "I want to end my life."));
+    Got got;
+    try (var stopped = DatabaseStopped.now(bench().database)) {
+      got = carrier().signed("gather-response?call=" + call + "&turn=3", form);
+      Soon.pause(Duration.ofSeconds(3)); // longer than one try waits for the database
+    }
+    answersAtOnce(got);
+    assertThat(got.body()).contains("call 9 8 8 to talk with").endsWith("<Hangup/></Response>");
+    Soon.that(() -> assertThat(alerts(call)).containsExactly("R-04 URGENT"));
+    Soon.within(A_DRAIN, () -> assertThat(journalled()).isZero());
+    assertThat(alerts(call)).containsExactly("R-04 URGENT");
+    assertThat(bench().followUps(call)).isEmpty();
+  }
+
+  @Test
+  default void whoever_falls_back_on_us_hears_an_apology_and_a_person_follows_up() {
+    CallId call = inATurn();
+    Got got = carrier().signed("fallback?call=" + call, carrier().heard(call, Map.of()));
+    answersAtOnce(got);
+    assertThat(got.body()).contains("A person will call you.").endsWith("<Hangup/></Response>");
+    Soon.that(
+        () ->
+            assertThat(bench().followUps(call))
+                .containsExactly("INTERRUPTED_CALL trouble_on_our_side"));
+  }
+
+  private List<String> alerts(CallId call) {
+    return bench()
+        .database
+        .rows("select rule || ' ' || severity from alert where call_id = '%s'".formatted(call));
+  }
+
+  /** How many bytes the server's journal holds. */
+  private static long journalled() {
+    try {
+      byte[] all = Files.readAllBytes(PhoneServer.FOLDER.resolve("journal/entries"));
+      return IntStream.range(0, all.length).filter(i -> all[i] != 0).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   default void a_database_that_hangs_for_a_moment_loses_nothing_that_was_said() {
     CallId call = inATurn();
     Map<String, String> form =
-        carrier().heard(call, Map.of("SpeechResult", "Yes, my chest is very tight."));
+        carrier().heard(call, Map.of("SpeechResult", "Yes.", "Confidence", "0.9"));
     Got first;
     try (var stopped = DatabaseStopped.now(bench().database)) {
       first = carrier().signed("gather-response?call=" + call + "&turn=3", form);
@@ -55,8 +123,7 @@ interface TroubleTests extends InTheServer {
     assertThat(heard).allSatisfy(TroubleTests::answersAtOnce);
     assertThat(heard.getLast().body()).contains("9 1 1").doesNotContain("Something went wrong");
     assertThat(bench().call(call).turn()).isEqualTo(3);
-    assertThat(bench().database.rows("select rule from alert where call_id = '%s'".formatted(call)))
-        .containsExactly("R-01");
+    assertThat(alerts(call)).containsExactly("R-01 URGENT");
   }
 
   @Test

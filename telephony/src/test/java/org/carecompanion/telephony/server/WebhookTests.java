@@ -29,7 +29,7 @@ interface WebhookTests extends InTheServer {
         .contains("automated AI assistant calling for Harbor Hospital")
         .contains("dial 9 1 1")
         .contains("action=\"" + Lines.PUBLIC_URL + "/phone/")
-        .contains("&amp;turn=2\"");
+        .contains("&amp;turn=2#");
     assertThat(bench().call(call).status()).isEqualTo(CallStatus.IN_PROGRESS);
     assertThat(bench().call(call).turn()).isEqualTo(1);
   }
@@ -49,7 +49,7 @@ interface WebhookTests extends InTheServer {
     Got opening = carrier().answered(call);
     assertThat(carrier().answered(call).body()).isEqualTo(opening.body());
     Got second = carrier().says(call, 2, WHO);
-    assertThat(second.body()).contains("Thank you, Maria.").contains("&amp;turn=3\"");
+    assertThat(second.body()).contains("Thank you, Maria.").contains("&amp;turn=3#");
     List<String> before = fingerprint();
     assertThat(carrier().says(call, 2, WHO).body()).isEqualTo(second.body());
     assertThat(carrier().says(call, 2, "something else").body()).isEqualTo(second.body());

@@ -31,7 +31,7 @@ class TwimlWriterTest {
         .isEqualTo(
             XML
                 + "<Response><Gather"
-                + " action=\"https://phone.hospital.example/phone/the-key-of-this-line_0/gather-response?call=00000000-0000-4000-8000-00000000000c&amp;turn=4\""
+                + " action=\"https://phone.hospital.example/phone/the-key-of-this-line_0/gather-response?call=00000000-0000-4000-8000-00000000000c&amp;turn=4#rc=1&amp;rp=ct,rt,5xx&amp;ct=1000&amp;rt=2500\""
                 + " actionOnEmptyResult=\"true\" hints=\"yes, short of breath\" input=\"speech\""
                 + " language=\"en-US\" method=\"POST\" profanityFilter=\"false\""
                 + " speechModel=\"phone_call\" speechTimeout=\"2\" timeout=\"6\">"
@@ -143,11 +143,12 @@ class TwimlWriterTest {
     assertThat(twiml.oneMoment(Lines.HARBOR, CALL, 3, 1))
         .contains(SAY.formatted("One moment."))
         .contains(">" + Lines.PUBLIC_URL + "/phone/the-key-of-this-line_0/waiting?call=")
-        .contains("&amp;turn=3&amp;asked=1</Redirect>");
+        .contains(
+            "&amp;turn=3&amp;asked=1#rc=1&amp;rp=ct,rt,5xx&amp;ct=1000&amp;rt=2500</Redirect>");
     assertThat(twiml.oneMoment(Lines.HARBOR, CALL, 3, 2))
         .doesNotContain("<Say")
         .contains("<Pause length=\"1\"/>")
-        .contains("&amp;turn=3&amp;asked=2</Redirect>");
+        .contains("&amp;turn=3&amp;asked=2#rc=1");
   }
 
   @Test

@@ -59,6 +59,8 @@ class TwilioCalls implements Carrier, LiveLine {
                   new PhoneNumber(order.to().e164()),
                   new PhoneNumber(line.caller().number()),
                   addresses.voice(line, order.call()))
+              .setFallbackUrl(addresses.fallback(line, order.call()))
+              .setFallbackMethod(addresses.fallsBackOutside() ? HttpMethod.GET : HttpMethod.POST)
               .setStatusCallback(addresses.status(line, order.call()))
               .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
               .setMachineDetection("Enable")

@@ -38,6 +38,7 @@ class TwilioCallsTest {
   private static final PhoneNumber NUMBER = new PhoneNumber("+12125550142");
   private static final CallId CALL = CallId.of("00000000-0000-4000-8000-00000000000c");
   private static final DialOrder ORDER = new DialOrder(CALL, NUMBER);
+  private static final String TRIES = "#rc=1&rp=ct,rt,5xx&ct=1000&rt=2500";
   private static final Instant REQUESTED = Instant.parse("2026-11-20T15:00:00.900Z");
 
   private final LocalTwilio twilio = new LocalTwilio();
@@ -69,14 +70,16 @@ class TwilioCallsTest {
             Map.ofEntries(
                 Map.entry("To", List.of("+12125550142")),
                 Map.entry("From", List.of("+12125550101")),
-                Map.entry("Url", List.of(here + "voice?call=" + CALL)),
-                Map.entry("StatusCallback", List.of(here + "status?call=" + CALL)),
+                Map.entry("Url", List.of(here + "voice?call=" + CALL + TRIES)),
+                Map.entry("FallbackUrl", List.of(here + "fallback?call=" + CALL + TRIES)),
+                Map.entry("FallbackMethod", List.of("POST")),
+                Map.entry("StatusCallback", List.of(here + "status?call=" + CALL + TRIES)),
                 Map.entry(
                     "StatusCallbackEvent",
                     List.of("initiated", "ringing", "answered", "completed")),
                 Map.entry("MachineDetection", List.of("Enable")),
                 Map.entry("AsyncAmd", List.of("true")),
-                Map.entry("AsyncAmdStatusCallback", List.of(here + "amd?call=" + CALL)),
+                Map.entry("AsyncAmdStatusCallback", List.of(here + "amd?call=" + CALL + TRIES)),
                 Map.entry("Timeout", List.of("40")),
                 Map.entry("TimeLimit", List.of("1800"))));
   }

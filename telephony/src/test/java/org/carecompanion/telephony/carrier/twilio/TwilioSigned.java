@@ -21,9 +21,10 @@ public final class TwilioSigned {
         .collect(Collectors.joining("&"));
   }
 
+  /** Twilio neither sends nor signs the fragment of an address. */
   public String signature(String token, String url) {
     Map<String, List<String>> form = new LinkedHashMap<>();
     fields.forEach((name, value) -> form.put(name, List.of(value)));
-    return TwilioSignature.of(token, url, form);
+    return TwilioSignature.of(token, url.replaceFirst("#.*", ""), form);
   }
 }
