@@ -16,6 +16,7 @@ final class CallHead extends Div {
     Span state = new Span(stateOf(head, moments));
     state.addClassNames("chip", head.live() ? "live" : "done");
     add(state);
+    head.stand().wished().ifPresent(wish -> add(waiting(Texts.of(wish))));
     if (head.stand().status() == CallStatus.IN_PROGRESS)
       head.times().answered().ifPresent(at -> add(SccTime.since(at, moments)));
     add(
@@ -44,6 +45,12 @@ final class CallHead extends Div {
                 times
                     .ended()
                     .map(to -> Moments.duration(to.getEpochSecond() - from.getEpochSecond())));
+  }
+
+  private static Span waiting(String text) {
+    Span chip = new Span(text);
+    chip.addClassName("chip");
+    return chip;
   }
 
   private static Span quiet(String text) {

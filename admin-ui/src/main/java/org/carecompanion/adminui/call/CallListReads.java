@@ -77,7 +77,7 @@ public class CallListReads {
             questions.titleOf(choice),
             choice.version(),
             choice.postOperativeDay()),
-        new CallPage.Stand(call.status(), call.outcome(), call.outcomeReason()),
+        CallPage.Stand.of(call),
         new CallPage.Times(call.requestedAt(), call.answeredAt(), call.endedAt()));
   }
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.domain.alert.AlertId;
+import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.StopWish;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.Severity;
 
@@ -36,8 +38,21 @@ public record CallPage(
    * How far it has come.
    *
    * @param reason a code of why, where the outcome alone does not say it
+   * @param wished the end that somebody wants and the carrier has not confirmed
    */
-  public record Stand(CallStatus status, Optional<CallOutcome> outcome, Optional<String> reason) {}
+  public record Stand(
+      CallStatus status,
+      Optional<CallOutcome> outcome,
+      Optional<String> reason,
+      Optional<StopWish.Kind> wished) {
+    static Stand of(Call call) {
+      return new Stand(
+          call.status(),
+          call.outcome(),
+          call.outcomeReason(),
+          call.stopWish().filter(wish -> !call.ended()).map(StopWish::kind));
+    }
+  }
 
   public record Times(Instant requested, Optional<Instant> answered, Optional<Instant> ended) {}
 

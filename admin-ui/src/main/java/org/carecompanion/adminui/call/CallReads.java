@@ -69,7 +69,7 @@ public class CallReads {
             questions.titleOf(choice),
             choice.version(),
             choice.postOperativeDay()),
-        new CallPage.Stand(call.status(), call.outcome(), call.outcomeReason()),
+        CallPage.Stand.of(call),
         new CallPage.Times(call.requestedAt(), call.answeredAt(), call.endedAt()));
   }
 

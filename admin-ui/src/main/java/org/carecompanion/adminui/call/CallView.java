@@ -33,17 +33,24 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private final CallReads reads;
   private final SignedIn me = SignedIn.current();
   private final Moments moments;
-  private final Div head = new Div();
+  private final Div head;
+  private final Div headline = new Div();
+  private final CallActions actions;
   private Optional<TalkPanel> talk = Optional.empty();
   private Optional<AnswersPanel> answers = Optional.empty();
   private Optional<CallPage> shown = Optional.empty();
 
   @Inject
-  CallView(CallReads reads, LiveUpdates updates, Clock clock) {
+  CallView(CallReads reads, StopCall stop, LiveUpdates updates, Clock clock) {
     this.reads = reads;
+    this.actions = new CallActions(stop, me, () -> shown.ifPresent(this::bringUpToDate));
     this.moments = new Moments(me.zone(), clock);
     addClassNames("page", "call-page");
+    Anchor back = new Anchor("calls", "‹ " + Texts.of("nav.calls"));
+    back.addClassName("back");
+    Div head = new Div(back, headline, actions);
     head.addClassName("call-bar");
+    this.head = head;
     updates.listen(
         this, me.hospital().value(), Set.of(Notice.Kind.CALL, Notice.Kind.ALERT), this::changed);
   }
@@ -80,10 +87,9 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   }
 
   private void head(CallPage page) {
-    head.removeAll();
-    Anchor back = new Anchor("calls", "‹ " + Texts.of("nav.calls"));
-    back.addClassName("back");
-    head.add(back, new CallHead(page.head(), moments));
+    headline.removeAll();
+    headline.add(new CallHead(page.head(), moments));
+    actions.offer(page.head());
   }
 
   private Component words(CallPage page) {

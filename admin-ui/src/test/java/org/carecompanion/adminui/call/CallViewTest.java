@@ -1,11 +1,18 @@
 package org.carecompanion.adminui.call;
 
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireReject;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.util.UUID;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
@@ -13,6 +20,7 @@ import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.Severity;
@@ -114,9 +122,58 @@ class CallViewTest {
     assertThat(_find(CallView.class)).isEmpty();
   }
 
+  @Test
+  void hanging_up_asks_first_and_the_page_shows_what_came_of_it() {
+    open(Role.CLINICIAN);
+    Button hangUp = _get(Button.class, spec -> spec.withId("stop-call"));
+    assertThat(hangUp.getText()).isEqualTo("Hang up");
+    _click(hangUp);
+    _fireConfirm(_get(ConfirmDialog.class));
+    assertThat(calling.stopped()).as("keep listening").isEmpty();
+    _click(hangUp);
+    _fireReject(_get(ConfirmDialog.class));
+    assertThat(calling.stopped()).containsExactly("hung up " + Calling.CALL);
+    expectNotifications("Hung up.");
+    assertThat(text(CallHead.class)).contains("Partly completed");
+    assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).isEmpty();
+  }
+
+  @Test
+  void a_carrier_that_does_not_confirm_is_said_and_the_button_stays() {
+    calling.isAway();
+    open(Role.CLINICIAN);
+    _click(_get(Button.class, spec -> spec.withId("stop-call")));
+    _fireReject(_get(ConfirmDialog.class));
+    expectNotifications(
+        "The carrier has not confirmed it. It is asked again, and this page shows what comes of it.");
+    assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).hasSize(1);
+  }
+
+  @Test
+  void before_anybody_answers_a_call_is_canceled_and_the_button_turns_with_the_call() {
+    calling.standsAt(CallStatus.RINGING);
+    open(Role.CLINICIAN);
+    Button stop = _get(Button.class, spec -> spec.withId("stop-call"));
+    assertThat(stop.getText()).isEqualTo("Cancel the call");
+    changed();
+    assertThat(_get(Button.class, spec -> spec.withId("stop-call")))
+        .as("not replaced under the pointer")
+        .isSameAs(stop);
+    _click(stop);
+    _fireReject(_get(ConfirmDialog.class));
+    assertThat(calling.stopped()).containsExactly("canceled " + Calling.CALL);
+    assertThat(text(CallHead.class)).contains("Canceled");
+  }
+
+  @Test
+  void only_clinicians_end_calls() {
+    open(Role.HOSPITAL_ADMIN);
+    assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).isEmpty();
+  }
+
   private void open(Role role) {
     console =
-        OpenConsole.as(role, CallView.class, calling.reads(), notices, Ward.CLOCK)
+        OpenConsole.as(role, CallView.class, calling.reads(), calling.stop(), notices, Ward.CLOCK)
             .at("calls/" + Calling.CALL);
   }
 

@@ -16,6 +16,7 @@ import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.telephony.outbound.CallControl;
 
 /** A call that goes on while a test lets it. */
 final class Calling {
@@ -25,7 +26,10 @@ final class Calling {
   private final List<CallPage.Raised> raised = new ArrayList<>();
   private final List<CallId> opened = new ArrayList<>();
   private Optional<CallOutcome> outcome = Optional.empty();
+  private final List<String> stopped = new ArrayList<>();
   private boolean askedFalls;
+  private CallStatus status = CallStatus.IN_PROGRESS;
+  private CallControl.HungUp hangUpGives = CallControl.HungUp.DONE;
 
   void says(Speaker speaker, Via via, String text) {
     int turn =
@@ -53,6 +57,37 @@ final class Calling {
     outcome = Optional.of(how);
   }
 
+  void standsAt(CallStatus where) {
+    status = where;
+  }
+
+  void isAway() {
+    hangUpGives = CallControl.HungUp.NOT_CONFIRMED;
+  }
+
+  List<String> stopped() {
+    return stopped;
+  }
+
+  /** Ends the call, unless the carrier is away. */
+  StopCall stop() {
+    return new StopCall() {
+      @Override
+      CallControl.Canceled cancel(SignedIn me, CallId call) {
+        stopped.add("canceled " + call);
+        ends(CallOutcome.CANCELED);
+        return CallControl.Canceled.DONE;
+      }
+
+      @Override
+      CallControl.HungUp hangUp(SignedIn me, CallId call) {
+        stopped.add("hung up " + call);
+        if (hangUpGives == CallControl.HungUp.DONE) ends(CallOutcome.PARTLY_COMPLETED);
+        return hangUpGives;
+      }
+    };
+  }
+
   List<CallId> opened() {
     return opened;
   }
@@ -75,7 +110,11 @@ final class Calling {
   private CallPage page(SignedIn me) {
     if (!me.readsWords())
       return new CallPage(
-          head(CALL, outcome, Ward.NOW), Ward.maria(), List.of(), List.of(), List.of());
+          head(CALL, stand(status, outcome), Ward.NOW),
+          Ward.maria(),
+          List.of(),
+          List.of(),
+          List.of());
     var quote = Optional.of(new Answer.Quote("No.", 3));
     List<Answer> answers =
         List.of(
@@ -87,28 +126,36 @@ final class Calling {
                 Optional.empty(),
                 Severity.NONE));
     return new CallPage(
-        head(CALL, outcome, Ward.NOW),
+        head(CALL, stand(status, outcome), Ward.NOW),
         Ward.maria(),
         List.copyOf(turns),
         answers,
         List.copyOf(raised));
   }
 
-  static CallPage.Head head(CallId id, Optional<CallOutcome> outcome, Instant requested) {
-    CallStatus status = outcome.isPresent() ? CallStatus.ENDED : CallStatus.IN_PROGRESS;
+  static CallPage.Head head(CallId id, CallPage.Stand stand, Instant requested) {
     return new CallPage.Head(
         id,
         CallType.FOLLOW_UP,
         "Knee or hip, version 1, day 7",
-        new CallPage.Stand(
-            status, outcome, outcome.filter(CallOutcome.NOT_PLACED::equals).map(o -> "consent")),
+        stand,
         new CallPage.Times(
-            requested, Optional.of(requested), outcome.map(o -> requested.plusSeconds(221))));
+            requested,
+            Optional.of(requested),
+            stand.outcome().map(o -> requested.plusSeconds(221))));
+  }
+
+  static CallPage.Stand stand(CallStatus live, Optional<CallOutcome> outcome) {
+    return new CallPage.Stand(
+        outcome.isPresent() ? CallStatus.ENDED : live,
+        outcome,
+        outcome.filter(CallOutcome.NOT_PLACED::equals).map(o -> "consent"),
+        Optional.empty());
   }
 
   static CallRow row(int number, PatientCard patient, Optional<CallOutcome> outcome, Instant at) {
     return new CallRow(
-        head(new CallId(new UUID(5, number)), outcome, at),
+        head(new CallId(new UUID(5, number)), stand(CallStatus.IN_PROGRESS, outcome), at),
         patient,
         Optional.empty(),
         Optional.of("It is fine."));

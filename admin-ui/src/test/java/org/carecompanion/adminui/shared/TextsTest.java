@@ -18,6 +18,7 @@ import org.carecompanion.domain.alert.AlertState;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.StopWish;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
@@ -26,6 +27,7 @@ import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.followup.FollowUpOutcome;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.domain.surgery.ProcedureFamily;
+import org.carecompanion.telephony.outbound.CallControl;
 import org.carecompanion.telephony.outbound.GateRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,8 @@ class TextsTest {
             FollowUpOutcome.class, Given.class,
         FindingStatus.class, Concept.class, CallStatus.class, CallOutcome.class, CallType.class,
             Role.class,
-        ProcedureFamily.class, ConsentKind.class
+        ProcedureFamily.class, ConsentKind.class, StopWish.Kind.class, CallControl.Canceled.class,
+            CallControl.HungUp.class
       })
   void every_value_of_a_closed_set_has_a_label(Class<? extends Enum<?>> type) {
     for (Enum<?> value : type.getEnumConstants())

@@ -3,6 +3,7 @@ package org.carecompanion.clinical.checkin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.carecompanion.db.jobs.JobKind;
 import org.carecompanion.db.jobs.Jobs;
@@ -43,8 +44,12 @@ class CallRecord {
   }
 
   void requested(Caller caller, Call call, Action action, JobKind job) {
+    requested(caller, call, action, job, Duration.ZERO);
+  }
+
+  void requested(Caller caller, Call call, Action action, JobKind job, Duration after) {
     audit.record(caller.actor(), action, "call", call.id().value());
-    jobs.at(job, caller.hospital().value(), call.id().value(), now());
+    jobs.at(job, caller.hospital().value(), call.id().value(), now().plus(after));
     changed(caller.hospital(), call);
   }
 

@@ -15,6 +15,7 @@ import org.carecompanion.db.trail.Trail;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.StopWish;
 import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.hospital.HospitalId;
 
@@ -55,7 +56,7 @@ class EndWriter {
       case BUSY -> notReached(hospital, call, CallOutcome.BUSY);
       case NO_ANSWER -> notReached(hospital, call, CallOutcome.NO_ANSWER);
       case FAILED -> failed(hospital, call);
-      case CANCELED -> close(hospital, call, CallOutcome.CANCELED, Optional.empty());
+      case CANCELED -> close(hospital, call, CallOutcome.CANCELED, stoppedBy(call, "canceled_by_"));
     }
   }
 
@@ -98,12 +99,16 @@ class EndWriter {
 
   private void talked(HospitalId hospital, Call call) {
     Optional<ConversationState> state = call.state().map(ConversationJson::read);
+    Optional<Ending> ending = state.flatMap(ConversationState::ended);
+    boolean identified = state.filter(s -> s.identity().held()).isPresent();
+    if (ending.isEmpty() && hungUpByUs(call)) {
+      cutOff(hospital, call, identified);
+      return;
+    }
     if (state.isEmpty()) {
       interrupted(hospital, call, "nothing_was_said");
       return;
     }
-    boolean identified = state.get().identity().held();
-    Optional<Ending> ending = state.get().ended();
     CallOutcome outcome =
         ending.map(e -> outcome(e, identified)).orElseGet(() -> hungUp(identified));
     if (close(hospital, call, outcome, Optional.empty()) && ending.isEmpty())
@@ -112,6 +117,23 @@ class EndWriter {
           call,
           identified ? FollowUpKind.CALL_BACK : FollowUpKind.REACH_PATIENT,
           "hung_up");
+  }
+
+  /** Somebody on our side cut the line in the middle: what is known is kept, the rest is left. */
+  private void cutOff(HospitalId hospital, Call call, boolean identified) {
+    Optional<String> by = stoppedBy(call, "ended_by_");
+    CallOutcome outcome = identified ? CallOutcome.PARTLY_COMPLETED : CallOutcome.INTERRUPTED;
+    FollowUpKind left = identified ? FollowUpKind.CALL_BACK : FollowUpKind.REACH_PATIENT;
+    if (close(hospital, call, outcome, by)) record.followUp(hospital, call, left, by.orElseThrow());
+  }
+
+  private static boolean hungUpByUs(Call call) {
+    return call.stopWish().filter(wish -> wish.kind() == StopWish.Kind.HANG_UP).isPresent();
+  }
+
+  private static Optional<String> stoppedBy(Call call, String how) {
+    return call.stopWish()
+        .map(wish -> how + (wish.actor().staff().isPresent() ? "staff" : "program"));
   }
 
   private static CallOutcome hungUp(boolean identified) {

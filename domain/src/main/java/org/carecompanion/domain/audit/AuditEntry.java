@@ -28,6 +28,7 @@ public class AuditEntry {
     REVOKED,
     CALL_REQUESTED,
     CALL_REFUSED,
+    CALL_CANCELED,
     HUNG_UP,
     ACKNOWLEDGED,
     RESOLVED,

@@ -59,6 +59,8 @@ public class Call {
   private @Nullable String answer;
 
   @Embedded private WishColumns wishes;
+  @Embedded private @Nullable StopWish stopWish;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -127,6 +129,16 @@ public class Call {
     this.turn = turn;
     this.state = state;
     this.answer = answer;
+  }
+
+  /** A later wish replaces an earlier one that the carrier has not followed yet. */
+  public void wishStop(StopWish wish) {
+    stopWish = wish;
+  }
+
+  /** It came too late: somebody is on the line. */
+  public void forgetStopWish() {
+    stopWish = null;
   }
 
   public CallId id() {
@@ -206,5 +218,10 @@ public class Call {
    */
   public Optional<String> answer() {
     return Optional.ofNullable(answer);
+  }
+
+  /** Who wants, or wanted, it to end before it does so by itself. */
+  public Optional<StopWish> stopWish() {
+    return Optional.ofNullable(stopWish);
   }
 }

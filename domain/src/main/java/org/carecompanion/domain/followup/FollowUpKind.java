@@ -16,7 +16,9 @@ public enum FollowUpKind {
   /** The call broke off by trouble on our side. */
   INTERRUPTED_CALL(Duration.ofHours(4)),
   /** It is not known whether the carrier placed the call: look before anything is dialed. */
-  UNKNOWN_ATTEMPT(Duration.ofHours(1));
+  UNKNOWN_ATTEMPT(Duration.ofHours(1)),
+  /** The carrier has not confirmed that it ended a call that staff wanted ended. */
+  CALL_NOT_STOPPED(Duration.ofMinutes(15));
 
   private final Duration within;
 

@@ -27,6 +27,11 @@ public enum LineState {
     };
   }
 
+  /** Whether it is too late to cancel the call. */
+  public boolean answeredOrOver() {
+    return this == IN_PROGRESS || end().isPresent();
+  }
+
   /** How far the call has come while the line is not over. */
   public Optional<CallStatus> progress() {
     return switch (this) {

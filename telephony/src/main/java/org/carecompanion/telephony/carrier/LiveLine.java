@@ -10,6 +10,14 @@ public interface LiveLine {
   void end(LineAccess line, String carrierCallId);
 
   /**
+   * Ends a call before anybody answers. Returns how it stands then: canceled, or what came first,
+   * an answer or another end.
+   *
+   * @throws CarrierAway if it is not known whether the call was ended
+   */
+  LineReport cancel(LineAccess line, String carrierCallId);
+
+  /**
    * Replaces what the call is being told by what this address gives.
    *
    * @throws CarrierAway if it is not known whether the carrier did

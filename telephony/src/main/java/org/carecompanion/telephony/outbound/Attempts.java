@@ -47,7 +47,7 @@ class Attempts {
 
     record Refused(GateRule rule) implements Begun {}
 
-    /** The call is over, or an attempt is already on its way. */
+    /** The call is over or canceled, or an attempt is already on its way. */
     record NothingToDo() implements Begun {}
   }
 
@@ -69,7 +69,8 @@ class Attempts {
   }
 
   private Begun begin(LineAccess line, Call call) {
-    if (call.status() != CallStatus.PLANNED) return new Begun.NothingToDo();
+    if (call.status() != CallStatus.PLANNED || call.stopWish().isPresent())
+      return new Begun.NothingToDo();
     Optional<GateRule> refused = desk.refusal(call.patient());
     if (refused.isPresent()) return new Begun.Refused(refused.get());
     desk.calls().add(new Attempt(AttemptId.random(), call, clock.instant()));

@@ -99,6 +99,10 @@ public final class SmallPhoneCompany implements Carrier, LiveLine {
     find(id).orElseThrow().state = state;
   }
 
+  public LineState state(String id) {
+    return find(id).orElseThrow().state;
+  }
+
   /** Calls can be read only a little after they were placed. */
   public void hides(String id) {
     find(id).orElseThrow().listed = false;
@@ -121,7 +125,16 @@ public final class SmallPhoneCompany implements Carrier, LiveLine {
 
   @Override
   public void end(LineAccess line, String carrierCallId) {
+    if (mood == Mood.AWAY) throw new CarrierAway("ending a call");
     find(carrierCallId).ifPresent(r -> r.state = LineState.COMPLETED);
+  }
+
+  @Override
+  public LineReport cancel(LineAccess line, String carrierCallId) {
+    if (mood == Mood.AWAY) throw new CarrierAway("canceling a call");
+    Ringing ringing = find(carrierCallId).orElseThrow();
+    if (!ringing.state.answeredOrOver()) ringing.state = LineState.CANCELED;
+    return report(ringing);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.NotAllowed;
 import org.carecompanion.domain.staff.Role;
+import org.carecompanion.telephony.outbound.CallControl;
 import org.carecompanion.telephony.outbound.DialGate;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,6 +42,7 @@ class GuardsIT {
   @Inject private CallReader reader;
   @Inject private CallPlanner planner;
   @Inject private DialGate gate;
+  @Inject private CallControl control;
 
   @Deployment
   static WebArchive server() {
@@ -62,6 +64,8 @@ class GuardsIT {
     Map<String, Consumer<Caller>> forProgramsToo =
         Map.of(
             "callNow", c -> planner.callNow(c, patient, CallType.FOLLOW_UP),
+            "cancel", c -> control.cancel(c, call),
+            "hangUp", c -> control.hangUp(c, call),
             "story", c -> reader.story(c, call),
             "transcript", c -> reader.transcript(c, call));
     forClinicians.forEach((name, use) -> assertLetsIn(CLINICIAN, name, use));

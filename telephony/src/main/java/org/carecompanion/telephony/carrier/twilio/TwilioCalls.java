@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.carecompanion.telephony.carrier.Carrier;
 import org.carecompanion.telephony.carrier.CarrierAddresses;
+import org.carecompanion.telephony.carrier.CarrierAway;
 import org.carecompanion.telephony.carrier.DialOrder;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineReport;
@@ -123,6 +124,19 @@ class TwilioCalls implements Carrier, LiveLine {
     } catch (RuntimeException e) {
       if (!TwilioTrouble.over(e)) throw TwilioTrouble.away("ending a call", e);
     }
+  }
+
+  @Override
+  public LineReport cancel(LineAccess line, String carrierCallId) {
+    try {
+      Call.updater(carrierCallId).setStatus(Call.UpdateStatus.CANCELED).update(accounts.of(line));
+      return new LineReport(carrierCallId, LineState.CANCELED);
+    } catch (RuntimeException e) {
+      if (!TwilioTrouble.wrongState(e)) throw TwilioTrouble.away("canceling a call", e);
+    }
+    return look(line, carrierCallId)
+        .filter(report -> report.state().answeredOrOver())
+        .orElseThrow(() -> new CarrierAway("canceling a call: it is neither ringing nor over"));
   }
 
   @Override

@@ -16,8 +16,8 @@ final class TwilioTrouble {
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
 
-  /** The call is not on the line any more. */
-  private static final String NOT_IN_PROGRESS = "21220";
+  /** Invalid call state: to end or redirect, the call must be on the line; to cancel, not yet. */
+  private static final String INVALID_STATE = "21220";
 
   private static final String NO_ANSWER = "no_answer";
 
@@ -43,7 +43,12 @@ final class TwilioTrouble {
 
   /** A call that is over answers 404 (20404) or 400 (21220): what was wanted is already so. */
   static boolean over(RuntimeException e) {
-    return notFound(e) || code(e).equals(NOT_IN_PROGRESS);
+    return notFound(e) || wrongState(e);
+  }
+
+  /** The call is not in the state that the request is for. */
+  static boolean wrongState(RuntimeException e) {
+    return code(e).equals(INVALID_STATE);
   }
 
   static CarrierAway away(String what, RuntimeException e) {

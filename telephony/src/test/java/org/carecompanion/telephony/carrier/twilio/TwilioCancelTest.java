@@ -1,0 +1,86 @@
+package org.carecompanion.telephony.carrier.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.carecompanion.telephony.Lines;
+import org.carecompanion.telephony.carrier.CarrierAway;
+import org.carecompanion.telephony.carrier.LineReport;
+import org.carecompanion.telephony.carrier.LineState;
+import org.carecompanion.telephony.carrier.twilio.LocalTwilio.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ending a call before anybody answers, and what may have come first. */
+class TwilioCancelTest {
+  private static final String SID = "CA" + "1".repeat(32);
+  private static final String JUST_NOW = "Fri, 20 Nov 2026 15:00:01 +0000";
+
+  private final LocalTwilio twilio = new LocalTwilio();
+  private final TwilioCalls calls =
+      new TwilioCalls(
+          new TwilioAccounts(new TwilioHttp(twilio.url(), Duration.ofSeconds(10))),
+          Lines.addresses());
+
+  @AfterEach
+  void stop() {
+    twilio.close();
+  }
+
+  @Test
+  void a_call_in_the_queue_or_ringing_is_canceled() {
+    twilio.answer(Reply.json(200, LocalTwilio.call(SID, "ringing", JUST_NOW)));
+    assertThat(calls.cancel(Lines.HARBOR, SID)).isEqualTo(new LineReport(SID, LineState.CANCELED));
+    assertThat(twilio.asked())
+        .singleElement()
+        .satisfies(
+            asked -> {
+              assertThat(asked.path())
+                  .isEqualTo("/2010-04-01/Accounts/" + Lines.ACCOUNT + "/Calls/" + SID + ".json");
+              assertThat(asked.fields()).isEqualTo(Map.of("Status", List.of("canceled")));
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "in-progress, IN_PROGRESS",
+    "completed, COMPLETED",
+    "busy, BUSY",
+    "no-answer, NO_ANSWER"
+  })
+  void what_came_first_is_looked_up(String word, LineState state) {
+    tooLate(Reply.json(200, LocalTwilio.call(SID, word, JUST_NOW)));
+    assertThat(calls.cancel(Lines.HARBOR, SID)).isEqualTo(new LineReport(SID, state));
+  }
+
+  @Test
+  void refused_and_still_ringing_it_is_not_known() {
+    tooLate(Reply.json(200, LocalTwilio.call(SID, "ringing", JUST_NOW)));
+    assertThatThrownBy(() -> calls.cancel(Lines.HARBOR, SID)).isInstanceOf(CarrierAway.class);
+  }
+
+  @Test
+  void refused_and_not_to_be_looked_up_it_is_not_known() {
+    tooLate(Reply.error(404, 20404));
+    assertThatThrownBy(() -> calls.cancel(Lines.HARBOR, SID)).isInstanceOf(CarrierAway.class);
+  }
+
+  /** A call that was just placed may not be readable yet: 404 is no proof that nothing rings. */
+  @ParameterizedTest
+  @CsvSource({"404, 20404", "500, 20500", "429, 20429", "401, 20003"})
+  void any_other_refusal_leaves_it_unknown(int status, int code) {
+    twilio.answer(Reply.error(status, code));
+    assertThatThrownBy(() -> calls.cancel(Lines.HARBOR, SID))
+        .isInstanceOf(CarrierAway.class)
+        .hasMessageContaining(String.valueOf(code));
+  }
+
+  private void tooLate(Reply look) {
+    twilio.answer(asked -> asked.method().equals("POST") ? Reply.error(400, 21220) : look);
+  }
+}
