@@ -31,6 +31,7 @@ class CommandLineTest {
             "date_of_birth",
             "number",
             "voicemail_consent",
+            "recording_consent",
             "procedure_family",
             "procedure",
             "side",

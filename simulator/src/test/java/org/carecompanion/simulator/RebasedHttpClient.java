@@ -26,6 +26,8 @@ final class RebasedHttpClient extends HttpClient {
             .header("Authorization", request.getAuthString());
     if (request.getMethod() == com.twilio.http.HttpMethod.GET) {
       copy.GET();
+    } else if (request.getMethod() == com.twilio.http.HttpMethod.DELETE) {
+      copy.DELETE();
     } else {
       copy.header("Content-Type", "application/x-www-form-urlencoded")
           .POST(BodyPublishers.ofString(request.encodeFormBody()));

@@ -3,6 +3,7 @@ package org.carecompanion.telephony;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ import org.carecompanion.domain.surgery.ProcedureFamily;
 import org.carecompanion.domain.surgery.Surgeries;
 import org.carecompanion.domain.surgery.Surgery;
 import org.carecompanion.telephony.carrier.Carrier;
+import org.carecompanion.telephony.carrier.CarrierRecordings;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineDirectory;
 import org.carecompanion.telephony.carrier.LiveLine;
@@ -53,7 +55,18 @@ public final class PhoneBench {
       new Wiring(database::bean)
           .with(Carrier.class, company)
           .with(LiveLine.class, company)
+          .with(CarrierRecordings.class, company)
+          .setting("companion.home", home().toString())
           .with(ManagedExecutorService.class, threads());
+
+  /** The folder of the installation, made once for all. */
+  public static Path home() {
+    return Home.FOLDER;
+  }
+
+  private static final class Home {
+    static final Path FOLDER = Path.of("target", "bench-home").toAbsolutePath();
+  }
 
   public <T> T bean(Class<T> type) {
     return wiring.make(type);
@@ -62,6 +75,11 @@ public final class PhoneBench {
   /** The line the ward calls from. */
   public LineAccess line() {
     return bean(LineDirectory.class).anyLine(ward.hospital()).orElseThrow();
+  }
+
+  /** Does what a job of a row besides calls does when it is due. */
+  public Optional<Duration> run(Class<? extends JobHandler> job, UUID row) {
+    return bean(job).run(ward.hospital().value(), row);
   }
 
   /** Does what a job of this call does when it is due; what it returns is when to come again. */
@@ -109,6 +127,11 @@ public final class PhoneBench {
   public void agreesToVoicemail(PatientId id) {
     Patient patient = database.in(ward.hospital(), () -> database.bean(Patients.class).require(id));
     agrees(patient, ConsentKind.VOICEMAIL);
+  }
+
+  public void agreesToRecording(PatientId id) {
+    Patient patient = database.in(ward.hospital(), () -> database.bean(Patients.class).require(id));
+    agrees(patient, ConsentKind.RECORD);
   }
 
   /** Planned by the nurse, as in the console. */

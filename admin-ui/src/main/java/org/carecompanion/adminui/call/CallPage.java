@@ -57,7 +57,12 @@ public record CallPage(
   public record Times(Instant requested, Optional<Instant> answered, Optional<Instant> ended) {}
 
   /** One thing said. */
-  public record TurnLine(Place place, Speaker speaker, Via via, String text, Instant at) {}
+  public record TurnLine(Place place, Speaker speaker, Via via, String text, When when) {}
+
+  /**
+   * @param late whether the line was already over, so that nobody answered
+   */
+  public record When(Instant at, boolean late) {}
 
   public record Place(int turn, int position) {}
 

@@ -82,7 +82,7 @@ public class CallReads {
                     u.said().speaker(),
                     u.said().via(),
                     u.said().text(),
-                    u.saidAt()))
+                    new CallPage.When(u.saidAt(), u.late())))
         .toList();
   }
 

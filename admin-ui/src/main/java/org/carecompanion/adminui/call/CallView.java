@@ -36,13 +36,16 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private final Div head;
   private final Div headline = new Div();
   private final CallActions actions;
+  private final PlayRecording play;
   private Optional<TalkPanel> talk = Optional.empty();
   private Optional<AnswersPanel> answers = Optional.empty();
+  private Optional<RecordingPanel> recording = Optional.empty();
   private Optional<CallPage> shown = Optional.empty();
 
   @Inject
-  CallView(CallReads reads, StopCall stop, LiveUpdates updates, Clock clock) {
+  CallView(CallReads reads, StopCall stop, PlayRecording play, LiveUpdates updates, Clock clock) {
     this.reads = reads;
+    this.play = play;
     this.actions = new CallActions(stop, me, () -> shown.ifPresent(this::bringUpToDate));
     this.moments = new Moments(me.zone(), clock);
     addClassNames("page", "call-page");
@@ -80,16 +83,21 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private void draw(CallPage page) {
     removeAll();
     head(page);
-    add(
-        head,
-        new PatientBanner(page.patient(), moments),
-        me.readsWords() ? words(page) : noWords());
+    add(head, new PatientBanner(page.patient(), moments));
+    if (me.readsWords()) add(sound(page), words(page));
+    else add(noWords());
   }
 
   private void head(CallPage page) {
     headline.removeAll();
     headline.add(new CallHead(page.head(), moments));
     actions.offer(page.head());
+  }
+
+  private Component sound(CallPage page) {
+    RecordingPanel panel = new RecordingPanel(play, me, page.head().id(), moments);
+    recording = Optional.of(panel);
+    return panel;
   }
 
   private Component words(CallPage page) {
@@ -122,6 +130,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
           if (!me.readsWords()) return;
           talk.ifPresent(panel -> panel.bringUpTo(now));
           answers.ifPresent(panel -> panel.show(now));
+          recording.ifPresent(RecordingPanel::bringUpToDate);
           sayNew(before, now);
         });
   }

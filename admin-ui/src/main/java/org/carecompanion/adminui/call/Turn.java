@@ -21,11 +21,12 @@ final class Turn extends ListItem {
     if (line.place().position() == 0) setId("turn-" + line.place().turn());
     Span who = new Span(theirs ? patient : Texts.of("turn.companion"));
     who.addClassName("turn-who");
-    Span at = new Span(moments.seconds(line.at()));
+    Span at = new Span(moments.seconds(line.when().at()));
     at.addClassNames("turn-at", "tabular");
-    at.setTitle(moments.full(line.at()));
+    at.setTitle(moments.full(line.when().at()));
     Div head = new Div(who, at);
     head.addClassName("turn-head");
+    if (line.when().late()) head.add(late());
     Div body = new Div();
     body.addClassName("turn-body");
     switch (line.via()) {
@@ -47,6 +48,12 @@ final class Turn extends ListItem {
             open);
     line.addClassName("turn-raised");
     add(line);
+  }
+
+  private static Span late() {
+    Span chip = new Span(Texts.of("turn.late"));
+    chip.addClassName("chip");
+    return chip;
   }
 
   private static Span quiet(String text) {

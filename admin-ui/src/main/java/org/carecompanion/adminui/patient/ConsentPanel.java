@@ -8,7 +8,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.carecompanion.adminui.shared.EmptyState;
 import org.carecompanion.adminui.shared.Moments;
@@ -21,12 +25,12 @@ final class ConsentPanel extends Div {
   private final Consumer<PatientPage.Agreement> withdraw;
 
   /**
-   * @param agree records that the patient agreed to calls; its argument says how it was given
+   * @param agree records what the patient agreed to; its second argument says how it was given
    */
   ConsentPanel(
       PatientPage page,
       Moments moments,
-      Consumer<String> agree,
+      BiConsumer<ConsentKind, String> agree,
       Consumer<PatientPage.Agreement> withdraw) {
     this.moments = moments;
     this.withdraw = withdraw;
@@ -38,18 +42,20 @@ final class ConsentPanel extends Div {
               stopped.addClassName("entry-note");
               add(stopped);
             });
-    boolean inForce = page.agreements().stream().anyMatch(ConsentPanel::toCalls);
     if (page.agreements().isEmpty()) add(new EmptyState(Texts.of("consent.none")));
     UnorderedList list = new UnorderedList();
     list.addClassName("consents");
     page.agreements().forEach(agreement -> list.add(line(agreement)));
     add(list);
-    if (!inForce) add(recording(agree));
+    List<ConsentKind> open =
+        Arrays.stream(ConsentKind.values()).filter(kind -> !inForce(page, kind)).toList();
+    if (!open.isEmpty()) add(recording(open, agree));
   }
 
-  private static boolean toCalls(PatientPage.Agreement agreement) {
-    return agreement.consent().kind() == ConsentKind.CALL
-        && agreement.consent().withdrawnAt().isEmpty();
+  private static boolean inForce(PatientPage page, ConsentKind kind) {
+    return page.agreements().stream()
+        .map(PatientPage.Agreement::consent)
+        .anyMatch(consent -> consent.kind() == kind && consent.withdrawnAt().isEmpty());
   }
 
   private ListItem line(PatientPage.Agreement agreement) {
@@ -79,7 +85,8 @@ final class ConsentPanel extends Div {
   private void askToWithdraw(PatientPage.Agreement agreement) {
     ConfirmDialog ask = new ConfirmDialog();
     ask.setHeader(Texts.of("consent.withdraw_ask"));
-    ask.setText(Texts.of("consent.withdraw_means", agreement.number()));
+    String means = agreement.consent().kind() == ConsentKind.CALL ? "calls" : "other";
+    ask.setText(Texts.of("consent.withdraw_means." + means, agreement.number()));
     ask.setCancelable(true);
     ask.setCancelText(Texts.of("resolve.back"));
     ask.setConfirmText(Texts.of("consent.withdraw"));
@@ -87,7 +94,12 @@ final class ConsentPanel extends Div {
     ask.open();
   }
 
-  private static Div recording(Consumer<String> agree) {
+  private static Div recording(List<ConsentKind> open, BiConsumer<ConsentKind, String> agree) {
+    RadioButtonGroup<ConsentKind> kind = new RadioButtonGroup<>(Texts.of("consent.kind"));
+    kind.setItems(open);
+    kind.setItemLabelGenerator(Texts::of);
+    kind.setValue(open.getFirst());
+    kind.setId("consent-kind");
     TextField source = new TextField(Texts.of("form.source"));
     source.setHelperText(Texts.of("form.source_help"));
     source.setId("consent-source");
@@ -99,9 +111,9 @@ final class ConsentPanel extends Div {
           source.setErrorMessage(Texts.of("form.source_missing"));
           source.setInvalid(source.getValue().isBlank());
           if (source.isInvalid()) source.focus();
-          else agree.accept(source.getValue());
+          else agree.accept(kind.getValue(), source.getValue());
         });
-    Div form = new Div(source, record);
+    Div form = new Div(kind, source, record);
     form.addClassName("consent-form");
     return form;
   }

@@ -27,7 +27,8 @@ class PatientSaving {
     Saved saved = register.add(me.caller(), draft.details(country));
     if (saved instanceof Saved.Done done) {
       draft.operation().ifPresent(o -> register.operated(me.caller(), done.patient(), o));
-      if (draft.agreed) agreed(me, done.patient(), draft.details(country).phone(), draft.source);
+      if (draft.agreed)
+        agreed(me, done.patient(), ConsentKind.CALL, draft.details(country).phone(), draft.source);
     }
     return saved;
   }
@@ -39,8 +40,8 @@ class PatientSaving {
     return saved;
   }
 
-  void agreed(SignedIn me, PatientId id, PhoneNumber number, String source) {
-    register.agreed(me.caller(), id, ConsentKind.CALL, number, source);
+  void agreed(SignedIn me, PatientId id, ConsentKind kind, PhoneNumber number, String source) {
+    register.agreed(me.caller(), id, kind, number, source);
   }
 
   void withdrew(SignedIn me, PatientId id, PatientPage.Agreement agreement) {

@@ -164,8 +164,8 @@ public final class PatientView extends Div implements BeforeEnterObserver, After
     return new ConsentPanel(
         page,
         moments,
-        source -> {
-          saving.agreed(me, id, page.entry().details().phone(), source);
+        (kind, source) -> {
+          saving.agreed(me, id, kind, page.entry().details().phone(), source);
           bringUpToDate();
         },
         agreement -> {

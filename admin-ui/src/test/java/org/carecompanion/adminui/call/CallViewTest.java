@@ -1,11 +1,10 @@
 package org.carecompanion.adminui.call;
 
-import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
-import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireReject;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNotifications;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireReject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
@@ -13,6 +12,7 @@ import static org.carecompanion.adminui.shared.Seen.text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.UUID;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
@@ -133,7 +133,7 @@ class CallViewTest {
     _click(hangUp);
     _fireReject(_get(ConfirmDialog.class));
     assertThat(calling.stopped()).containsExactly("hung up " + Calling.CALL);
-    expectNotifications("Hung up.");
+    assertThat(text(Notification.class)).isEqualTo("Hung up.");
     assertThat(text(CallHead.class)).contains("Partly completed");
     assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).isEmpty();
   }
@@ -144,8 +144,7 @@ class CallViewTest {
     open(Role.CLINICIAN);
     _click(_get(Button.class, spec -> spec.withId("stop-call")));
     _fireReject(_get(ConfirmDialog.class));
-    expectNotifications(
-        "The carrier has not confirmed it. It is asked again, and this page shows what comes of it.");
+    assertThat(text(Notification.class)).startsWith("The carrier has not confirmed it.");
     assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).hasSize(1);
   }
 
@@ -166,6 +165,17 @@ class CallViewTest {
   }
 
   @Test
+  void words_that_came_after_the_end_say_so() {
+    calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
+    calling.ends(CallOutcome.PARTLY_COMPLETED);
+    calling.says(Speaker.PATIENT, Via.SPEECH, "My chest hurts.");
+    open(Role.CLINICIAN);
+    assertThat(_find(Turn.class))
+        .extracting(turn -> text(turn).contains("Said after the line ended"))
+        .containsExactly(false, true);
+  }
+
+  @Test
   void only_clinicians_end_calls() {
     open(Role.HOSPITAL_ADMIN);
     assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).isEmpty();
@@ -173,7 +183,14 @@ class CallViewTest {
 
   private void open(Role role) {
     console =
-        OpenConsole.as(role, CallView.class, calling.reads(), calling.stop(), notices, Ward.CLOCK)
+        OpenConsole.as(
+                role,
+                CallView.class,
+                calling.reads(),
+                calling.stop(),
+                calling.sound(),
+                notices,
+                Ward.CLOCK)
             .at("calls/" + Calling.CALL);
   }
 

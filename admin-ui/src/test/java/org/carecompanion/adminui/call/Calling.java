@@ -1,5 +1,6 @@
 package org.carecompanion.adminui.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,13 @@ import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.recording.RecordingState;
 import org.carecompanion.telephony.outbound.CallControl;
+import org.carecompanion.telephony.recording.RecordingPlayer;
 
 /** A call that goes on while a test lets it. */
 final class Calling {
+  static final String SOUND = "RIFF and then the sound";
   static final CallId CALL = new CallId(new UUID(5, 1));
 
   private final List<CallPage.TurnLine> turns = new ArrayList<>();
@@ -27,6 +31,8 @@ final class Calling {
   private final List<CallId> opened = new ArrayList<>();
   private Optional<CallOutcome> outcome = Optional.empty();
   private final List<String> stopped = new ArrayList<>();
+  private final List<CallId> heard = new ArrayList<>();
+  private Optional<PlayRecording.Standing> recording = Optional.empty();
   private boolean askedFalls;
   private CallStatus status = CallStatus.IN_PROGRESS;
   private CallControl.HungUp hangUpGives = CallControl.HungUp.DONE;
@@ -37,7 +43,12 @@ final class Calling {
     int position =
         speaker == Speaker.PATIENT || turns.isEmpty() ? 0 : turns.getLast().place().position() + 1;
     turns.add(
-        new CallPage.TurnLine(new CallPage.Place(turn, position), speaker, via, text, Ward.NOW));
+        new CallPage.TurnLine(
+            new CallPage.Place(turn, position),
+            speaker,
+            via,
+            text,
+            new CallPage.When(Ward.NOW, outcome.isPresent())));
   }
 
   void raises(Severity severity, String title) {
@@ -84,6 +95,36 @@ final class Calling {
         stopped.add("hung up " + call);
         if (hangUpGives == CallControl.HungUp.DONE) ends(CallOutcome.PARTLY_COMPLETED);
         return hangUpGives;
+      }
+    };
+  }
+
+  void isRecorded(RecordingState state, Optional<String> problem) {
+    recording =
+        Optional.of(
+            new PlayRecording.Standing(
+                state,
+                Optional.of(Duration.ofSeconds(12)),
+                Ward.NOW.plus(Duration.ofDays(30)),
+                problem));
+  }
+
+  List<CallId> heard() {
+    return heard;
+  }
+
+  PlayRecording sound() {
+    return new PlayRecording() {
+      @Override
+      Optional<Standing> look(SignedIn me, CallId call) {
+        return recording;
+      }
+
+      @Override
+      Optional<RecordingPlayer.Opened> open(SignedIn me, CallId call) {
+        heard.add(call);
+        return Optional.of(
+            new RecordingPlayer.Opened(new SoundInMemory(SOUND), "audio/x-wav", SOUND.length()));
       }
     };
   }

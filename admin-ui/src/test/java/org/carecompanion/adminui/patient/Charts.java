@@ -36,6 +36,7 @@ final class Charts {
   static final CallId NEW_CALL = new CallId(new UUID(5, 9));
 
   private final List<PatientId> dialed = new ArrayList<>();
+  private final List<String> agreed = new ArrayList<>();
   private final List<PatientDetails> saved = new ArrayList<>();
   private final Set<GateRule> refused = EnumSet.noneOf(GateRule.class);
   private boolean ringing;
@@ -112,6 +113,11 @@ final class Charts {
     };
   }
 
+  /** Kind, number and source. */
+  List<String> agreed() {
+    return agreed;
+  }
+
   PatientSaving saving() {
     return new PatientSaving() {
       @Override
@@ -123,6 +129,11 @@ final class Charts {
       Saved add(SignedIn me, PatientDraft draft, String country) {
         saved.add(draft.details(country));
         return answer.orElse(new Saved.Done(Ward.maria().person().id()));
+      }
+
+      @Override
+      void agreed(SignedIn me, PatientId id, ConsentKind kind, PhoneNumber number, String source) {
+        agreed.add(kind + " " + number.e164() + " " + source);
       }
 
       @Override

@@ -2,18 +2,22 @@ package org.carecompanion.adminui.patient;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.adminui.shared.Seen.press;
 import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.telephony.outbound.GateRule;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +51,20 @@ class PatientViewTest {
     assertThat(_get(TabSheet.class).getSelectedTab().getLabel()).isEqualTo("Consent");
     assertThat(text(ConsentPanel.class))
         .contains("Automated calls on (212) 555-0142, since Sep 12, 2026 (discharge form)");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void what_was_not_agreed_yet_is_recorded_with_how_it_was_given() {
+    open(Role.CLINICIAN, MARIA + "?tab=consent");
+    RadioButtonGroup<ConsentKind> kind = _get(RadioButtonGroup.class);
+    assertThat(kind.getListDataView().getItems())
+        .containsExactly(ConsentKind.RECORD, ConsentKind.VOICEMAIL);
+    press("consent-record");
+    assertThat(charts.agreed()).as("how it was given is missing").isEmpty();
+    _setValue(_get(TextField.class, spec -> spec.withId("consent-source")), "discharge form");
+    press("consent-record");
+    assertThat(charts.agreed()).containsExactly("RECORD +12125550142 discharge form");
   }
 
   @Test

@@ -35,6 +35,10 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               "hospital.phone",
               "the number patients call back, like +12125550100",
               Requirement::isPhone),
+          may(
+              "hospital.recording.days",
+              "how many days recordings are kept, 1 to 3650; 30 if left out",
+              Requirement::isDays),
           must(
               "admin.email", "the e-mail address of the first administrator", Requirement::isEmail),
           must(
@@ -98,6 +102,10 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
     return text.matches("[0-9]{1,5}")
         && Integer.parseInt(text) >= 1
         && Integer.parseInt(text) <= 65_535;
+  }
+
+  private static boolean isDays(String text) {
+    return text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= 3650;
   }
 
   private static boolean isZone(String text) {

@@ -16,6 +16,7 @@ import org.carecompanion.simulator.canary.SimulatorCanary;
 import org.carecompanion.speech.canary.SpeechCanary;
 import org.carecompanion.telephony.api.ApiCanary;
 import org.carecompanion.telephony.carrier.CarrierCanary;
+import org.carecompanion.telephony.recording.RecordingCanary;
 import org.carecompanion.telephony.webhook.WebhookCanary;
 
 /**
@@ -49,6 +50,10 @@ final class DependencyFences {
         mayUse(SpeechCanary.class, "speech..", "speech.."),
         mayUse(ClinicalCanary.class, "clinical..", "clinical..", "domain..", "db.."),
         mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound)..", telephonyAnd()),
+        mayUse(
+            RecordingCanary.class,
+            "telephony.recording..",
+            telephonyAnd("domain.recording", "domain.audit", "domain.secrecy")),
         // text messages to those on call wait as rows of clinical.notify
         mayUse(CarrierCanary.class, "telephony.carrier..", telephonyAnd("clinical.notify")),
         // tells programs what came of a call
@@ -78,7 +83,8 @@ final class DependencyFences {
         "clinical.protocol",
         "clinical.register",
         "clinical.setup",
-        "telephony.outbound");
+        "telephony.outbound",
+        "telephony.recording");
   }
 
   private static String[] telephonyAnd(String... more) {

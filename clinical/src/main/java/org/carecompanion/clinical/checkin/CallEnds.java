@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.carecompanion.clinical.conversation.ConversationJson;
+import org.carecompanion.db.jobs.JobKind;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
@@ -18,6 +19,9 @@ import org.carecompanion.domain.hospital.HospitalId;
 /** The facade for everything that ends a call. Each is safe to say twice: the first end counts. */
 @Dependent
 public class CallEnds {
+  /** Due a little after a placed call has ended; the phone line's side does it. */
+  public static final JobKind COST = new JobKind("call-cost");
+
   private final HospitalScope scope;
   private final Calls calls;
   private final Consents consents;
@@ -91,6 +95,18 @@ public class CallEnds {
         c -> record.followUp(hospital, c, FollowUpKind.UNKNOWN_ATTEMPT, "carrier_did_not_answer"));
   }
 
+  /** The message to the machine was said to its end. */
+  public void voicemailSaid(HospitalId hospital, CallId call) {
+    locked(
+        hospital,
+        call,
+        c -> {
+          if (c.voicemail().isEmpty()) return;
+          c.leftVoicemail();
+          writer.notReached(hospital, c, CallOutcome.VOICEMAIL_LEFT);
+        });
+  }
+
   /** What to do with a machine that answered. */
   public enum Voicemail {
     /** The patient agreed to a message: hospital's name and number, nothing else. */
@@ -101,23 +117,22 @@ public class CallEnds {
   }
 
   /**
-   * The carrier heard a machine. Ends the call as not reached, unless a person is already talking
-   * with us.
+   * The carrier heard a machine. Nothing more is asked; with no message to leave, the call ends as
+   * not reached. Nothing changes if a person is already talking with us.
    */
   public Voicemail voicemail(HospitalId hospital, CallId id) {
     return scope.call(
         hospital.value(),
         () -> {
           Optional<Call> call = calls.lock(id).filter(c -> !c.ended());
-          if (call.isEmpty() || identified(call.get())) return Voicemail.GO_ON;
+          if (call.isEmpty() || call.get().silenced() || identified(call.get()))
+            return Voicemail.GO_ON;
           boolean agreed =
               consents
                   .inForce(call.get().patient(), ConsentKind.VOICEMAIL, call.get().number())
                   .isPresent();
-          writer.notReached(
-              hospital,
-              call.get(),
-              agreed ? CallOutcome.VOICEMAIL_LEFT : CallOutcome.VOICEMAIL_NOT_LEFT);
+          if (agreed) call.get().leaveVoicemail();
+          else writer.notReached(hospital, call.get(), CallOutcome.VOICEMAIL_NOT_LEFT);
           return agreed ? Voicemail.LEAVE_MESSAGE : Voicemail.HANG_UP;
         });
   }

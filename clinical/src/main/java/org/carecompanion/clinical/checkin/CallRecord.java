@@ -53,6 +53,10 @@ class CallRecord {
     changed(caller.hospital(), call);
   }
 
+  void later(HospitalId hospital, Call call, JobKind job, Duration after) {
+    jobs.at(job, hospital.value(), call.id().value(), now().plus(after));
+  }
+
   void changed(HospitalId hospital, Call call) {
     notices.send(new Notice(Notice.Kind.CALL, hospital.value(), call.id().value()));
   }

@@ -59,7 +59,8 @@ class Charts {
         person,
         aftercare,
         voice(hospitals.own()),
-        call.plan().wishes().message().map(SpokenMessage::text));
+        call.plan().wishes().message().map(SpokenMessage::text),
+        call.recorded() ? CallContext.Recorded.YES : CallContext.Recorded.NO);
   }
 
   private static CallContext.HospitalVoice voice(Hospital hospital) {

@@ -7,9 +7,11 @@ import org.carecompanion.clinical.conversation.CallContext;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState;
 import org.carecompanion.clinical.conversation.PatientTurn;
+import org.carecompanion.clinical.conversation.Reply;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallPlan;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.hospital.HospitalId;
@@ -44,6 +46,13 @@ public class CheckIn {
     record Opening(CallContext context, CallPlan.ProtocolChoice protocol) implements Start {}
 
     record GoingOn(CallContext context, ConversationState state) implements Start {}
+
+    /**
+     * The line is over, or turned to a machine, and these words were still on their way.
+     *
+     * @param talking whether they answer a question that somebody was asked
+     */
+    record Late(CallContext context, ConversationState state, boolean talking) implements Start {}
   }
 
   /** Somebody, or something, picked up: turn 1, the opening. */
@@ -66,14 +75,14 @@ public class CheckIn {
         () -> {
           Optional<Call> found = calls.find(call);
           if (found.isEmpty()) return Optional.of(Answer.hangUp(turn));
-          return found.get().turn() >= turn || found.get().ended()
+          return found.get().turn() >= turn || found.get().silenced()
               ? Optional.of(known(found.get()))
               : Optional.empty();
         });
   }
 
   private Answer turn(HospitalId hospital, CallId call, int turn, Optional<PatientTurn> heard) {
-    Start start = scope.call(hospital.value(), () -> start(call, turn));
+    Start start = scope.call(hospital.value(), () -> start(call, turn, heard));
     return switch (start) {
       case Start.Known known -> known.answer();
       case Start.Opening opening ->
@@ -94,22 +103,52 @@ public class CheckIn {
                   heard,
                   Optional.of(on.state()),
                   talk.step(on.context(), on.state(), heard.orElseThrow())));
+      case Start.Late late -> {
+        keep(hospital, call, late(turn, heard.orElseThrow(), late));
+        yield Answer.hangUp(turn);
+      }
     };
   }
 
-  private Start start(CallId id, int turn) {
+  private Start start(CallId id, int turn, Optional<PatientTurn> heard) {
     Optional<Call> found = calls.find(id);
     if (found.isEmpty()) return new Start.Known(Answer.hangUp(turn));
     Call call = found.get();
-    if (call.ended() || turn != call.turn() + 1) return new Start.Known(known(call));
-    return call.state()
-        .map(ConversationJson::read)
-        .<Start>map(state -> new Start.GoingOn(charts.context(call), state))
+    if (turn != call.turn() + 1) return new Start.Known(known(call));
+    Optional<ConversationState> state = call.state().map(ConversationJson::read);
+    if (call.silenced() || state.flatMap(ConversationState::ended).isPresent())
+      return silenced(call, state, heard);
+    return state
+        .<Start>map(was -> new Start.GoingOn(charts.context(call), was))
         .orElseGet(() -> new Start.Opening(charts.context(call), call.plan().protocol()));
   }
 
+  private Start silenced(
+      Call call, Optional<ConversationState> state, Optional<PatientTurn> heard) {
+    boolean words = heard.filter(turn -> !(turn instanceof PatientTurn.Silent)).isPresent();
+    if (!words || state.isEmpty()) return new Start.Known(known(call));
+    boolean machine =
+        call.voicemail().isPresent()
+            || call.outcome().filter(CallOutcome.VOICEMAIL_NOT_LEFT::equals).isPresent();
+    boolean talking = !machine && state.get().ended().isEmpty();
+    return new Start.Late(charts.context(call), state.get(), talking);
+  }
+
+  private Turn late(int turn, PatientTurn heard, Start.Late late) {
+    Reply reply =
+        late.talking()
+            ? talk.step(late.context(), late.state(), heard)
+            : talk.overhear(late.context(), late.state(), heard);
+    return new Turn(turn, Optional.of(heard), Optional.of(late.state()), reply);
+  }
+
+  private void keep(HospitalId hospital, CallId id, Turn turn) {
+    scope.run(
+        hospital.value(), () -> writer.writeLate(hospital, calls.lock(id).orElseThrow(), turn));
+  }
+
   private static Answer known(Call call) {
-    if (call.ended()) return Answer.hangUp(call.turn());
+    if (call.silenced()) return Answer.hangUp(call.turn());
     return call.answer().map(AnswerJson::read).orElseGet(() -> Answer.hangUp(call.turn()));
   }
 

@@ -2,6 +2,7 @@ package org.carecompanion.clinical.checkin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -12,6 +13,7 @@ import org.carecompanion.clinical.conversation.Ending;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.trail.Trail;
+import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.Calls;
@@ -23,6 +25,7 @@ import org.carecompanion.domain.hospital.HospitalId;
 @Dependent
 class EndWriter {
   private static final Logger LOG = Logger.getLogger(EndWriter.class.getName());
+  private static final Duration FIRST_LOOK_AT_THE_PRICE = Duration.ofMinutes(1);
 
   private final Calls calls;
   private final CallRecord record;
@@ -65,14 +68,21 @@ class EndWriter {
    * us.
    */
   void foundEnded(HospitalId hospital, Call call, LineEnd end) {
-    if (end == LineEnd.COMPLETED && underWay(call)) interrupted(hospital, call, "end_not_reported");
+    if (end == LineEnd.COMPLETED && !explained(call) && underWay(call))
+      interrupted(hospital, call, "end_not_reported");
     else lineEnded(hospital, call, end);
   }
 
   /** A line that fails in the middle of a conversation was answered. */
   private void failed(HospitalId hospital, Call call) {
-    if (underWay(call)) interrupted(hospital, call, "line_failed");
+    if (explained(call)) talked(hospital, call);
+    else if (underWay(call)) interrupted(hospital, call, "line_failed");
     else notReached(hospital, call, CallOutcome.FAILED);
+  }
+
+  /** We hung up, or talked to a machine: however the line ended, that is why. */
+  private static boolean explained(Call call) {
+    return hungUpByUs(call) || call.voicemail().isPresent();
   }
 
   private static boolean underWay(Call call) {
@@ -98,6 +108,10 @@ class EndWriter {
   }
 
   private void talked(HospitalId hospital, Call call) {
+    if (call.voicemail().isPresent()) {
+      notReached(hospital, call, CallOutcome.VOICEMAIL_NOT_LEFT);
+      return;
+    }
     Optional<ConversationState> state = call.state().map(ConversationJson::read);
     Optional<Ending> ending = state.flatMap(ConversationState::ended);
     boolean identified = state.filter(s -> s.identity().held()).isPresent();
@@ -161,11 +175,17 @@ class EndWriter {
       HospitalId hospital, Call call, CallOutcome outcome, Optional<String> reason) {
     boolean first = call.end(outcome, reason, record.now());
     if (first) {
-      calls.latestAttempt(call.id()).ifPresent(a -> a.ended(record.now()));
+      calls.latestAttempt(call.id()).ifPresent(a -> ended(hospital, call, a));
       record.changed(hospital, call);
       Figures.count(Figure.CALLS_ENDED, outcome.name());
       log(call, outcome);
     }
     return first;
+  }
+
+  private void ended(HospitalId hospital, Call call, Attempt attempt) {
+    attempt.ended(record.now());
+    if (attempt.carrierCallId().isPresent())
+      record.later(hospital, call, CallEnds.COST, FIRST_LOOK_AT_THE_PRICE);
   }
 }

@@ -37,6 +37,10 @@ class Talk {
     return conversation.begin(context, protocol);
   }
 
+  Reply overhear(CallContext context, ConversationState state, PatientTurn heard) {
+    return conversation.overhear(context, state, heard);
+  }
+
   Reply step(CallContext context, ConversationState state, PatientTurn heard) {
     return conversation.step(context, state, heard);
   }

@@ -2,6 +2,7 @@ package org.carecompanion.clinical.checkin;
 
 import java.util.Optional;
 import org.carecompanion.clinical.conversation.ConversationState;
+import org.carecompanion.clinical.conversation.Noted;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Reply;
 
@@ -21,6 +22,11 @@ record Turn(
   /** The question our answer puts. */
   Optional<String> asks() {
     return Optional.of(reply.next().position().question()).filter(q -> !q.isEmpty());
+  }
+
+  /** Whether the patient said something to act upon. */
+  boolean worrying() {
+    return reply.noted().stream().anyMatch(Noted.Found.class::isInstance);
   }
 
   Answer answer() {

@@ -16,6 +16,7 @@ import org.carecompanion.domain.call.Said;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.call.Via;
+import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.hospital.HospitalId;
 
 /**
@@ -59,6 +60,25 @@ class TurnWriter {
     Said said = said(heard, turn.asked());
     Figures.count(Figure.TURNS, said.via().name(), Clarity.clear(heard) ? "clear" : "unclear");
     add(call, turn, 0, said);
+  }
+
+  /**
+   * Words that came when the line was over: everything in them counts as in any turn, only nobody
+   * hears an answer. A person must call back if they were worrying. Written once.
+   */
+  void writeLate(HospitalId hospital, Call call, Turn turn) {
+    if (calls.saidAt(call.id(), turn.number())) return;
+    calls.add(
+        Utterance.afterTheEnd(
+            call.id(),
+            new Utterance.Place(turn.number(), 0),
+            said(turn.heard().orElseThrow(), turn.asked()),
+            record.now()));
+    turn.reply().noted().forEach(n -> noted.write(hospital, call, turn.number(), n));
+    turn.reply().ending().ifPresent(ending -> ends.conversationEnded(hospital, call, ending));
+    if (turn.worrying())
+      record.followUp(hospital, call, FollowUpKind.CALL_BACK, "said_after_the_end");
+    record.changed(hospital, call);
   }
 
   private void add(Call call, Turn turn, int position, Said said) {

@@ -9,7 +9,22 @@ import org.carecompanion.clinical.understanding.Person;
  * @param message what somebody wants this patient to be told; for nobody else's ears
  */
 public record CallContext(
-    Person person, Aftercare aftercare, HospitalVoice hospital, Optional<String> message) {
+    Person person,
+    Aftercare aftercare,
+    HospitalVoice hospital,
+    Optional<String> message,
+    Recorded recorded) {
+  /** Not recorded. */
+  public CallContext(
+      Person person, Aftercare aftercare, HospitalVoice hospital, Optional<String> message) {
+    this(person, aftercare, hospital, message, Recorded.NO);
+  }
+
+  /** Whether the call is recorded, so that whoever answers is told before anything else. */
+  public enum Recorded {
+    YES,
+    NO
+  }
 
   /**
    * @param procedure as it follows "your": "right knee replacement"

@@ -2,6 +2,7 @@ package org.carecompanion.clinical.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.carecompanion.clinical.conversation.CallContext.Recorded;
 import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
@@ -33,8 +34,9 @@ public final class Conversation {
     Voice voice = new Voice(protocol.script(), context);
     ConversationState state =
         ConversationState.opening(protocol.id().key(), protocol.id().version());
-    return new Draft(voice, state)
-        .say(Line.OPENING)
+    Draft draft = new Draft(voice, state).say(Line.OPENING);
+    if (context.recorded() == Recorded.YES) draft.say(Line.RECORDED);
+    return draft
         .say(Line.IDENTITY_ASK)
         .listen(Ears.forIdentity(protocol.script(), context.person()));
   }
@@ -57,6 +59,20 @@ public final class Conversation {
       return Gate.alarm(urgency.get(), draft);
     }
     return state.identity().held() ? questions.step(scene, draft) : identity.step(scene, draft);
+  }
+
+  /**
+   * What is dangerous in words that nobody answers any more: the conversation has ended, or a
+   * machine is being talked to. Only the urgent gate reads them.
+   */
+  public Reply overhear(CallContext context, ConversationState state, PatientTurn turn) {
+    Protocol protocol = protocol(state);
+    Scene scene = new Scene(context, protocol, state, tidy(turn));
+    return gate.check(scene, asked(protocol, state))
+        .map(
+            urgency -> Gate.alarm(urgency, new Draft(new Voice(protocol.script(), context), state)))
+        .orElseGet(
+            () -> new Reply(state, List.of(), Listening.NOTHING, List.of(), Optional.empty()));
   }
 
   private Protocol protocol(ConversationState state) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** Everything a call says that is not a question. Each has a place in the protocol file. */
 public enum Line {
   OPENING("opening"),
+  RECORDED("recorded"),
   IDENTITY_ASK("identity.ask"),
   IDENTITY_AGAIN("identity.again"),
   IDENTITY_RETRY("identity.retry"),

@@ -29,6 +29,7 @@ final class ProtocolReader {
           "language",
           "families",
           "opening",
+          "recorded",
           "identity",
           "identified",
           "questions",

@@ -33,6 +33,7 @@ final class ProtocolRules {
       Map.of(
           Line.OPENING,
               List.of("automated AI assistant", "{hospital}", "{emergency}", "stop", "nurse"),
+          Line.RECORDED, List.of("recorded"),
           Line.IDENTITY_ASK, List.of("{full}"),
           Line.EMERGENCY, List.of("{emergency}", "nurse"),
           Line.CRISIS, List.of("{crisis}", "{emergency}", "nurse"),

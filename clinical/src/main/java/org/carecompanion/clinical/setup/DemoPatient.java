@@ -38,6 +38,9 @@ class DemoPatient {
   @JsonProperty("voicemail_consent")
   boolean voicemailConsent;
 
+  @JsonProperty("recording_consent")
+  boolean recordingConsent;
+
   /** The key is the record number, so that the demo finds its patients by it. */
   PatientDetails details(ZoneId zone) {
     return new PatientDetails(
@@ -60,6 +63,10 @@ class DemoPatient {
 
   int postOperativeDay() {
     return postOperativeDay;
+  }
+
+  boolean recordingConsent() {
+    return recordingConsent;
   }
 
   boolean voicemailConsent() {

@@ -67,6 +67,7 @@ class DemoPatients {
     register.operated(patient.id(), entry, operated);
     agreed(patient.id(), details, ConsentKind.CALL);
     if (entry.voicemailConsent()) agreed(patient.id(), details, ConsentKind.VOICEMAIL);
+    if (entry.recordingConsent()) agreed(patient.id(), details, ConsentKind.RECORD);
   }
 
   private void agreed(PatientId patient, PatientDetails details, ConsentKind kind) {

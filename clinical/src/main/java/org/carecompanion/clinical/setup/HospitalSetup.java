@@ -35,6 +35,7 @@ class HospitalSetup {
         .known()
         .ifPresentOrElse(
             known -> known.change(config.hospital(), country()), () -> hospitals.add(hospital(id)));
+    config.recordingDays().ifPresent(days -> hospitals.own().keepRecordings(days));
     CarrierAccount account = config.carrier();
     List<PhoneLine> lines = hospitals.openLines();
     if (lines.isEmpty()) {

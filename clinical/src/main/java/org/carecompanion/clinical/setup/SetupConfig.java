@@ -44,6 +44,11 @@ class SetupConfig {
         required("hospital.phone"));
   }
 
+  /** How many days recordings are kept; as it is, if not configured. */
+  Optional<Integer> recordingDays() {
+    return config.getOptionalValue("hospital.recording.days", Integer.class);
+  }
+
   String country() {
     return required("hospital.country");
   }

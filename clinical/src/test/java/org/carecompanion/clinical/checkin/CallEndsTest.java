@@ -227,6 +227,9 @@ class CallEndsTest {
     ward.patientAgreesToVoicemail();
     PhoneCall agreed = PhoneCall.in(DATABASE, ward);
     assertThat(ends().voicemail(ward.hospital(), agreed.id)).isEqualTo(LEAVE_MESSAGE);
+    assertThat(agreed.row().ended()).as("not said yet").isFalse();
+    ends().voicemailSaid(ward.hospital(), agreed.id);
+    agreed.lineEnds(LineEnd.COMPLETED);
     assertThat(agreed.row().outcome()).contains(CallOutcome.VOICEMAIL_LEFT);
     assertLeft(agreed, REACH_PATIENT, "voicemail_left");
 
@@ -234,6 +237,26 @@ class CallEndsTest {
     assertThat(ends().voicemail(notAgreed.ward.hospital(), notAgreed.id)).isEqualTo(HANG_UP);
     assertThat(notAgreed.row().outcome()).contains(CallOutcome.VOICEMAIL_NOT_LEFT);
     assertLeft(notAgreed, REACH_PATIENT, "voicemail_not_left");
+  }
+
+  @Test
+  void a_message_that_was_not_said_to_its_end_was_not_left() {
+    Ward ward = Ward.in(DATABASE);
+    ward.patientAgreesToVoicemail();
+    PhoneCall cutOff = PhoneCall.in(DATABASE, ward).answered();
+    ends().voicemail(ward.hospital(), cutOff.id);
+    assertThat(ends().voicemail(ward.hospital(), cutOff.id)).as("reported twice").isEqualTo(GO_ON);
+    cutOff.lineEnds(LineEnd.COMPLETED);
+    ends().voicemailSaid(ward.hospital(), cutOff.id);
+    assertThat(cutOff.row().outcome()).contains(CallOutcome.VOICEMAIL_NOT_LEFT);
+    assertLeft(cutOff, REACH_PATIENT, "voicemail_not_left");
+  }
+
+  @Test
+  void nobody_can_claim_a_message_that_was_not_to_be_left() {
+    PhoneCall call = PhoneCall.planned(DATABASE).answered();
+    ends().voicemailSaid(call.ward.hospital(), call.id);
+    assertThat(call.row().ended()).isFalse();
   }
 
   @Test

@@ -110,17 +110,6 @@ class CheckInTest {
   }
 
   @Test
-  void a_call_that_is_over_hangs_up_and_stores_nothing() {
-    call.identified().lineEnds(LineEnd.COMPLETED);
-    int said = call.transcript().size();
-    Answer answer = call.heard(3, PatientTurn.Spoken.of("my chest hurts"));
-    assertThat(answer.then()).isEqualTo(Answer.Then.HANG_UP);
-    assertThat(answer.sayings()).isEmpty();
-    assertThat(call.transcript()).hasSize(said);
-    assertThat(call.alerts()).isEmpty();
-  }
-
-  @Test
   void a_call_that_never_was_and_another_hospital_s_call_are_hung_up() {
     CheckIn checkIn = DATABASE.bean(CheckIn.class);
     assertThat(checkIn.answered(call.ward.hospital(), CallId.random())).isEqualTo(Answer.hangUp(1));

@@ -40,6 +40,9 @@ import org.carecompanion.domain.message.Message;
 import org.carecompanion.domain.message.Messages;
 import org.carecompanion.domain.patient.IdentityFailure;
 import org.carecompanion.domain.patient.Patients;
+import org.carecompanion.domain.recording.Recording;
+import org.carecompanion.domain.recording.RecordingId;
+import org.carecompanion.domain.recording.Recordings;
 import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.ApiKey;
 import org.carecompanion.domain.staff.ApiKeys;
@@ -61,6 +64,7 @@ final class FullHospital {
   final Finding finding;
   final FollowUp followUp;
   final Message message;
+  final RecordingId recording = RecordingId.random();
   final ApiSecret secret = ApiSecret.random();
   final ApiKey key;
 
@@ -81,6 +85,7 @@ final class FullHospital {
             new KeyOrder("test", ApiScope.all(), Optional.empty()), secret, Actor.SYSTEM, now());
     database.doIn(ward.hospital(), this::talk);
     database.doIn(ward.hospital(), this::aftermath);
+    database.doIn(ward.hospital(), this::recording);
     ward.onCall(ward.nurse());
   }
 
@@ -154,6 +159,14 @@ final class FullHospital {
     var done = new FollowUp(row, FollowUpKind.REACH_PATIENT, "no_answer", now());
     done.done(ward.nurse().id(), FollowUpOutcome.NOT_NEEDED, CANARY, now());
     followUps.add(done);
+  }
+
+  private void recording() {
+    Call row = database.bean(Calls.class).find(call).orElseThrow();
+    var recording = new Recording(this.recording, row, now());
+    recording.madeAtCarrier("RE" + call, Optional.empty());
+    recording.kept(new Recording.Content(CANARY, "audio/x-wav", 1), now());
+    database.bean(Recordings.class).add(recording);
   }
 
   private Instant now() {

@@ -25,6 +25,7 @@ import org.carecompanion.domain.followup.FollowUps;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.message.Messages;
 import org.carecompanion.domain.patient.Patients;
+import org.carecompanion.domain.recording.Recordings;
 import org.carecompanion.domain.staff.ApiKeys;
 import org.carecompanion.domain.staff.StaffMembers;
 import org.carecompanion.domain.surgery.Surgeries;
@@ -47,6 +48,17 @@ final class RepositoryMethods {
     patients();
     people();
     keys();
+    recordings();
+  }
+
+  private void recordings() {
+    add(Recordings.class, "find(RecordingId)", r -> r.find(of.recording));
+    add(Recordings.class, "lock(RecordingId)", r -> r.lock(of.recording));
+    add(Recordings.class, "of(CallId)", r -> r.of(of.call));
+    add(
+        Recordings.class,
+        "wantedBefore(Instant)",
+        r -> r.wantedBefore(database.clock().instant().plusSeconds(60)));
   }
 
   /** By name, such as Calls.find: what each gives when asked for this hospital's rows. */
@@ -106,6 +118,7 @@ final class RepositoryMethods {
     add(Calls.class, "liveOn(PhoneNumber)", c -> c.liveOn(of.ward.phone()));
     add(Calls.class, "carrierCallIds(PhoneNumber)", c -> c.carrierCallIds(of.ward.phone()));
     add(Calls.class, "transcript(CallId)", c -> c.transcript(of.call));
+    add(Calls.class, "saidAt(CallId,int)", c -> c.saidAt(of.call, 1));
     add(Audit.class, "of(UUID)", a -> a.of(of.call.value()));
     add(Findings.class, "find(FindingId)", f -> f.find(of.finding.id()));
     add(Findings.class, "of(CallId)", f -> f.of(of.call));

@@ -215,11 +215,12 @@ class TwoHospitalsTest {
   }
 
   @Test
-  void nothing_in_the_database_that_looks_across_hospitals_gives_more_than_ids() {
+  void nothing_in_the_database_that_looks_across_hospitals_gives_more_than_ids_and_counts() {
     assertThat(
             DATABASE.rows(
                 "select p.proname || ' ' || pg_get_function_result(p.oid) from pg_proc p where p.prosecdef order by 1"))
         .containsExactly(
+            "figures_now TABLE(figure text, amount double precision)",
             "hospital_ids SETOF uuid",
             "hospital_of_api_key TABLE(hospital_id uuid, key_id uuid)",
             "hospital_of_email TABLE(hospital_id uuid, staff_id uuid)",

@@ -40,7 +40,7 @@ class FirstStartTest {
         "side": "left", "post_operative_day": 5, "voicemail_consent": true, "expect": {}},
        {"key": "john", "given_name": "John", "family_name": "Reed", "date_of_birth": "1944-07-01",
         "number": "+13125550143", "procedure_family": "knee_hip", "procedure": "hip replacement",
-        "side": "", "post_operative_day": 2, "expect": {}}]
+        "side": "", "post_operative_day": 2, "recording_consent": true, "expect": {}}]
       """;
 
   @TempDir static Path home;
@@ -96,12 +96,15 @@ class FirstStartTest {
     start(RUN);
     List<String> key = RUN.rows("select line_key from phone_line");
     RUN.configure("hospital.name", "Harbour Hospital");
+    RUN.configure("hospital.recording.days", "7");
     RUN.configure("hospital.country", "GB");
     RUN.configure("hospital.zone", "Europe/London");
     RUN.configure("twilio.from.number", "+442079460958");
     start(RUN);
-    assertThat(RUN.rows("select name || ' ' || country || ' ' || time_zone from hospital"))
-        .containsExactly("Harbour Hospital GB Europe/London");
+    assertThat(
+            RUN.rows(
+                "select name || ' ' || country || ' ' || time_zone || ' ' || recording_days from hospital"))
+        .containsExactly("Harbour Hospital GB Europe/London 7");
     assertThat(RUN.rows("select number from phone_line")).containsExactly("+442079460958");
     assertThat(RUN.rows("select line_key from phone_line"))
         .as("the addresses the carrier calls stay")
@@ -155,7 +158,8 @@ class FirstStartTest {
     start(SHOWN);
     assertThat(operated("maria")).isEqualTo("left knee replacement 2026-11-18");
     assertThat(SHOWN.rows("select count(*) from surgery")).containsExactly("2");
-    assertThat(SHOWN.rows("select count(*) from consent")).containsExactly("3");
+    assertThat(SHOWN.rows("select kind from consent order by kind"))
+        .containsExactly("CALL", "CALL", "RECORD", "VOICEMAIL");
   }
 
   private static String operated(String mrn) {

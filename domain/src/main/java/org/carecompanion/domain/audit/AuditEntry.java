@@ -21,6 +21,7 @@ public class AuditEntry {
     SIGN_IN_REFUSED,
     PASSWORD_CHANGED,
     READ_TRANSCRIPT,
+    READ_RECORDING,
     READ_ALERT,
     READ_PATIENT,
     ADDED,

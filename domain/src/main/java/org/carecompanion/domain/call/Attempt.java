@@ -1,10 +1,12 @@
 package org.carecompanion.domain.call;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public class Attempt {
   private @Nullable String carrierCode;
   private Instant requestedAt;
   private @Nullable Instant endedAt;
+  @Embedded private CostColumns cost = new CostColumns();
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -67,6 +70,23 @@ public class Attempt {
     endedAt = now;
   }
 
+  public void lasted(Duration time) {
+    cost.lasted(time);
+  }
+
+  public void costs(Price price) {
+    cost.price(price);
+  }
+
+  /** The carrier is not asked for the price any more; one that is known stays. */
+  public void priceUnknown() {
+    cost.priceUnknown();
+  }
+
+  public CallCost cost() {
+    return cost.cost();
+  }
+
   public AttemptId id() {
     return new AttemptId(id);
   }
@@ -93,6 +113,10 @@ public class Attempt {
 
   public Optional<String> carrierCode() {
     return Optional.ofNullable(carrierCode);
+  }
+
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
   }
 
   public Instant requestedAt() {

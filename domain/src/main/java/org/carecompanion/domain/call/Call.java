@@ -61,6 +61,11 @@ public class Call {
   @Embedded private WishColumns wishes;
   @Embedded private @Nullable StopWish stopWish;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable Voicemail voicemail;
+
+  private boolean recorded;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -129,6 +134,25 @@ public class Call {
     this.turn = turn;
     this.state = state;
     this.answer = answer;
+  }
+
+  /** The carrier will be told to record it. */
+  public void record() {
+    recorded = true;
+  }
+
+  /** It will be dialed, after all, without. */
+  public void doNotRecord() {
+    recorded = false;
+  }
+
+  /** A machine answered: from now on the line only says the message. */
+  public void leaveVoicemail() {
+    voicemail = Voicemail.BEING_LEFT;
+  }
+
+  public void leftVoicemail() {
+    voicemail = Voicemail.LEFT;
   }
 
   /** A later wish replaces an earlier one that the carrier has not followed yet. */
@@ -218,6 +242,21 @@ public class Call {
    */
   public Optional<String> answer() {
     return Optional.ofNullable(answer);
+  }
+
+  /** Whether the carrier was told to record it, so that whoever answers must be told. */
+  public boolean recorded() {
+    return recorded;
+  }
+
+  /** Set once a machine was to be left a message. */
+  public Optional<Voicemail> voicemail() {
+    return Optional.ofNullable(voicemail);
+  }
+
+  /** Whether nothing is asked or answered any more: the call is over, or talks to a machine. */
+  public boolean silenced() {
+    return ended() || voicemail != null;
   }
 
   /** Who wants, or wanted, it to end before it does so by itself. */

@@ -128,6 +128,18 @@ public class Calls {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether anything was said at this turn. */
+  public boolean saidAt(CallId call, int turn) {
+    return entities
+            .createQuery(
+                "select count(u) from Utterance u where u.callId = :call and u.turn = :turn",
+                Long.class)
+            .setParameter("call", call.value())
+            .setParameter("turn", turn)
+            .getSingleResult()
+        > 0;
+  }
+
   /** Everything said, in order. */
   public List<Utterance> transcript(CallId call) {
     return entities

@@ -35,6 +35,7 @@ public class Utterance {
   private @Nullable String question;
   private @Nullable Float confidence;
   private Instant saidAt;
+  private boolean late;
 
   @SuppressWarnings("NullAway.Init")
   protected Utterance() {}
@@ -51,6 +52,13 @@ public class Utterance {
     this.question = said.question().orElse(null);
     this.confidence = said.confidence().orElse(null);
     this.saidAt = now;
+  }
+
+  /** Said when the line was already over: nobody answered it. */
+  public static Utterance afterTheEnd(CallId call, Place place, Said said, Instant now) {
+    Utterance utterance = new Utterance(call, place, said, now);
+    utterance.late = true;
+    return utterance;
   }
 
   /** Where in the call: the patient's words open a turn at position 0, what we answer follows. */
@@ -71,6 +79,11 @@ public class Utterance {
   public Said said() {
     return new Said(
         speaker, via, text, Optional.ofNullable(question), Optional.ofNullable(confidence));
+  }
+
+  /** Whether it was heard when the line was already over. */
+  public boolean late() {
+    return late;
   }
 
   public Instant saidAt() {

@@ -18,7 +18,9 @@ public enum FollowUpKind {
   /** It is not known whether the carrier placed the call: look before anything is dialed. */
   UNKNOWN_ATTEMPT(Duration.ofHours(1)),
   /** The carrier has not confirmed that it ended a call that staff wanted ended. */
-  CALL_NOT_STOPPED(Duration.ofMinutes(15));
+  CALL_NOT_STOPPED(Duration.ofMinutes(15)),
+  /** A recording cannot be fetched from the carrier, or not be deleted there. */
+  RECORDING_TROUBLE(Duration.ofHours(24));
 
   private final Duration within;
 

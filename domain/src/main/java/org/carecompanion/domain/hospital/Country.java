@@ -1,6 +1,8 @@
 package org.carecompanion.domain.hospital;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -22,6 +24,9 @@ public class Country {
   private LocalTime callUntil;
   private LocalTime sundayFrom;
   private LocalTime sundayUntil;
+
+  @Enumerated(EnumType.STRING)
+  private RecordingLaw recordingLaw;
 
   @SuppressWarnings("NullAway.Init")
   protected Country() {}
@@ -46,6 +51,10 @@ public class Country {
 
   public String crisisNumber() {
     return crisisNumber;
+  }
+
+  public RecordingLaw recordingLaw() {
+    return recordingLaw;
   }
 
   /** Whether a call may ring at this moment, given as the clock shows it where the patient is. */

@@ -30,6 +30,7 @@ public class Hospital {
   private String timeZone;
   private String callbackNumber;
   private int idleMinutes = 15;
+  private int recordingDays = 30;
   private @Nullable Instant dialingPausedAt;
 
   @Column(name = "dialing_paused_why")
@@ -81,6 +82,20 @@ public class Hospital {
   /** After how long without a click staff are signed out. */
   public Duration idleLimit() {
     return Duration.ofMinutes(idleMinutes);
+  }
+
+  /** How many days a recording is kept, from the day of its call. */
+  public int recordingDays() {
+    return recordingDays;
+  }
+
+  /**
+   * @param days 1 to 3650
+   */
+  public void keepRecordings(int days) {
+    if (days < 1 || days > 3650)
+      throw new IllegalArgumentException("recordings are kept for 1 to 3650 days");
+    recordingDays = days;
   }
 
   public Optional<Instant> dialingPausedAt() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.carecompanion.simulator.fault.CallbackFault.Mode;
+import org.carecompanion.simulator.fault.Faults.Prices;
 import org.carecompanion.simulator.fault.RestFault.Trouble;
 
 /**
@@ -19,9 +20,12 @@ import org.carecompanion.simulator.fault.RestFault.Trouble;
  *
  * <p>Troubles: {@code refuses} and {@code accepts_but_answers} (with {@code status}), {@code
  * rate_limited}, {@code breaks_off}, {@code delays} (with {@code delay_ms}). Modes: {@code none},
- * {@code shuffled}, {@code duplicated}, {@code missing}, {@code late}.
+ * {@code shuffled}, {@code duplicated}, {@code missing}, {@code late}; the same for {@code
+ * recording_callbacks}. {@code "prices": "never"} keeps the price of every call unknown.
  */
 public final class FaultPlanReader {
+  private static final Set<String> FIELDS =
+      Set.of("rest", "status_callbacks", "recording_callbacks", "prices");
   private static final int UNAVAILABLE = 503;
   private static final long DEFAULT_DELAY_MS = 2000;
 
@@ -36,13 +40,17 @@ public final class FaultPlanReader {
     plan.fieldNames()
         .forEachRemaining(
             name -> {
-              if (!Set.of("rest", "status_callbacks").contains(name)) {
+              if (!FIELDS.contains(name)) {
                 throw new IllegalArgumentException("unknown field " + name);
               }
             });
     List<RestFault> rest = new ArrayList<>();
     plan.path("rest").forEach(node -> rest.add(restFault(node)));
+    CallbackFault ofRecordings = callbackFault(plan.path("recording_callbacks"));
+    Prices prices =
+        Prices.valueOf(plan.path("prices").asText(Prices.LATER.name()).toUpperCase(Locale.ROOT));
     faults.replace(rest, callbackFault(plan.path("status_callbacks")));
+    faults.replace(ofRecordings, prices);
   }
 
   private static RestFault restFault(JsonNode node) {

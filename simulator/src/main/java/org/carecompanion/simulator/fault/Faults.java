@@ -8,11 +8,32 @@ import java.util.Optional;
 public final class Faults {
   private final List<RestFault> rest = new ArrayList<>();
   private CallbackFault callbacks = CallbackFault.NONE;
+  private CallbackFault recordingCallbacks = CallbackFault.NONE;
+  private Prices prices = Prices.LATER;
+
+  /** When the price of a call is known. */
+  public enum Prices {
+    LATER,
+    NEVER
+  }
 
   public synchronized void replace(List<RestFault> restFaults, CallbackFault callbackFault) {
     rest.clear();
     rest.addAll(restFaults);
     callbacks = callbackFault;
+  }
+
+  public synchronized void replace(CallbackFault ofRecordings, Prices ofCalls) {
+    recordingCallbacks = ofRecordings;
+    prices = ofCalls;
+  }
+
+  public synchronized CallbackFault recordingCallbacks() {
+    return recordingCallbacks;
+  }
+
+  public synchronized Prices prices() {
+    return prices;
   }
 
   /** The fault that the next answer to this operation suffers; each use counts. */

@@ -11,7 +11,11 @@ public enum RestOperation {
   UPDATE_CALL("calls.update"),
   CREATE_MESSAGE("messages.create"),
   FETCH_MESSAGE("messages.fetch"),
-  LIST_MESSAGES("messages.list");
+  LIST_MESSAGES("messages.list"),
+  LIST_RECORDINGS("recordings.list"),
+  FETCH_RECORDING("recordings.fetch"),
+  RECORDING_MEDIA("recordings.media"),
+  DELETE_RECORDING("recordings.delete");
 
   private final String label;
 

@@ -51,6 +51,13 @@ final class CallRecordJson {
                     .put("reason", end.reason())
                     .put("error_code", end.errorCode())
                     .put("sip_code", end.sipCode()));
+    call.recording()
+        .ifPresent(
+            recording ->
+                json.putObject("recording")
+                    .put("sid", recording.sid())
+                    .put("seconds", recording.length().toSeconds())
+                    .put("deleted", recording.deleted()));
     Journal journal = call.journal();
     ArrayNode turns = json.putArray("turns");
     journal.turns().forEach(turn -> turns.add(turn(turn)));

@@ -8,6 +8,7 @@ public enum WebhookKind {
   FALLBACK("fallback"),
   STATUS("status"),
   AMD("amd"),
+  RECORDING("recording"),
   MESSAGE_STATUS("message-status");
 
   private final String label;
@@ -25,7 +26,7 @@ public enum WebhookKind {
   public boolean keepsCallerWaiting() {
     return switch (this) {
       case VOICE, GATHER_RESPONSE, REDIRECT, FALLBACK -> true;
-      case STATUS, AMD, MESSAGE_STATUS -> false;
+      case STATUS, AMD, RECORDING, MESSAGE_STATUS -> false;
     };
   }
 }

@@ -27,7 +27,13 @@ public record Patient(
   }
 
   /** How they may be reached. The number is E.164. */
-  public record Contact(String number, Voicemail voicemail) {}
+  public record Contact(String number, Voicemail voicemail, Recording recording) {}
+
+  /** Whether they agreed that their calls are recorded. */
+  public enum Recording {
+    AGREED,
+    NOT_AGREED
+  }
 
   /** Whether they agreed to messages on their answering machine. */
   public enum Voicemail {

@@ -12,6 +12,7 @@ import org.carecompanion.simulator.patient.Patient.Conduct;
 import org.carecompanion.simulator.patient.Patient.Contact;
 import org.carecompanion.simulator.patient.Patient.Operation;
 import org.carecompanion.simulator.patient.Patient.Person;
+import org.carecompanion.simulator.patient.Patient.Recording;
 import org.carecompanion.simulator.patient.Patient.Voicemail;
 
 /** Makes a patient of a YAML tree. */
@@ -53,8 +54,11 @@ final class PatientReader {
     List<String> canaryWords = texts(fields.need("canary_words"));
     try {
       LocalDate born = LocalDate.parse(fields.text("date_of_birth"));
-      boolean agreed = fields.find("voicemail_consent").map(JsonNode::asBoolean).orElse(false);
-      Contact contact = new Contact(number, agreed ? Voicemail.AGREED : Voicemail.NOT_AGREED);
+      Contact contact =
+          new Contact(
+              number,
+              agreed(fields, "voicemail_consent") ? Voicemail.AGREED : Voicemail.NOT_AGREED,
+              agreed(fields, "recording_consent") ? Recording.AGREED : Recording.NOT_AGREED);
       Person person =
           new Person(
               fields.text("given_name"), fields.text("family_name"), born, contact, canaryWords);
@@ -63,6 +67,10 @@ final class PatientReader {
     } catch (DateTimeException e) {
       throw fields.invalid("date_of_birth is not a date such as 1951-03-04");
     }
+  }
+
+  private static boolean agreed(Fields fields, String to) {
+    return fields.find(to).map(JsonNode::asBoolean).orElse(false);
   }
 
   private static Operation operation(Fields fields) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.carecompanion.simulator.patient.Patient.Recording;
 import org.carecompanion.simulator.patient.Patient.Voicemail;
 
 /**
@@ -28,6 +29,7 @@ public final class PatientsJson {
     json.put("date_of_birth", patient.person().dateOfBirth().toString());
     json.put("number", patient.person().number());
     json.put("voicemail_consent", patient.person().contact().voicemail() == Voicemail.AGREED);
+    json.put("recording_consent", patient.person().contact().recording() == Recording.AGREED);
     json.put("procedure_family", patient.operation().family());
     json.put("procedure", patient.operation().procedure());
     json.put("side", patient.operation().side());

@@ -75,7 +75,7 @@ public final class CallFile implements CallLog, AutoCloseable {
             new Script.Inline("<Response/>"),
             new Callbacks(Optional.empty(), Set.of(), Optional.empty()),
             new Limits(Duration.ZERO, Duration.ZERO),
-            new Detection.Off());
+            new CallOrder.Options(new Detection.Off(), Optional.empty()));
     var sid = new CallSid(event.path("sid").asText());
     return new PhoneCall(sid, order, at, new Line(tempo, System::nanoTime), NONE);
   }

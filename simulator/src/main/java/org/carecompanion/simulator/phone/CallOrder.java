@@ -7,7 +7,7 @@ import org.carecompanion.simulator.webhook.WebhookTarget;
 
 /** An outbound call as a client ordered it. Everything in it has been checked. */
 public record CallOrder(
-    Parties parties, Script script, Callbacks callbacks, Limits limits, Detection detection) {
+    Parties parties, Script script, Callbacks callbacks, Limits limits, Options options) {
 
   /** Numbers in E.164. */
   public record Parties(String to, String from) {}
@@ -20,6 +20,17 @@ public record CallOrder(
 
   /** The longest ringing and the longest call, in simulated time. */
   public record Limits(Duration ringing, Duration talking) {}
+
+  /** What is done besides playing the script; no recording unless one was ordered. */
+  public record Options(Detection detection, Optional<Recording> recording) {}
+
+  /**
+   * From the answer to the end of the call.
+   *
+   * @param channels 2 with each side on its own
+   * @param report told when the recording can be fetched
+   */
+  public record Recording(int channels, Optional<WebhookTarget> report) {}
 
   /** Whether and when an answering machine is looked for. */
   public sealed interface Detection {

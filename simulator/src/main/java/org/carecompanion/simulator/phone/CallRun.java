@@ -110,7 +110,7 @@ final class CallRun {
 
   /** Looks for a machine; what the first document's request is to say about it. */
   private Map<String, String> detect(OtherEnd otherEnd) throws LineInterrupted {
-    return switch (call.order().detection()) {
+    return switch (call.order().options().detection()) {
       case Detection.Off off -> Map.of();
       case Detection.BeforeScript before -> {
         var result = MachineDetector.detect(before.search(), otherEnd.callee());
@@ -157,6 +157,9 @@ final class CallRun {
     extra.put("Duration", Long.toString((seconds + 59) / 60));
     extra.put("SipResponseCode", Integer.toString(end.sipCode()));
     call.answeredBy().ifPresent(whom -> extra.put("AnsweredBy", whom));
+    call.recording()
+        .ifPresent(
+            recording -> extra.putAll(new RecordingReporter(carrier, asker).tell(recording)));
     reporter.report(end.status(), extra);
   }
 }

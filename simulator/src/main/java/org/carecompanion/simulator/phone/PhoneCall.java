@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One call: what was ordered, where it stands, what happened in it. Safe for several threads. */
 public final class PhoneCall {
+  /** Twilio gives no figure; its documents say "within a minute or so". */
+  private static final Duration BILLING = Duration.ofSeconds(30);
+
   private final CallSid sid;
   private final CallOrder order;
   private final Instant createdAt;
@@ -20,6 +23,7 @@ public final class PhoneCall {
   private @Nullable CallEnd end;
   private @Nullable String answeredBy;
   private Duration talked = Duration.ZERO;
+  private @Nullable Recording recording;
 
   PhoneCall(CallSid sid, CallOrder order, Instant createdAt, Line line, CallLog log) {
     this.sid = sid;
@@ -59,6 +63,9 @@ public final class PhoneCall {
     status = CallStatus.IN_PROGRESS;
     answeredAt = now;
     updatedAt = now;
+    if (order.options().recording().isPresent()) {
+      recording = new Recording(this, now);
+    }
   }
 
   synchronized void answeredBy(String whom) {
@@ -98,6 +105,16 @@ public final class PhoneCall {
   /** What the detection found, in Twilio's words. */
   public synchronized Optional<String> answeredBy() {
     return Optional.ofNullable(answeredBy);
+  }
+
+  /** Once it was answered, if that was ordered. */
+  public synchronized Optional<Recording> recording() {
+    return Optional.ofNullable(recording);
+  }
+
+  /** Whether what it cost is known: that takes a while after the end, as at Twilio. */
+  public synchronized boolean billed(Instant now) {
+    return endedAt != null && !endedAt.plus(line.tempo().real(BILLING)).isAfter(now);
   }
 
   /** Simulated time from answer to end; zero for a call that was not answered or is not over. */

@@ -2,6 +2,7 @@ package org.carecompanion.simulator.phone;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public final class Switchboard implements AutoCloseable {
 
   public Optional<PhoneCall> find(CallSid sid) {
     return Optional.ofNullable(calls.get(sid));
+  }
+
+  /** By the clock of this carrier. */
+  public Instant now() {
+    return carrier.clock().instant();
   }
 
   /** All calls, the newest first. */

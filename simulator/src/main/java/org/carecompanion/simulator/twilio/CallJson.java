@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.carecompanion.simulator.phone.CallStatus;
 import org.carecompanion.simulator.phone.PhoneCall;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,10 @@ final class CallJson {
 
   private CallJson() {}
 
-  static ObjectNode of(PhoneCall call, String accountSid) {
+  /**
+   * @param priced whether what the call cost is known by now
+   */
+  static ObjectNode of(PhoneCall call, String accountSid, boolean priced) {
     String uri = "/2010-04-01/Accounts/" + accountSid + "/Calls/" + call.sid();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("sid", call.sid().value());
@@ -44,7 +46,7 @@ final class CallJson {
     json.put("start_time", date(call.answeredAt().or(call::endedAt)));
     json.put("end_time", date(call.endedAt()));
     json.put("duration", call.status().isOver() ? duration(call) : null);
-    json.put("price", call.status() == CallStatus.COMPLETED ? price(call) : null);
+    json.put("price", priced ? price(call) : null);
     json.put("price_unit", "USD");
     json.put("date_created", TwilioFormat.date(call.createdAt()));
     json.put("date_updated", TwilioFormat.date(call.updatedAt()));

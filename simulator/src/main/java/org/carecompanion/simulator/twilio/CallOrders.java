@@ -9,6 +9,7 @@ import org.carecompanion.simulator.phone.CallOrder;
 import org.carecompanion.simulator.phone.CallOrder.Callbacks;
 import org.carecompanion.simulator.phone.CallOrder.Detection;
 import org.carecompanion.simulator.phone.CallOrder.Limits;
+import org.carecompanion.simulator.phone.CallOrder.Options;
 import org.carecompanion.simulator.phone.CallOrder.Parties;
 import org.carecompanion.simulator.phone.CallOrder.Search;
 import org.carecompanion.simulator.phone.CallOrder.Until;
@@ -38,7 +39,17 @@ final class CallOrders {
             events(form),
             target(form, "FallbackUrl", "FallbackMethod")),
         new Limits(seconds(form, "Timeout", RINGING), seconds(form, "TimeLimit", TALKING)),
-        detection(form));
+        new Options(detection(form), recording(form)));
+  }
+
+  private static Optional<CallOrder.Recording> recording(Form form) {
+    if (!form.text("Record").equals(Optional.of("true"))) {
+      return Optional.empty();
+    }
+    int channels = form.text("RecordingChannels").equals(Optional.of("dual")) ? 2 : 1;
+    return Optional.of(
+        new CallOrder.Recording(
+            channels, target(form, "RecordingStatusCallback", "RecordingStatusCallbackMethod")));
   }
 
   /** The script a create or update names; when both are given, {@code Url} wins. */

@@ -103,13 +103,27 @@ final class CallParameters {
         choiceOr("RecordingChannels", "mono", "dual"),
         choiceOr("RecordingTrack", "inbound", "outbound", "both"),
         choiceOr("Trim", "trim-silence", "do-not-trim"),
+        CallParameters::recordingEvents,
         addressOr(21609, "RecordingStatusCallback"));
+  }
+
+  /** One value with blanks in it, or several; this simulator sends the last one only. */
+  private static Optional<ApiError> recordingEvents(Form form) {
+    return form.all("RecordingStatusCallbackEvent").stream()
+        .flatMap(value -> Stream.of(value.split(" ")))
+        .filter(event -> !List.of("in-progress", "completed", "absent").contains(event))
+        .findFirst()
+        .map(event -> ApiError.badParameter("RecordingStatusCallbackEvent"));
   }
 
   private static Function<Form, Optional<ApiError>> methods() {
     return form ->
         Stream.of(
-                "Method", "FallbackMethod", "StatusCallbackMethod", "AsyncAmdStatusCallbackMethod")
+                "Method",
+                "FallbackMethod",
+                "StatusCallbackMethod",
+                "AsyncAmdStatusCallbackMethod",
+                "RecordingStatusCallbackMethod")
             .filter(
                 name ->
                     form.text(name)

@@ -1,7 +1,9 @@
 package org.carecompanion.simulator.twilio;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.carecompanion.simulator.fault.Faults;
 import org.carecompanion.simulator.http.Answer;
 import org.carecompanion.simulator.http.Form;
 import org.carecompanion.simulator.http.Incoming;
@@ -20,11 +22,14 @@ final class CallsResource {
   private final String accountSid;
   private final Switchboard switchboard;
   private final CallParameters parameters;
+  private final Faults faults;
 
-  CallsResource(String accountSid, Switchboard switchboard, CallParameters parameters) {
+  CallsResource(
+      String accountSid, Switchboard switchboard, CallParameters parameters, Faults faults) {
     this.accountSid = accountSid;
     this.switchboard = switchboard;
     this.parameters = parameters;
+    this.faults = faults;
   }
 
   Answer create(Form form) {
@@ -33,20 +38,27 @@ final class CallsResource {
       return problem.get().answer();
     }
     PhoneCall call = switchboard.place(CallOrders.of(form));
-    return Answer.json(CREATED, CallJson.of(call, accountSid));
+    return Answer.json(CREATED, json(call));
   }
 
   Answer fetch(PhoneCall call) {
-    return Answer.json(OK, CallJson.of(call, accountSid));
+    return Answer.json(OK, json(call));
+  }
+
+  /** A price comes later, and for a call that nobody answered never. */
+  private ObjectNode json(PhoneCall call) {
+    boolean priced =
+        faults.prices() == Faults.Prices.LATER
+            && call.status() == CallStatus.COMPLETED
+            && call.billed(switchboard.now());
+    return CallJson.of(call, accountSid, priced);
   }
 
   Answer list(Incoming request) {
     List<PhoneCall> calls =
         switchboard.calls().stream().filter(new CallFilter(request.query())).toList();
     return Answer.json(
-        OK,
-        new ListPage(request.path(), request.query())
-            .of("calls", calls, call -> CallJson.of(call, accountSid)));
+        OK, new ListPage(request.path(), request.query()).of("calls", calls, this::json));
   }
 
   /** Hangs up, cancels, or gives the call another script. */

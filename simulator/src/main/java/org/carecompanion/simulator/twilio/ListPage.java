@@ -53,7 +53,7 @@ final class ListPage {
   /** The same filters, another page. */
   private String uri(int page, int size) {
     Map<String, String> fields = new LinkedHashMap<>();
-    Stream.of("To", "From", "Status", "StartTime", "StartTime<", "StartTime>")
+    Stream.of("To", "From", "Status", "StartTime", "StartTime<", "StartTime>", "CallSid")
         .forEach(name -> query.text(name).ifPresent(value -> fields.put(name, value)));
     fields.put("PageSize", Integer.toString(size));
     fields.put("Page", Integer.toString(page));

@@ -7,7 +7,7 @@ import org.carecompanion.domain.patient.PhoneNumber;
 
 /**
  * Places calls and tells how they stand. Implementations throw {@link CarrierAway} only from the
- * two reads.
+ * reads.
  */
 public interface Carrier {
   /** Asks once, and never again by itself: a second request could ring a phone twice. */
@@ -15,6 +15,9 @@ public interface Carrier {
 
   /** How a call stands; empty if the carrier does not know it. */
   Optional<LineReport> look(LineAccess line, String carrierCallId);
+
+  /** What a call took, as far as that is known; empty if the carrier does not know the call. */
+  Optional<LineCost> cost(LineAccess line, String carrierCallId);
 
   /** Calls from this line to the number since then, oldest first. */
   List<LineReport> search(LineAccess line, PhoneNumber to, Instant since);

@@ -65,6 +65,15 @@ public class CarrierAddresses {
     return address(line, "voicemail", call, "");
   }
 
+  public URI recording(LineAccess line, CallId call) {
+    return address(line, "recording", call, "");
+  }
+
+  /** Asked for when the message to a machine has been said to its end. */
+  public URI voicemailSaid(LineAccess line, CallId call) {
+    return address(line, "voicemail-said", call, "");
+  }
+
   /**
    * @param turn the turn that what the patient says next will be
    */

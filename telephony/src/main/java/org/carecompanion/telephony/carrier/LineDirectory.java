@@ -23,6 +23,7 @@ import org.carecompanion.domain.hospital.Hospital;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.hospital.PhoneLine;
+import org.carecompanion.domain.patient.PhoneNumber;
 
 /**
  * Finds lines by their key. Known lines are kept for a minute and served while a fresh copy is
@@ -73,6 +74,17 @@ public class LineDirectory {
     if (cached == null) return Optional.empty();
     if (cached.at().plus(FRESH).isBefore(clock.instant())) refresh(key, cached);
     return Optional.of(cached.line());
+  }
+
+  /** The open line with this number of the hospital's own. Inside no scope. */
+  public Optional<LineAccess> lineOf(HospitalId hospital, PhoneNumber number) {
+    return scope.call(
+        hospital.value(),
+        () ->
+            hospitals.openLines().stream()
+                .filter(line -> line.number().equals(number.e164()))
+                .findFirst()
+                .map(line -> access(hospital, line)));
   }
 
   /** The line to call from. Inside no scope. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.carecompanion.clinical.checkin.CallRecordings;
 import org.carecompanion.db.jobs.Jobs;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.Attempt;
@@ -14,7 +15,10 @@ import org.carecompanion.domain.call.AttemptId;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.telephony.carrier.DialOrder;
+import org.carecompanion.telephony.carrier.DialOrder.Recorded;
 import org.carecompanion.telephony.carrier.LineAccess;
 
 /**
@@ -30,13 +34,15 @@ class Attempts {
 
   private final HospitalScope scope;
   private final DialDesk desk;
+  private final CallRecordings recordings;
   private final Jobs jobs;
   private final Clock clock;
 
   @Inject
-  Attempts(HospitalScope scope, DialDesk desk, Jobs jobs, Clock clock) {
+  Attempts(HospitalScope scope, DialDesk desk, CallRecordings recordings, Jobs jobs, Clock clock) {
     this.scope = scope;
     this.desk = desk;
+    this.recordings = recordings;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -81,7 +87,15 @@ class Attempts {
         call.id().value(),
         clock.instant().plus(CallWatch.EVERY));
     desk.changed(line.hospital(), call.id());
-    return new Begun.Dial(new DialOrder(call.id(), call.number()));
+    Duration ring = call.plan().wishes().ringFor().orElse(DialOrder.USUAL_RING);
+    Recorded recorded = recordings.begin(line.hospital(), call) ? Recorded.YES : Recorded.NO;
+    return new Begun.Dial(new DialOrder(call.id(), call.number(), ring, recorded));
+  }
+
+  /** The line whoever asked for the call wants it to come from. */
+  Optional<PhoneNumber> wishedLine(HospitalId hospital, CallId id) {
+    return scope.call(
+        hospital.value(), () -> desk.calls().find(id).flatMap(call -> call.plan().wishes().from()));
   }
 
   void placed(LineAccess line, CallId call, String carrierCallId) {

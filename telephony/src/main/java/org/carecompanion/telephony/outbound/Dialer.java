@@ -11,6 +11,7 @@ import org.carecompanion.db.jobs.JobHandler;
 import org.carecompanion.db.jobs.JobKind;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.telephony.carrier.Carrier;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineDirectory;
@@ -23,6 +24,9 @@ import org.carecompanion.telephony.carrier.Placement;
  */
 @Dependent
 public class Dialer implements JobHandler {
+  /** The line it was to come from has been closed since it was planned. */
+  private static final String FROM_NUMBER = "from_number";
+
   private static final Duration LATER = Duration.ofSeconds(20);
 
   private final LineDirectory lines;
@@ -47,9 +51,11 @@ public class Dialer implements JobHandler {
   public Optional<Duration> run(UUID hospitalId, UUID id) {
     var hospital = new HospitalId(hospitalId);
     var call = new CallId(id);
-    Optional<LineAccess> line = lines.anyLine(hospital);
+    Optional<PhoneNumber> from = attempts.wishedLine(hospital, call);
+    Optional<LineAccess> line =
+        from.map(number -> lines.lineOf(hospital, number)).orElseGet(() -> lines.anyLine(hospital));
     if (line.isEmpty()) {
-      ends.notPlaced(hospital, call, GateRule.PHONE_LINE.code());
+      ends.notPlaced(hospital, call, from.isPresent() ? FROM_NUMBER : GateRule.PHONE_LINE.code());
       return Optional.empty();
     }
     return switch (attempts.begin(line.get(), call)) {

@@ -30,6 +30,12 @@ class Machines {
     this.addresses = addresses;
   }
 
+  /** The message was said to its end. */
+  void heardMessage(LineAccess line, CallId call, String carrierCallId) {
+    if (progress.report(line, call, new LineReport(carrierCallId, LineState.IN_PROGRESS)))
+      ends.voicemailSaid(line.hospital(), call);
+  }
+
   void answered(LineAccess line, CallId call, String carrierCallId) {
     if (!progress.report(line, call, new LineReport(carrierCallId, LineState.IN_PROGRESS))) return;
     switch (ends.voicemail(line.hospital(), call)) {

@@ -10,6 +10,10 @@ public class PhoneApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        SignatureFilter.class, PhoneProblems.class, GatherResource.class, ProgressResource.class);
+        SignatureFilter.class,
+        PhoneProblems.class,
+        GatherResource.class,
+        ProgressResource.class,
+        RecordingResource.class);
   }
 }

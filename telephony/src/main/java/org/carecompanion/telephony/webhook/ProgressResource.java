@@ -48,7 +48,8 @@ public class ProgressResource {
     if (call == null || state.isEmpty() || carrierCallId.isEmpty())
       return Response.status(Response.Status.BAD_REQUEST).build();
     var report = new LineReport(carrierCallId.get(), state.get());
-    return done(runner.run(() -> progress.report(request.line(), new CallId(call), report)));
+    return WebhookAnswers.taken(
+        runner.run(() -> progress.report(request.line(), new CallId(call), report)));
   }
 
   @POST
@@ -68,21 +69,26 @@ public class ProgressResource {
   @POST
   @Path("voicemail")
   @Produces(MediaType.APPLICATION_XML)
-  public String voicemail(@Context ContainerRequestContext context) {
+  public String voicemail(@Context ContainerRequestContext context, @QueryParam("call") UUID call) {
     CarrierRequest request = CarrierRequest.of(context);
-    return twiml.voicemail(
-        request.line(), new PhoneNumber(request.line().caller().callbackNumber()).national());
+    if (call == null) return twiml.hangUp();
+    String callBack = new PhoneNumber(request.line().caller().callbackNumber()).national();
+    return twiml.voicemail(request.line(), new CallId(call), callBack);
   }
 
-  /** Not taken in time: the carrier may tell us again, and the call's watch asks anyway. */
-  private static Response done(TurnRunner.Outcome<Boolean> outcome) {
-    return switch (outcome) {
-      case TurnRunner.Outcome.Ready<Boolean> ready when ready.value() ->
-          Response.noContent().build();
-      case TurnRunner.Outcome.Ready<Boolean> notOurs ->
-          Response.status(Response.Status.NOT_FOUND).build();
-      case TurnRunner.Outcome.StillThinking<Boolean> slow -> Response.accepted().build();
-      case TurnRunner.Outcome.Broken<Boolean> broken -> Response.serverError().build();
-    };
+  @POST
+  @Path("voicemail-said")
+  @Produces(MediaType.APPLICATION_XML)
+  public String voicemailSaid(
+      @Context ContainerRequestContext context, @QueryParam("call") UUID call) {
+    CarrierRequest request = CarrierRequest.of(context);
+    Optional<String> carrierCallId = request.carrierCallId();
+    if (call != null && carrierCallId.isPresent())
+      runner.run(
+          () -> {
+            machines.heardMessage(request.line(), new CallId(call), carrierCallId.get());
+            return true;
+          });
+    return twiml.hangUp();
   }
 }

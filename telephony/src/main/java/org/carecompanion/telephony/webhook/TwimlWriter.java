@@ -89,15 +89,19 @@ class TwimlWriter {
     return hangUpAfter(saying.text());
   }
 
-  /** The hospital's name and number, and nothing else (HHS on messages). */
-  String voicemail(LineAccess line, String callbackNumber) {
+  /**
+   * The hospital's name and number, and nothing else (HHS on messages). When it has been said, the
+   * carrier comes back and so tells us.
+   */
+  String voicemail(LineAccess line, CallId call, String callbackNumber) {
     String words =
         "This is a message from "
             + line.caller().hospitalName()
             + ". Call us back at "
             + callbackNumber
             + ".";
-    return hangUpAfter(words);
+    var said = new Redirect.Builder(addresses.voicemailSaid(line, call)).method(HttpMethod.POST);
+    return new VoiceResponse.Builder().say(say(words)).redirect(said.build()).build().toXml();
   }
 
   String hangUp() {

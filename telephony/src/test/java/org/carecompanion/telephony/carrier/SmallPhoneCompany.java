@@ -1,27 +1,40 @@
 package org.carecompanion.telephony.carrier;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.carecompanion.domain.call.Price;
 import org.carecompanion.domain.patient.PhoneNumber;
 
 /**
  * A phone company that behaves: what was placed rings, is listed and can be looked up, whatever
  * becomes of the answer to the one who asked.
  */
-public final class SmallPhoneCompany implements Carrier, LiveLine {
+public final class SmallPhoneCompany implements Carrier, LiveLine, CarrierRecordings {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Clock clock;
   private final List<Ringing> placed = new ArrayList<>();
   private Mood mood = Mood.WELL;
   private Consumer<String> faster = id -> {};
+  private final Map<String, String> recordings = new HashMap<>();
+  private final Map<String, String> sounds = new HashMap<>();
   private int asked;
+  private Optional<Duration> lasted = Optional.empty();
+  private Optional<Price> price = Optional.empty();
+  private final List<DialOrder> orders = new ArrayList<>();
+  private final List<String> from = new ArrayList<>();
 
   public SmallPhoneCompany(Clock clock) {
     this.clock = clock;
@@ -39,7 +52,11 @@ public final class SmallPhoneCompany implements Carrier, LiveLine {
     TOO_BUSY,
     REFUSES,
     /** Nothing can be looked up or searched. */
-    AWAY
+    AWAY,
+    /** Of a recording only half comes. */
+    BREAKS_OFF,
+    /** A recording cannot be deleted. */
+    KEEPS_RECORDINGS
   }
 
   private static final class Ringing {
@@ -67,8 +84,10 @@ public final class SmallPhoneCompany implements Carrier, LiveLine {
   @Override
   public Placement place(LineAccess line, DialOrder order) {
     asked++;
+    orders.add(order);
+    from.add(line.caller().number());
     return switch (mood) {
-      case WELL -> {
+      case WELL, BREAKS_OFF, KEEPS_RECORDINGS -> {
         String id = ring(order.to());
         faster.accept(id);
         yield new Placement.Placed(id);
@@ -115,6 +134,21 @@ public final class SmallPhoneCompany implements Carrier, LiveLine {
   }
 
   @Override
+  public Optional<LineCost> cost(LineAccess line, String carrierCallId) {
+    if (mood == Mood.AWAY) throw new CarrierAway("asking for a price");
+    return find(carrierCallId).map(r -> new LineCost(r.state, lasted, price));
+  }
+
+  /** What it says of the price of every call from now on. */
+  public void charges(Price amount) {
+    price = Optional.of(amount);
+  }
+
+  public void hasTimed(Duration talk) {
+    lasted = Optional.of(talk);
+  }
+
+  @Override
   public List<LineReport> search(LineAccess line, PhoneNumber to, Instant since) {
     if (mood == Mood.AWAY) throw new CarrierAway("searching calls");
     return placed.stream()
@@ -139,6 +173,53 @@ public final class SmallPhoneCompany implements Carrier, LiveLine {
 
   @Override
   public void redirect(LineAccess line, String carrierCallId, URI to) {}
+
+  public List<DialOrder> orders() {
+    return List.copyOf(orders);
+  }
+
+  /** The numbers it was asked to call from, oldest first. */
+  public List<String> from() {
+    return List.copyOf(from);
+  }
+
+  /** The call was recorded, and can be fetched under this id. */
+  public String records(String callId, String sound) {
+    String id = "RE" + NUMBER.incrementAndGet();
+    sounds.put(id, sound);
+    recordings.put(callId, id);
+    return id;
+  }
+
+  public boolean hasRecording(String id) {
+    return sounds.containsKey(id);
+  }
+
+  @Override
+  public Optional<Made> of(LineAccess line, String carrierCallId) {
+    if (mood == Mood.AWAY) throw new CarrierAway("looking for a recording");
+    return Optional.ofNullable(recordings.get(carrierCallId))
+        .map(id -> new Made(id, Optional.of(Duration.ofSeconds(12))));
+  }
+
+  @Override
+  public Sound fetch(LineAccess line, String recordingId, OutputStream to) throws IOException {
+    byte[] sound = sounds.getOrDefault(recordingId, "").getBytes(StandardCharsets.UTF_8);
+    if (mood == Mood.AWAY || sound.length == 0) throw new CarrierAway("fetching a recording");
+    if (mood == Mood.BREAKS_OFF) {
+      to.write(sound, 0, sound.length / 2);
+      throw new CarrierAway("fetching a recording: broken off");
+    }
+    to.write(sound);
+    return new Sound("audio/x-wav", sound.length);
+  }
+
+  @Override
+  public void delete(LineAccess line, String recordingId) {
+    if (mood == Mood.AWAY || mood == Mood.KEEPS_RECORDINGS)
+      throw new CarrierAway("deleting a recording");
+    sounds.remove(recordingId);
+  }
 
   /** How often it was asked to place a call. */
   public int asked() {

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.carecompanion.clinical.bench.Ward;
+import org.carecompanion.clinical.checkin.CallPlanner;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.ApiKey;
@@ -73,6 +76,10 @@ final class PhoneServer {
   static LocalTwilio twilio() {
     TWILIO.answer(
         asked -> {
+          if (asked.path().contains("/Recordings/"))
+            return asked.method().equals("DELETE")
+                ? Reply.of(204, "application/json", "")
+                : Reply.sound("RIFF lanternfig");
           String sid = asked.path().replaceAll(".*/|\\.json", "");
           String call = sid.equals("Calls") ? "CA" + System.nanoTime() : sid;
           String json = LocalTwilio.call(call, "in-progress", "Fri, 20 Nov 2026 15:00:01 +0000");
@@ -104,6 +111,35 @@ final class PhoneServer {
           BENCH.run(Dialer.class, call);
           return call;
         });
+  }
+
+  /** A call that rings and is recorded, as a program wished and the patient agreed. */
+  static CallId recorded() {
+    PatientId patient = patient();
+    BENCH.agreesToRecording(patient);
+    BENCH.database.clock().set(Instant.now());
+    var wishes =
+        new CallWishes(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            CallWishes.Recording.WANTED,
+            CallWishes.Origin.UNKNOWN);
+    return BENCH.database.in(
+        BENCH.ward.hospital(),
+        () -> {
+          var planned =
+              BENCH
+                  .bean(CallPlanner.class)
+                  .callNow(BENCH.ward.asProgram(), patient, CallType.FOLLOW_UP, wishes);
+          CallId call = ((CallPlanner.Planned.Dialing) planned).call();
+          BENCH.run(Dialer.class, call);
+          return call;
+        });
+  }
+
+  static Path home() {
+    return FOLDER;
   }
 
   /** Somebody who lives where it is two in the afternoon now. */

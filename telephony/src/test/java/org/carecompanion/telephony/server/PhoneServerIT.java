@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One server for all that is tested over HTTP: starting it takes longer than most of the tests. */
 @ExtendWith(ArquillianExtension.class)
-class PhoneServerIT implements RefusedTests, WebhookTests, ProgramDoorTests, TroubleTests {
+class PhoneServerIT
+    implements RefusedTests, WebhookTests, RecordingTests, ProgramDoorTests, TroubleTests {
   @ArquillianResource private URL url;
   private Webhooks carrier;
 

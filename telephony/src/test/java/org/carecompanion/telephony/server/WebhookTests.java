@@ -11,6 +11,7 @@ import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.telephony.Lines;
 import org.carecompanion.telephony.carrier.LineDirectory;
+import org.carecompanion.telephony.carrier.twilio.LocalTwilio.Reply;
 import org.carecompanion.telephony.server.Webhooks.Got;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ interface WebhookTests extends InTheServer {
     carrier().status(call, "completed");
     List<String> before = fingerprint();
     assertThat(carrier().answered(call).body()).isEqualTo(HANG_UP);
-    assertThat(carrier().says(call, 2, WHO).body()).isEqualTo(HANG_UP);
+    assertThat(carrier().silent(call, 2).body()).isEqualTo(HANG_UP);
     assertThat(fingerprint()).isEqualTo(before);
   }
 
@@ -171,13 +172,44 @@ interface WebhookTests extends InTheServer {
   }
 
   @Test
+  default void a_machine_that_cannot_be_turned_to_the_message_was_left_none() {
+    PatientId patient = PhoneServer.patient();
+    bench().agreesToVoicemail(patient);
+    CallId call = PhoneServer.ringing(patient);
+    carrier().answered(call);
+    PhoneServer.twilio().answer(Reply.error(500, 20500));
+    try {
+      carrier().machine(call, "machine_start");
+      Soon.that(
+          () -> assertThat(PhoneServer.twilio().asked()).anyMatch(a -> a.one("Url").isPresent()));
+    } finally {
+      PhoneServer.twilio();
+    }
+    assertThat(carrier().says(call, 2, "You have reached").body()).isEqualTo(HANG_UP);
+    carrier().status(call, "completed");
+    assertThat(bench().call(call).outcome()).contains(CallOutcome.VOICEMAIL_NOT_LEFT);
+    assertThat(bench().followUps(call)).containsExactly("REACH_PATIENT voicemail_not_left");
+  }
+
+  @Test
+  default void a_red_flag_that_comes_after_the_end_is_alerted_and_nothing_is_answered() {
+    CallId call = PhoneServer.ringing();
+    carrier().answered(call);
+    carrier().says(call, 2, "This is Maria Lopez, March fifteenth, nineteen fifty-eight.");
+    carrier().status(call, "completed");
+    assertThat(carrier().says(call, 3, "I have chest pain").body()).isEqualTo(HANG_UP);
+    assertThat(carrier().says(call, 3, "I have chest pain").body()).isEqualTo(HANG_UP);
+    assertThat(bench().database.rows("select severity from alert where call_id = '" + call + "'"))
+        .containsExactly("URGENT");
+  }
+
+  @Test
   default void a_machine_with_consent_hears_name_and_number_only() {
     PatientId patient = PhoneServer.patient();
     bench().agreesToVoicemail(patient);
     CallId call = PhoneServer.ringing(patient);
     carrier().answered(call);
     carrier().machine(call, "machine_end_beep");
-    Soon.that(() -> assertThat(bench().call(call).outcome()).contains(CallOutcome.VOICEMAIL_LEFT));
     Soon.that(
         () -> assertThat(PhoneServer.twilio().asked()).anyMatch(a -> a.one("Url").isPresent()));
     String there =
@@ -190,6 +222,10 @@ interface WebhookTests extends InTheServer {
         .contains("This is a message from Harbor Hospital. Call us back at 2 1 2, 5 5 5, 0 1 0 0.")
         .doesNotContain("Gather")
         .doesNotContain("replacement");
+    assertThat(bench().call(call).ended()).as("asked for is not said").isFalse();
+    String said = message.body().replaceAll("(?s).*<Redirect method=\"POST\">|</Redirect>.*", "");
+    assertThat(carrier().follow(said, carrier().heard(call, Map.of())).body()).isEqualTo(HANG_UP);
+    assertThat(bench().call(call).outcome()).contains(CallOutcome.VOICEMAIL_LEFT);
     assertThat(bench().followUps(call)).containsExactly("REACH_PATIENT voicemail_left");
   }
 }

@@ -61,6 +61,15 @@ final class Webhooks {
         "amd?call=" + call, fields(call, "in-progress", Map.of("AnsweredBy", answeredBy)));
   }
 
+  /** The recording of the call: its status, and its id and length if there is one. */
+  Got recording(CallId call, String status, Map<String, String> more) {
+    Map<String, String> fields = new TreeMap<>(more);
+    fields.put("CallSid", PhoneServer.carrierCallId(call));
+    fields.put("AccountSid", line.account().sid());
+    fields.put("RecordingStatus", status);
+    return signed("recording?call=" + call, fields);
+  }
+
   Map<String, String> heard(CallId call, Map<String, String> what) {
     return fields(call, "in-progress", what);
   }

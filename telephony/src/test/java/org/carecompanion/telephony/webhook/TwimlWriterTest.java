@@ -167,13 +167,18 @@ class TwimlWriterTest {
 
   @Test
   void a_machine_hears_the_hospitals_name_and_number_and_nothing_else() {
-    assertThat(twiml.voicemail(Lines.HARBOR, "(212) 555-0100"))
+    assertThat(twiml.voicemail(Lines.HARBOR, CALL, "(212) 555-0100"))
         .isEqualTo(
             XML
                 + "<Response>"
                 + SAY.formatted(
                     "This is a message from Harbor Hospital. Call us back at 2 1 2, 5 5 5, 0 1 0 0.")
-                + "<Hangup/></Response>");
+                + "<Redirect method=\"POST\">"
+                + Lines.addresses()
+                    .voicemailSaid(Lines.HARBOR, CALL)
+                    .toString()
+                    .replace("&", "&amp;")
+                + "</Redirect></Response>");
   }
 
   private String answer(Listening listening, String... sayings) {

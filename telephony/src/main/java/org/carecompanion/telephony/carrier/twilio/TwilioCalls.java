@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import com.twilio.base.ResourceSet;
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.type.PhoneNumber;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import org.carecompanion.telephony.carrier.CarrierAddresses;
 import org.carecompanion.telephony.carrier.CarrierAway;
 import org.carecompanion.telephony.carrier.DialOrder;
 import org.carecompanion.telephony.carrier.LineAccess;
+import org.carecompanion.telephony.carrier.LineCost;
 import org.carecompanion.telephony.carrier.LineReport;
 import org.carecompanion.telephony.carrier.LineState;
 import org.carecompanion.telephony.carrier.LiveLine;
@@ -29,9 +31,6 @@ import org.carecompanion.telephony.carrier.Placement;
 /** Calls by Twilio's REST API. */
 @Dependent
 class TwilioCalls implements Carrier, LiveLine {
-  /** Long enough for somebody on crutches to reach the phone. */
-  private static final int RING_SECONDS = 40;
-
   /**
    * No follow-up call takes this long; whatever still stands then is a mistake that costs money.
    */
@@ -55,27 +54,42 @@ class TwilioCalls implements Carrier, LiveLine {
   @Override
   public Placement place(LineAccess line, DialOrder order) {
     try {
-      Call call =
-          Call.creator(
-                  new PhoneNumber(order.to().e164()),
-                  new PhoneNumber(line.caller().number()),
-                  addresses.voice(line, order.call()))
-              .setFallbackUrl(addresses.fallback(line, order.call()))
-              .setFallbackMethod(addresses.fallsBackOutside() ? HttpMethod.GET : HttpMethod.POST)
-              .setStatusCallback(addresses.status(line, order.call()))
-              .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
-              .setMachineDetection("Enable")
-              .setAsyncAmd("true")
-              .setAsyncAmdStatusCallback(addresses.machine(line, order.call()))
-              .setTimeout(RING_SECONDS)
-              .setTimeLimit(LONGEST_CALL_SECONDS)
-              .create(accounts.of(line));
+      Call call = order(line, order).create(accounts.of(line));
       return call == null || call.getSid() == null
           ? new Placement.Unknown("no_id")
           : new Placement.Placed(call.getSid());
     } catch (RuntimeException e) {
       return TwilioTrouble.placing(e);
     }
+  }
+
+  private CallCreator order(LineAccess line, DialOrder order) {
+    CallCreator creator =
+        Call.creator(
+                new PhoneNumber(order.to().e164()),
+                new PhoneNumber(line.caller().number()),
+                addresses.voice(line, order.call()))
+            .setFallbackUrl(addresses.fallback(line, order.call()))
+            .setFallbackMethod(addresses.fallsBackOutside() ? HttpMethod.GET : HttpMethod.POST)
+            .setStatusCallback(addresses.status(line, order.call()))
+            .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
+            .setMachineDetection("Enable")
+            .setAsyncAmd("true")
+            .setAsyncAmdStatusCallback(addresses.machine(line, order.call()))
+            .setTimeout((int) order.ringFor().toSeconds())
+            .setTimeLimit(LONGEST_CALL_SECONDS);
+    return switch (order.recorded()) {
+      case NO -> creator;
+      case YES ->
+          // each side on its own channel, and silences kept, so that it can be laid beside the
+          // words
+          creator
+              .setRecord(true)
+              .setRecordingChannels("dual")
+              .setTrim("do-not-trim")
+              .setRecordingStatusCallback(addresses.recording(line, order.call()).toString())
+              .setRecordingStatusCallbackEvent(List.of("completed absent"));
+    };
   }
 
   @Override
@@ -85,6 +99,17 @@ class TwilioCalls implements Carrier, LiveLine {
     } catch (RuntimeException e) {
       if (TwilioTrouble.notFound(e)) return Optional.empty();
       throw TwilioTrouble.away("looking up a call", e);
+    }
+  }
+
+  @Override
+  public Optional<LineCost> cost(LineAccess line, String carrierCallId) {
+    try {
+      Call call = Call.fetcher(carrierCallId).fetch(accounts.of(line));
+      return Optional.of(TwilioCost.of(call, report(call).state()));
+    } catch (RuntimeException e) {
+      if (TwilioTrouble.notFound(e)) return Optional.empty();
+      throw TwilioTrouble.away("asking for the price of a call", e);
     }
   }
 

@@ -50,9 +50,17 @@ public final class LocalTwilio implements AutoCloseable {
   /**
    * @param declaredLength what the header claims; more than there is makes it half an answer
    */
-  public record Reply(int status, String body, int declaredLength) {
+  public record Reply(int status, String type, String body, int declaredLength) {
     public static Reply json(int status, String body) {
-      return new Reply(status, body, body.getBytes(StandardCharsets.UTF_8).length);
+      return of(status, "application/json", body);
+    }
+
+    public static Reply sound(String body) {
+      return of(200, "audio/x-wav", body);
+    }
+
+    public static Reply of(int status, String type, String body) {
+      return new Reply(status, type, body, body.getBytes(StandardCharsets.UTF_8).length);
     }
 
     public static Reply error(int status, int code) {
@@ -64,7 +72,11 @@ public final class LocalTwilio implements AutoCloseable {
     }
 
     public static Reply half(int status, String body) {
-      return new Reply(status, body, body.length() + 100);
+      return half(status, "application/json", body);
+    }
+
+    public static Reply half(int status, String type, String body) {
+      return new Reply(status, type, body, body.length() + 100);
     }
   }
 
@@ -114,7 +126,8 @@ public final class LocalTwilio implements AutoCloseable {
               String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
       asked.add(question);
       Reply reply = answering.to(question);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.getResponseHeaders().set("Content-Type", reply.type());
+      if (reply.status() / 100 == 3) exchange.getResponseHeaders().set("Location", reply.body());
       exchange.sendResponseHeaders(
           reply.status(), reply.declaredLength() == 0 ? -1 : reply.declaredLength());
       exchange.getResponseBody().write(reply.body().getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,85 @@
+package org.carecompanion.adminui.call;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.adminui.shared.Seen.text;
+
+import com.vaadin.flow.dom.Element;
+import java.util.Optional;
+import org.carecompanion.adminui.shared.NoticesByHand;
+import org.carecompanion.adminui.shared.OpenConsole;
+import org.carecompanion.adminui.shared.Ward;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.recording.RecordingState;
+import org.carecompanion.domain.staff.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RecordingPanelTest {
+  private final Calling calling = new Calling();
+  private final NoticesByHand notices = new NoticesByHand();
+  private OpenConsole console;
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  @Test
+  void a_call_that_is_not_recorded_shows_none() {
+    open(Role.CLINICIAN);
+    assertThat(_find(RecordingPanel.class)).isEmpty();
+  }
+
+  @Test
+  void a_recording_comes_and_can_be_played_and_nothing_is_heard_before() {
+    calling.isRecorded(RecordingState.AT_CARRIER, Optional.of("disk"));
+    open(Role.CLINICIAN);
+    assertThat(text(RecordingPanel.class))
+        .contains("is being fetched", "the disk is full or failing");
+    assertThat(player()).isEmpty();
+    calling.ends(CallOutcome.COMPLETED);
+    calling.isRecorded(RecordingState.KEPT, Optional.empty());
+    changed();
+    Element player = player().orElseThrow();
+    assertThat(player.getAttribute("preload")).isEqualTo("none");
+    assertThat(player.getAttribute("src")).startsWith("VAADIN/dynamic/resource/");
+    changed();
+    assertThat(player()).as("not replaced while it plays").contains(player);
+    assertThat(calling.heard()).isEmpty();
+  }
+
+  @Test
+  void an_admin_hears_nothing() {
+    calling.isRecorded(RecordingState.KEPT, Optional.empty());
+    open(Role.HOSPITAL_ADMIN);
+    assertThat(_find(RecordingPanel.class)).isEmpty();
+  }
+
+  private static Optional<Element> player() {
+    return _find(RecordingPanel.class)
+        .getFirst()
+        .getElement()
+        .getChildren()
+        .filter(child -> child.getTag().equals("audio"))
+        .findFirst();
+  }
+
+  private void open(Role role) {
+    console =
+        OpenConsole.as(
+                role,
+                CallView.class,
+                calling.reads(),
+                calling.stop(),
+                calling.sound(),
+                notices,
+                Ward.CLOCK)
+            .at("calls/" + Calling.CALL);
+  }
+
+  private void changed() {
+    notices.changed(Notice.Kind.CALL, Calling.CALL.value());
+  }
+}

@@ -1,0 +1,24 @@
+package org.carecompanion.telephony.recording;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.carecompanion.db.scope.AcrossHospitals;
+import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.db.start.ServerStarted;
+import org.carecompanion.domain.hospital.HospitalId;
+
+/** Sees to it that every hospital has its daily look at recordings whose time is over. */
+@ApplicationScoped
+public class RecordingDays {
+  @Inject private AcrossHospitals across;
+  @Inject private HospitalScope scope;
+  @Inject private RecordingRetention retention;
+
+  void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready) {
+    for (UUID hospital : across.hospitals())
+      scope.run(hospital, () -> retention.schedule(new HospitalId(hospital)));
+  }
+}
