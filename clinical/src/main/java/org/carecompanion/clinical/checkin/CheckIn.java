@@ -158,7 +158,10 @@ public class CheckIn {
         () -> {
           Call call = calls.lock(id).orElseThrow();
           if (call.turn() + 1 != turn.number()) return known(call);
-          return writer.write(hospital, call, turn);
+          if (!call.ended()) return writer.write(hospital, call, turn);
+          // it ended while we thought: nobody hears the answer
+          if (turn.heard().isPresent()) writer.writeLate(hospital, call, turn);
+          return known(call);
         });
   }
 }

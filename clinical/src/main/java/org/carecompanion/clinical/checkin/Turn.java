@@ -5,6 +5,7 @@ import org.carecompanion.clinical.conversation.ConversationState;
 import org.carecompanion.clinical.conversation.Noted;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Reply;
+import org.carecompanion.clinical.triage.Triage;
 
 /**
  * One turn, thought through and not yet written.
@@ -26,7 +27,8 @@ record Turn(
 
   /** Whether the patient said something to act upon. */
   boolean worrying() {
-    return reply.noted().stream().anyMatch(Noted.Found.class::isInstance);
+    return reply.noted().stream()
+        .anyMatch(n -> n instanceof Noted.Found(var finding) && Triage.decide(finding).isPresent());
   }
 
   Answer answer() {

@@ -76,6 +76,15 @@ class LateWordsTest {
   }
 
   @Test
+  void a_no_after_the_end_is_kept_and_nothing_to_call_back_about() {
+    call.identified().lineEnds(LineEnd.CANCELED);
+    call.heard(3, PatientTurn.Spoken.of("no"));
+    assertThat(call.findings()).hasSize(1);
+    assertThat(call.transcript()).filteredOn(Utterance::late).hasSize(1);
+    assertThat(call.followUps()).isEmpty();
+  }
+
+  @Test
   void silence_and_other_turns_leave_nothing() {
     call.identified().lineEnds(LineEnd.COMPLETED);
     List<Utterance> before = call.transcript();

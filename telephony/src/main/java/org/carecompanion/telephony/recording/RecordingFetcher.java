@@ -72,6 +72,11 @@ public class RecordingFetcher implements JobHandler {
   }
 
   @Override
+  public Duration retryAfter() {
+    return LONGEST_WAIT;
+  }
+
+  @Override
   public Optional<Duration> run(UUID hospitalId, UUID id) {
     var name = new RecordingFiles.Name(new HospitalId(hospitalId), new RecordingId(id));
     Optional<Task> task = scope.call(hospitalId, () -> task(name));

@@ -101,8 +101,13 @@ public class RecordingFiles {
 
   /** The sound, to be read from anywhere; whoever asked closes it. */
   SeekableByteChannel open(Name name, StreamKey key) throws IOException {
-    return key.open(
-        Files.newByteChannel(file(name), Set.of(StandardOpenOption.READ)), name.place());
+    SeekableByteChannel sealed = Files.newByteChannel(file(name), Set.of(StandardOpenOption.READ));
+    try {
+      return key.open(sealed, name.place());
+    } catch (IOException | RuntimeException e) {
+      sealed.close();
+      throw e;
+    }
   }
 
   void delete(Name name) throws IOException {

@@ -154,8 +154,15 @@ class TwilioCalls implements Carrier, LiveLine {
   @Override
   public LineReport cancel(LineAccess line, String carrierCallId) {
     try {
-      Call.updater(carrierCallId).setStatus(Call.UpdateStatus.CANCELED).update(accounts.of(line));
-      return new LineReport(carrierCallId, LineState.CANCELED);
+      LineReport after =
+          report(
+              Call.updater(carrierCallId)
+                  .setStatus(Call.UpdateStatus.CANCELED)
+                  .update(accounts.of(line)));
+      // a call in progress is not affected, and that need not be an error (Call resource, Status)
+      return after.state().answeredOrOver()
+          ? after
+          : new LineReport(carrierCallId, LineState.CANCELED);
     } catch (RuntimeException e) {
       if (!TwilioTrouble.wrongState(e)) throw TwilioTrouble.away("canceling a call", e);
     }

@@ -58,6 +58,14 @@ class TwilioCancelTest {
     assertThat(calls.cancel(Lines.HARBOR, SID)).isEqualTo(new LineReport(SID, state));
   }
 
+  @ParameterizedTest
+  @CsvSource({"in-progress, IN_PROGRESS", "completed, COMPLETED", "canceled, CANCELED"})
+  void what_came_first_may_be_said_at_once(String word, LineState state) {
+    twilio.answer(Reply.json(200, LocalTwilio.call(SID, word, JUST_NOW)));
+    assertThat(calls.cancel(Lines.HARBOR, SID)).isEqualTo(new LineReport(SID, state));
+    assertThat(twilio.asked()).hasSize(1);
+  }
+
   @Test
   void refused_and_still_ringing_it_is_not_known() {
     tooLate(Reply.json(200, LocalTwilio.call(SID, "ringing", JUST_NOW)));
