@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.PatientCards;
 import org.carecompanion.adminui.shared.Staff;
 import org.carecompanion.db.scope.HospitalScope;
@@ -13,6 +14,7 @@ import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 
 /**
  * Reads one alert with everything around it. Opening one is written down; being brought up to date
@@ -33,7 +35,7 @@ public class AlertReads {
         me.hospital().value(),
         () -> {
           Optional<AlertPage> page = alerts.find(id).map(alert -> page(alert, me));
-          if (page.isPresent()) audit.record(me.actor(), Action.READ_ALERT, "alert", id.value());
+          page.ifPresent(shown -> noteReading(me, shown));
           return page;
         });
   }
@@ -42,9 +44,18 @@ public class AlertReads {
     return scope.call(me.hospital().value(), () -> alerts.find(id).map(alert -> page(alert, me)));
   }
 
+  private void noteReading(SignedIn me, AlertPage shown) {
+    if (shown.patient().closed()) return;
+    audit.read(
+        me.caller(),
+        Deed.of(Action.READ_ALERT, "alert", shown.proof().id().value())
+            .about(shown.patient().person().id()));
+  }
+
   private AlertPage page(Alert alert, SignedIn me) {
     Staff.Names names = staff.names();
-    var patient = patients.of(List.of(alert.patient()), me.zone()).get(alert.patient());
+    var patient =
+        patients.of(List.of(alert.patient()), me.caller(), me.zone()).get(alert.patient());
     var ofCall =
         alerts.of(alert.call()).stream()
             .filter(a -> !a.id().equals(alert.id()))
@@ -59,12 +70,10 @@ public class AlertReads {
         alerts.history(alert.id()).stream()
             .map(e -> new AlertPage.Step(e.kind(), e.at(), names.of(e.staff()), e.detail()))
             .toList();
-    return new AlertPage(
-        proofs.of(alert, names),
-        java.util.Objects.requireNonNull(patient),
-        ofCall,
-        earlier,
-        history);
+    PatientCard card = java.util.Objects.requireNonNull(patient);
+    return card.closed()
+        ? new AlertPage(proofs.closed(alert, names), card, List.of(), List.of(), history)
+        : new AlertPage(proofs.of(alert, names), card, ofCall, earlier, history);
   }
 
   private static AlertPage.Other other(Alert alert) {

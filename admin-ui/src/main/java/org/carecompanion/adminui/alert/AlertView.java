@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.carecompanion.adminui.access.Opening;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Addresses;
 import org.carecompanion.adminui.shared.Announcer;
@@ -33,14 +34,16 @@ import org.carecompanion.domain.alert.AlertState;
 @RolesAllowed("CLINICIAN")
 public final class AlertView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
   private final AlertReads reads;
+  private final Opening opening;
   private final SignedIn me = SignedIn.current();
   private final Moments moments;
   private final AlertActions actions;
   private Optional<AlertPage> shown = Optional.empty();
 
   @Inject
-  AlertView(AlertReads reads, AlertDesk desk, LiveUpdates updates, Clock clock) {
+  AlertView(AlertReads reads, AlertDesk desk, Opening opening, LiveUpdates updates, Clock clock) {
     this.reads = reads;
+    this.opening = opening;
     this.moments = new Moments(me.zone(), clock);
     this.actions = new AlertActions(desk, me, moments, this::bringUpToDate);
     addClassNames("page", "alert-page");
@@ -106,10 +109,21 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
     back.addClassName("back");
     Div bar = new Div(back, new AlertHead(page.proof(), moments), actions);
     bar.addClassName("alert-bar");
-    Div around = new Div(aroundIt(page), history(page));
-    Div columns = new Div(left(page), around);
+    Div around = new Div(history(page));
+    if (!page.patient().closed()) around.addComponentAsFirst(aroundIt(page));
+    Div columns = new Div(page.patient().closed() ? closed(page) : left(page), around);
     columns.addClassName("columns");
     add(bar, new PatientBanner(page.patient(), moments), columns);
+  }
+
+  private Component closed(AlertPage page) {
+    return opening.panel(me, page.patient().person().id(), this::openAnew);
+  }
+
+  /** With words in it now, which is a reading. */
+  private void openAnew() {
+    shown = shown.flatMap(page -> reads.open(me, page.proof().id()));
+    shown.ifPresent(this::show);
   }
 
   private Component left(AlertPage page) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.carecompanion.adminui.call.Answer;
 import org.carecompanion.adminui.call.AnswerLine;
-import org.carecompanion.adminui.call.Given;
 import org.carecompanion.adminui.shared.Facts;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.SccTime;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.adminui.shared.Words;
+import org.carecompanion.clinical.summary.Given;
 
 /**
  * Why an alert is what it says: the words first and whole, then the question, the understanding and

@@ -39,6 +39,22 @@ class Proofs {
         standing(alert, names));
   }
 
+  /** Of a restricted patient: how urgent, and who has it; nothing that comes from words. */
+  Proof closed(Alert alert, Staff.Names names) {
+    var nothing = new Proof.Turn(alert.call(), 0, alert.raisedAt());
+    return new Proof(
+        alert.id(),
+        new Proof.Claim(alert.severity(), Texts.of("access.closed"), "", "", ""),
+        new Proof.Heard(nothing, "", "", Optional.empty(), Optional.empty()),
+        List.of(),
+        withoutNote(standing(alert, names)));
+  }
+
+  private static Proof.Standing withoutNote(Proof.Standing all) {
+    return new Proof.Standing(
+        all.state(), all.raisedAt(), all.acknowledgeBy(), all.owner(), Optional.empty());
+  }
+
   private Proof.Claim claim(Alert alert, Finding finding, Call call) {
     var judged = finding.judged();
     String value =

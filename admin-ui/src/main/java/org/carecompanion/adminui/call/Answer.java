@@ -2,6 +2,7 @@ package org.carecompanion.adminui.call;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.carecompanion.clinical.summary.Given;
 import org.carecompanion.domain.finding.Severity;
 
 /**

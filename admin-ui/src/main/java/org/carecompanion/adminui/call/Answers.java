@@ -2,88 +2,43 @@ package org.carecompanion.adminui.call;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState;
-import org.carecompanion.clinical.protocol.Question;
+import org.carecompanion.clinical.summary.AnswerSheet;
+import org.carecompanion.clinical.summary.Answered;
+import org.carecompanion.clinical.summary.CallRows;
+import org.carecompanion.clinical.summary.CallRows.Stand;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Utterance;
-import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.Finding;
-import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Findings;
-import org.carecompanion.domain.finding.Severity;
 
-/**
- * Puts together what a call found out: every question of its protocol, and what was said without
- * being asked.
- */
+/** Reads what a call found out and puts it in words. */
 @Dependent
 public class Answers {
-  /** No question asks about it. */
-  private static final String OWN_WORDS = "";
-
   @Inject Calls calls;
   @Inject Findings findings;
   @Inject Questions questions;
 
   public List<Answer> of(Call call) {
-    List<Question> asked = questions.of(call.plan().protocol());
-    Map<String, ConversationState.Given> given =
-        call.state()
-            .map(ConversationJson::read)
-            .map(state -> state.memory().answers())
-            .orElse(Map.of());
-    Map<String, List<Finding>> byTopic =
-        findings.of(call.id()).stream()
-            .collect(Collectors.groupingBy(finding -> topicOf(finding, asked)));
-    Set<String> put = put(call);
-    List<Answer> answers = new ArrayList<>();
-    for (Question question : asked)
-      answers.add(
-          answer(
-              question,
-              byTopic.getOrDefault(question.id(), List.of()),
-              Optional.ofNullable(given.get(question.id())),
-              put.contains(question.id()) ? Given.NO_ANSWER : Given.NOT_ASKED));
-    answers.addAll(unasked(byTopic.getOrDefault(OWN_WORDS, List.of())));
-    return answers.stream().sorted(Answer.WORST_FIRST).toList();
+    return sheet(call).stream().map(Answers::inWords).toList();
   }
 
-  /**
-   * The question a finding answers: the one that was open if it is about that, else the first that
-   * asks about it. Chest pain mentioned in answer to the wound belongs to chest pain.
-   */
-  private static String topicOf(Finding finding, List<Question> asked) {
-    Concept concept = finding.judged().concept();
-    Optional<String> open = finding.evidence().question();
-    return asked.stream()
-        .filter(q -> concept == Concept.UNANSWERED || q.concepts().contains(concept))
-        .min(Comparator.comparing(q -> !open.equals(Optional.of(q.id()))))
-        .map(Question::id)
-        .orElse(OWN_WORDS);
-  }
-
-  /** What was said on its own: one row per concept, the worst mention of each. */
-  private static List<Answer> unasked(List<Finding> findings) {
-    Map<Object, List<Finding>> byConcept =
-        findings.stream()
-            .collect(
-                Collectors.groupingBy(
-                    f -> f.judged().concept(), LinkedHashMap::new, Collectors.toList()));
-    return byConcept.values().stream()
-        .map(about -> ofFinding(Texts.of(worst(about).judged().concept()), worst(about)))
-        .toList();
+  List<Answered> sheet(Call call) {
+    return AnswerSheet.of(
+        new CallRows(
+            questions.of(call.plan().protocol()),
+            call.state().map(ConversationJson::read),
+            findings.of(call.id()),
+            put(call),
+            call.ended() ? Stand.ENDED : Stand.GOING_ON));
   }
 
   /** The questions that were put, answered or not. */
@@ -95,65 +50,36 @@ public class Answers {
         .collect(Collectors.toSet());
   }
 
-  private static Answer answer(
-      Question question,
-      List<Finding> about,
-      Optional<ConversationState.Given> given,
-      Given otherwise) {
-    String topic = capital(question.note().topic());
-    if (!about.isEmpty()) return ofFinding(topic, worst(about));
-    return given.map(g -> ofMemory(topic, g)).orElseGet(() -> Answer.without(topic, otherwise));
+  private static Answer inWords(Answered answered) {
+    return new Answer(
+        topic(answered),
+        answered.given(),
+        value(answered),
+        answered.finding().flatMap(Answers::quote),
+        answered.severity());
   }
 
-  /** A later yes counts: the worst that was said about it, and of equals the last. */
-  private static Finding worst(List<Finding> about) {
-    return about.stream()
-        .max(
-            Comparator.comparing((Finding f) -> f.judged().severity())
-                .thenComparing(f -> f.judged().status(), Comparator.reverseOrder()))
-        .orElseThrow();
+  static String topic(Answered answered) {
+    return answered
+        .question()
+        .map(question -> capital(question.note().topic()))
+        .or(() -> answered.finding().map(f -> Texts.of(f.judged().concept())))
+        .orElse("");
   }
 
-  private static Answer ofFinding(String topic, Finding finding) {
-    Optional<String> score = finding.judged().value().map(v -> Texts.of("answer.score", v));
-    Given given = score.isPresent() ? Given.VALUE : givenOf(finding);
+  static Optional<String> value(Answered answered) {
+    return answered
+        .finding()
+        .flatMap(f -> f.judged().value())
+        .map(score -> Texts.of("answer.score", score))
+        .or(() -> answered.kept().flatMap(Answers::valueOf));
+  }
+
+  private static Optional<Answer.Quote> quote(Finding finding) {
     String words = finding.evidence().quote();
-    Optional<Answer.Quote> quote =
-        words.isBlank()
-            ? Optional.empty()
-            : Optional.of(new Answer.Quote(words, finding.evidence().turn()));
-    return new Answer(topic, given, score, quote, finding.judged().severity());
-  }
-
-  private static Given givenOf(Finding finding) {
-    return switch (finding.judged().concept()) {
-      case UNANSWERED -> Given.NO_ANSWER;
-      default -> ofStatus(finding.judged().status());
-    };
-  }
-
-  static Given ofStatus(FindingStatus status) {
-    return switch (status) {
-      case PRESENT -> Given.YES;
-      case UNCERTAIN -> Given.UNSURE;
-      case HISTORICAL -> Given.PAST;
-      case CONDITIONAL -> Given.ONLY_IF;
-      case OTHER_PERSON -> Given.OTHER_PERSON;
-      case ABSENT, NOT_A_MENTION -> Given.NO;
-      case NOT_ASKED -> Given.NOT_ASKED;
-    };
-  }
-
-  private static Answer ofMemory(String topic, ConversationState.Given given) {
-    Given kind =
-        switch (given.kind()) {
-          case YES -> Given.YES;
-          case NO -> Given.NO;
-          case UNCERTAIN -> Given.UNSURE;
-          case SCORE, CHOICE, WORDS -> Given.VALUE;
-          case UNANSWERED -> Given.NO_ANSWER;
-        };
-    return new Answer(topic, kind, valueOf(given), Optional.empty(), Severity.NONE);
+    return words.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Answer.Quote(words, finding.evidence().turn()));
   }
 
   private static Optional<String> valueOf(ConversationState.Given given) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.carecompanion.adminui.shared.SeverityBadge;
 import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.clinical.summary.Given;
 import org.carecompanion.domain.finding.Severity;
 
 /** What the call has found out so far, worst first; a row leads to the words. */

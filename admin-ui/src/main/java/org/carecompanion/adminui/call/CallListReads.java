@@ -33,6 +33,7 @@ public class CallListReads {
   @Inject Calls calls;
   @Inject Questions questions;
   @Inject PatientCards patients;
+  @Inject ReadingNotes noted;
 
   /** The latest calls, newest first, at most 500. */
   List<CallRow> recent(SignedIn me) {
@@ -54,7 +55,7 @@ public class CallListReads {
 
   private List<CallRow> rows(List<Call> list, SignedIn me, Words words) {
     Map<PatientId, PatientCard> cards =
-        patients.of(list.stream().map(Call::patient).toList(), me.zone());
+        patients.of(list.stream().map(Call::patient).toList(), me.caller(), me.zone());
     Map<CallId, List<Alert>> raised = me.readsWords() ? raised(list) : Map.of();
     return list.stream()
         .map(
@@ -63,8 +64,14 @@ public class CallListReads {
                     head(call),
                     Objects.requireNonNull(cards.get(call.patient())),
                     worst(raised.getOrDefault(call.id(), List.of())),
-                    words == Words.LAST ? lastWords(call) : Optional.empty()))
+                    words == Words.LAST && !closed(cards, call)
+                        ? lastWords(call, me)
+                        : Optional.empty()))
         .toList();
+  }
+
+  private static boolean closed(Map<PatientId, PatientCard> cards, Call call) {
+    return Objects.requireNonNull(cards.get(call.patient())).closed();
   }
 
   private CallPage.Head head(Call call) {
@@ -98,17 +105,20 @@ public class CallListReads {
   }
 
   /** Only the last turn is read: every turn has to be deciphered. */
-  private Optional<String> lastWords(Call call) {
-    return entities
-        .createQuery(
-            "from Utterance u where u.callId = :call and u.speaker = :patient and u.via <> :silence order by u.turn desc",
-            Utterance.class)
-        .setParameter("call", call.id().value())
-        .setParameter("patient", Speaker.PATIENT)
-        .setParameter("silence", Via.SILENCE)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(last -> last.said().text());
+  private Optional<String> lastWords(Call call, SignedIn me) {
+    Optional<String> words =
+        entities
+            .createQuery(
+                "from Utterance u where u.callId = :call and u.speaker = :patient and u.via <> :silence order by u.turn desc",
+                Utterance.class)
+            .setParameter("call", call.id().value())
+            .setParameter("patient", Speaker.PATIENT)
+            .setParameter("silence", Via.SILENCE)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst()
+            .map(last -> last.said().text());
+    if (words.isPresent()) noted.words(me, call);
+    return words;
   }
 }

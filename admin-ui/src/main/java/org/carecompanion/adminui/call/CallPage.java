@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.carecompanion.adminui.shared.PatientCard;
+import org.carecompanion.clinical.summary.CallSummary;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
@@ -20,11 +21,7 @@ import org.carecompanion.domain.finding.Severity;
  * read words.
  */
 public record CallPage(
-    Head head,
-    PatientCard patient,
-    List<TurnLine> turns,
-    List<Answer> answers,
-    List<Raised> raised) {
+    Head head, PatientCard patient, List<TurnLine> turns, List<Answer> answers, Led led) {
   /**
    * @param protocol title, version and day of the questions
    */
@@ -65,6 +62,19 @@ public record CallPage(
   public record When(Instant at, boolean late) {}
 
   public record Place(int turn, int position) {}
+
+  /**
+   * What the call led to.
+   *
+   * @param summary once it has ended, for those who read words
+   */
+  public record Led(List<Raised> raised, Optional<CallSummary> summary) {
+    static final Led NOTHING_TO_SEE = new Led(List.of(), Optional.empty());
+  }
+
+  public List<Raised> raised() {
+    return led.raised();
+  }
 
   /** An alert this call led to, and the turn that proves it. */
   public record Raised(AlertId alert, Severity severity, String title, int turn) {}

@@ -12,8 +12,6 @@ import org.carecompanion.adminui.shared.PatientCards;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.alert.Alerts;
-import org.carecompanion.domain.audit.Audit;
-import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
@@ -32,18 +30,20 @@ public class CallReads {
   @Inject Findings findings;
   @Inject Alerts alerts;
   @Inject Answers answers;
+  @Inject Summaries summaries;
   @Inject Questions questions;
   @Inject PatientCards patients;
-  @Inject Audit audit;
+  @Inject ReadingNotes noted;
 
   /** Empty if there is no such call for this person. */
   public Optional<CallPage> open(SignedIn me, CallId id) {
     return scope.call(
         me.hospital().value(),
         () -> {
-          Optional<CallPage> page = calls.find(id).map(call -> page(call, me));
-          if (page.isPresent() && me.readsWords())
-            audit.record(me.actor(), Action.READ_TRANSCRIPT, "call", id.value());
+          Optional<Call> call = calls.find(id);
+          Optional<CallPage> page = call.map(found -> page(found, me));
+          if (me.readsWords() && page.filter(shown -> !shown.patient().closed()).isPresent())
+            call.ifPresent(read -> noted.words(me, read));
           return page;
         });
   }
@@ -54,9 +54,13 @@ public class CallReads {
 
   private CallPage page(Call call, SignedIn me) {
     var card =
-        Objects.requireNonNull(patients.of(List.of(call.patient()), me.zone()).get(call.patient()));
-    if (!me.readsWords()) return new CallPage(head(call), card, List.of(), List.of(), List.of());
-    return new CallPage(head(call), card, turns(call), answers.of(call), raised(call));
+        Objects.requireNonNull(
+            patients.of(List.of(call.patient()), me.caller(), me.zone()).get(call.patient()));
+    if (!me.readsWords() || card.closed())
+      return new CallPage(head(call), card, List.of(), List.of(), CallPage.Led.NOTHING_TO_SEE);
+    var led =
+        new CallPage.Led(raised(call), Optional.of(call).filter(Call::ended).map(summaries::of));
+    return new CallPage(head(call), card, turns(call), answers.of(call), led);
   }
 
   private CallPage.Head head(Call call) {

@@ -36,17 +36,18 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private final Div head;
   private final Div headline = new Div();
   private final CallActions actions;
-  private final PlayRecording play;
+  private final CallTools tools;
+  private final Div summary = new Div();
   private Optional<TalkPanel> talk = Optional.empty();
   private Optional<AnswersPanel> answers = Optional.empty();
   private Optional<RecordingPanel> recording = Optional.empty();
   private Optional<CallPage> shown = Optional.empty();
 
   @Inject
-  CallView(CallReads reads, StopCall stop, PlayRecording play, LiveUpdates updates, Clock clock) {
+  CallView(CallReads reads, CallTools tools, LiveUpdates updates, Clock clock) {
     this.reads = reads;
-    this.play = play;
-    this.actions = new CallActions(stop, me, () -> shown.ifPresent(this::bringUpToDate));
+    this.tools = tools;
+    this.actions = new CallActions(tools.stop(), me, () -> shown.ifPresent(this::bringUpToDate));
     this.moments = new Moments(me.zone(), clock);
     addClassNames("page", "call-page");
     Anchor back = new Anchor("calls", "‹ " + Texts.of("nav.calls"));
@@ -84,8 +85,19 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     removeAll();
     head(page);
     add(head, new PatientBanner(page.patient(), moments));
-    if (me.readsWords()) add(sound(page), words(page));
-    else add(noWords());
+    talk = Optional.empty();
+    answers = Optional.empty();
+    recording = Optional.empty();
+    if (!me.readsWords()) add(noWords());
+    else if (page.patient().closed())
+      add(tools.opening().panel(me, page.patient().person().id(), this::openAnew));
+    else add(sound(page), words(page));
+  }
+
+  /** With words in it now, which is a reading. */
+  private void openAnew() {
+    shown = shown.flatMap(page -> reads.open(me, page.head().id()));
+    shown.ifPresent(this::draw);
   }
 
   private void head(CallPage page) {
@@ -95,7 +107,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   }
 
   private Component sound(CallPage page) {
-    RecordingPanel panel = new RecordingPanel(play, me, page.head().id(), moments);
+    RecordingPanel panel = new RecordingPanel(tools.play(), me, page.head().id(), moments);
     recording = Optional.of(panel);
     return panel;
   }
@@ -107,7 +119,13 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     answers = Optional.of(panel);
     Div columns = new Div(conversation, panel);
     columns.addClassNames("columns", "call-columns");
-    return columns;
+    showSummary(page);
+    return new Div(summary, columns);
+  }
+
+  private void showSummary(CallPage page) {
+    summary.removeAll();
+    page.led().summary().ifPresent(came -> summary.add(new SummaryPanel(came)));
   }
 
   private static Component noWords() {
@@ -127,10 +145,12 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     shown.ifPresent(
         now -> {
           head(now);
-          if (!me.readsWords()) return;
+          if (now.patient().words() != before.patient().words()) draw(now);
+          if (!me.readsWords() || now.patient().closed()) return;
           talk.ifPresent(panel -> panel.bringUpTo(now));
           answers.ifPresent(panel -> panel.show(now));
           recording.ifPresent(RecordingPanel::bringUpToDate);
+          showSummary(now);
           sayNew(before, now);
         });
   }

@@ -18,7 +18,7 @@ public class Questions {
     this.protocols = protocols;
   }
 
-  List<Question> of(ProtocolChoice choice) {
+  public List<Question> of(ProtocolChoice choice) {
     return protocols
         .find(choice.key(), choice.version())
         .map(p -> p.questionsOn(choice.postOperativeDay()))

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.carecompanion.adminui.access.Opening;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.FailurePanel;
 import org.carecompanion.adminui.shared.Notices;
@@ -24,17 +25,23 @@ import org.carecompanion.domain.patient.PatientId;
 @Dependent
 class PatientDialogs {
   private final PatientSaving saving;
+  private final Opening opening;
   private final SignedIn me = SignedIn.current();
   private final LocalDate today;
 
   @Inject
-  PatientDialogs(PatientSaving saving, Clock clock) {
+  PatientDialogs(PatientSaving saving, Opening opening, Clock clock) {
     this.saving = saving;
+    this.opening = opening;
     this.today = LocalDate.now(clock.withZone(me.zone()));
   }
 
   PatientSaving saving() {
     return saving;
+  }
+
+  Opening opening() {
+    return opening;
   }
 
   void add() {

@@ -34,8 +34,19 @@ public record PatientPage(
     Instant at();
   }
 
+  /**
+   * @param answered how far its questions got; empty for people who may not read words
+   */
   public record CallHappened(
-      CallId id, Instant at, CallStatus status, Optional<CallOutcome> outcome) implements Event {}
+      CallId id,
+      Instant at,
+      CallStatus status,
+      Optional<CallOutcome> outcome,
+      Optional<Answered> answered)
+      implements Event {}
+
+  /** How many of its questions were answered. */
+  public record Answered(long answered, int questions) {}
 
   public record AlertRaised(
       AlertId id, Instant at, Severity severity, String title, AlertState state) implements Event {}

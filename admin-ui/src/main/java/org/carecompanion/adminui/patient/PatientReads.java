@@ -8,13 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carecompanion.adminui.call.Questions;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.PatientCards;
+import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.clinical.conversation.ConversationJson;
+import org.carecompanion.clinical.conversation.ConversationState.Given.Kind;
 import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
+import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.consent.Consents;
 import org.carecompanion.domain.consent.StopRequest;
@@ -38,6 +45,7 @@ public class PatientReads {
   @Inject Calls calls;
   @Inject Alerts alerts;
   @Inject FollowUps followUps;
+  @Inject Questions questions;
   @Inject Audit audit;
 
   /** By name, number or record number; all of them for an empty search. */
@@ -47,7 +55,7 @@ public class PatientReads {
         () -> {
           List<PatientId> found =
               patients.search(words, offset, limit).stream().map(Patient::id).toList();
-          Map<PatientId, PatientCard> byId = cards.of(found, me.zone());
+          Map<PatientId, PatientCard> byId = cards.of(found, me.caller(), me.zone());
           return found.stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
         });
   }
@@ -61,7 +69,7 @@ public class PatientReads {
         () -> {
           Optional<PatientPage> page = patients.find(id).map(p -> page(p, me));
           if (page.isPresent())
-            audit.record(me.actor(), Action.READ_PATIENT, "patient", id.value());
+            audit.read(me.caller(), Deed.of(Action.READ_PATIENT, "patient", id.value()).about(id));
           return page;
         });
   }
@@ -72,31 +80,48 @@ public class PatientReads {
 
   private PatientPage page(Patient patient, SignedIn me) {
     Optional<Surgery> surgery = surgeries.latest(patient.id());
+    PatientCard card = cards.card(patient, surgery, me.caller(), me.zone());
     return new PatientPage(
-        cards.card(patient, surgery, me.zone()),
+        card,
         new PatientPage.Entry(patient.details(), patient.version(), surgery),
-        timeline(patient.id(), me),
+        timeline(card, me),
         consents.of(patient.id()).stream()
             .map(c -> new PatientPage.Agreement(c, c.number().national()))
             .toList(),
         consents.stopped(patient.phone()).map(StopRequest::requestedAt));
   }
 
+  /** What an alert is called comes from what was said. */
+  private static PatientPage.AlertRaised raised(Alert alert, PatientCard card) {
+    String title = card.closed() ? Texts.of("access.closed") : alert.reason().title();
+    return new PatientPage.AlertRaised(
+        alert.id(), alert.raisedAt(), alert.severity(), title, alert.state());
+  }
+
+  private Optional<PatientPage.Answered> answered(Call call, SignedIn me) {
+    if (!me.readsWords() || !call.ended()) return Optional.empty();
+    int asked = questions.of(call.plan().protocol()).size();
+    return call.state()
+        .map(ConversationJson::read)
+        .map(
+            state ->
+                state.memory().answers().values().stream()
+                    .filter(given -> given.kind() != Kind.UNANSWERED)
+                    .count())
+        .map(given -> new PatientPage.Answered(given, asked));
+  }
+
   /** What alerts say comes from what was said, so only those who read words see them. */
-  private List<PatientPage.Event> timeline(PatientId id, SignedIn me) {
+  private List<PatientPage.Event> timeline(PatientCard card, SignedIn me) {
+    PatientId id = card.person().id();
     Stream<PatientPage.Event> called =
         calls.of(id, CALLS).stream()
             .map(
                 c ->
-                    new PatientPage.CallHappened(c.id(), c.requestedAt(), c.status(), c.outcome()));
+                    new PatientPage.CallHappened(
+                        c.id(), c.requestedAt(), c.status(), c.outcome(), answered(c, me)));
     Stream<PatientPage.Event> raised =
-        me.readsWords()
-            ? alerts.of(id).stream()
-                .map(
-                    a ->
-                        new PatientPage.AlertRaised(
-                            a.id(), a.raisedAt(), a.severity(), a.reason().title(), a.state()))
-            : Stream.empty();
+        me.readsWords() ? alerts.of(id).stream().map(a -> raised(a, card)) : Stream.empty();
     Stream<PatientPage.Event> tasks =
         followUps.of(id).stream()
             .map(

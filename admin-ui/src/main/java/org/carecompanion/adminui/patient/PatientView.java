@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Addresses;
 import org.carecompanion.adminui.shared.EmptyState;
@@ -112,6 +113,8 @@ public final class PatientView extends Div implements BeforeEnterObserver, After
   private void draw(PatientPage page) {
     removeAll();
     add(new PatientBanner(page.card(), moments).withActions(actions(page)));
+    if (page.card().closed() && me.readsWords())
+      add(dialogs.opening().panel(me, page.card().person().id(), this::bringUpToDate));
     page.running().ifPresent(call -> add(running(call)));
     if (page.entry().surgery().isEmpty()) add(note(Texts.of("patient.no_surgery")));
     if (page.card().contact().zone().isEmpty()) add(note(Texts.of("patient.no_zone")));
@@ -126,7 +129,11 @@ public final class PatientView extends Div implements BeforeEnterObserver, After
             VaadinIcon.EDIT.create(),
             pressed -> dialogs.correct(page.card().person().id(), page.entry()));
     edit.setId("patient-edit");
-    if (me.role() != Role.CLINICIAN) return new Component[] {edit};
+    if (me.role() != Role.CLINICIAN)
+      return Stream.concat(
+              Stream.of(edit),
+              dialogs.opening().forAdmin(me, page.card(), this::bringUpToDate).stream())
+          .toArray(Component[]::new);
     Button call =
         new Button(
             Texts.of("patient.call"), VaadinIcon.PHONE.create(), pressed -> go("/call", part));

@@ -40,10 +40,12 @@ final class Timeline extends OrderedList {
     Span state = new Span(call.outcome().map(Texts::of).orElseGet(() -> Texts.of(call.status())));
     state.addClassName("chip");
     if (call.status() != CallStatus.ENDED) state.addClassName("live");
-    return new Span(
-        new Span(Texts.of("call-type.follow_up")),
-        state,
-        open("calls/" + call.id(), Texts.of("call.heading")));
+    Span line = new Span(new Span(Texts.of("call-type.follow_up")), state);
+    call.answered()
+        .ifPresent(
+            far -> line.add(quiet(Texts.of("timeline.answered", far.answered(), far.questions()))));
+    line.add(open("calls/" + call.id(), Texts.of("call.heading")));
+    return line;
   }
 
   private static Span raised(PatientPage.AlertRaised alert) {

@@ -9,9 +9,9 @@ import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.hospital.Hospitals;
-import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.Password;
 import org.carecompanion.domain.staff.StaffId;
 import org.carecompanion.domain.staff.StaffMember;
@@ -66,8 +66,7 @@ class SignIn {
         person.hospital().value(),
         () -> {
           staff.find(person.staff()).orElseThrow().changePassword(password);
-          audit.record(
-              person.actor(), Action.PASSWORD_CHANGED, "staff_member", person.staff().value());
+          note(person, Action.PASSWORD_CHANGED);
         });
   }
 
@@ -76,12 +75,13 @@ class SignIn {
     boolean tooEarly = member.waitUntil(clock.instant()).isPresent();
     if (tooEarly) Password.checkAgainstNobody(password);
     boolean in = !tooEarly && member.signIn(password, clock.instant());
-    audit.record(
-        Actor.staff(id),
-        in ? Action.SIGNED_IN : Action.SIGN_IN_REFUSED,
-        "staff_member",
-        id.value());
-    return in ? Optional.of(describe(hospital, member)) : Optional.empty();
+    Entered person = describe(hospital, member);
+    note(person.person(), in ? Action.SIGNED_IN : Action.SIGN_IN_REFUSED);
+    return in ? Optional.of(person) : Optional.empty();
+  }
+
+  private void note(SignedIn person, Action what) {
+    audit.record(person.caller(), Deed.of(what, "staff_member", person.staff().value()));
   }
 
   private Entered describe(HospitalId hospital, StaffMember member) {

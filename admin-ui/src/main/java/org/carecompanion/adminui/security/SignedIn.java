@@ -40,7 +40,7 @@ public record SignedIn(StaffId staff, HospitalId hospital, String name, Role rol
 
   /** As guarded facades want to know who asks. */
   public Caller caller() {
-    return new Caller(actor(), hospital, role);
+    return new Caller(actor(), hospital, role, WayIn.now());
   }
 
   /** Whether this person may read what patients said. */

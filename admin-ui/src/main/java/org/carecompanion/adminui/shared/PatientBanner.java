@@ -29,6 +29,7 @@ public final class PatientBanner extends Div {
     patient.recovery().ifPresent(r -> add(part(new Span(r.text()))));
     add(part(new Span(patient.contact().number())));
     add(part(new Span(patient.contact().language())));
+    if (patient.words() != PatientCard.Words.OPEN) add(part(restricted(patient.words())));
     patient
         .contact()
         .zone()
@@ -41,6 +42,12 @@ public final class PatientBanner extends Div {
     end.addClassName("banner-actions");
     add(end);
     return this;
+  }
+
+  private static Span restricted(PatientCard.Words words) {
+    Span chip = new Span(Texts.of(words));
+    chip.addClassName("chip");
+    return chip;
   }
 
   private void fact(String label, String value) {

@@ -21,6 +21,7 @@ import org.carecompanion.domain.staff.Role;
 class Navigation extends SideNav {
   private final Span waiting = counter();
   private final Span live = counter();
+  private final Span unreviewed = counter();
   private final FrameReads reads;
   private final SignedIn me = SignedIn.current();
 
@@ -33,10 +34,14 @@ class Navigation extends SideNav {
     addItem(item("nav.live", "calls/live", VaadinIcon.PHONE, live));
     addItem(item("nav.calls", "calls", VaadinIcon.LIST));
     addItem(item("nav.patients", "patients", VaadinIcon.USERS));
+    if (me.role() == Role.HOSPITAL_ADMIN) {
+      addItem(item("nav.audit", "hospital/audit", VaadinIcon.RECORDS));
+      addItem(item("nav.openings", "hospital/openings", VaadinIcon.UNLOCK, unreviewed));
+    }
     updates.listen(
         this,
         me.hospital().value(),
-        Set.of(Notice.Kind.ALERT, Notice.Kind.FOLLOW_UP, Notice.Kind.CALL),
+        Set.of(Notice.Kind.values()),
         LiveUpdates.Pace.ONCE_A_SECOND,
         changes -> count());
     count();
@@ -47,6 +52,7 @@ class Navigation extends SideNav {
     show(waiting, now.open(), Texts.of("nav.waiting", now.open()));
     show(live, now.liveCalls(), Texts.of("nav.live_now", now.liveCalls()));
     waiting.setClassName("urgent", now.urgent() > 0);
+    show(unreviewed, now.unreviewed(), Texts.of("nav.unreviewed", now.unreviewed()));
   }
 
   private static void show(Span counter, int count, String meaning) {

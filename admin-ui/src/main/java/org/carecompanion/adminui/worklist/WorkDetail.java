@@ -3,6 +3,7 @@ package org.carecompanion.adminui.worklist;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -73,15 +74,19 @@ class WorkDetail extends Div {
         ref);
   }
 
-  /** Brings what is shown up to date. */
+  /**
+   * Brings what is shown up to date. Drawing the same again would take the button from under the
+   * pointer.
+   */
   void again(WorkItem.Ref ref) {
     guarded(
-        () ->
-            show(
-                ref,
-                ref.kind() == WorkItem.Kind.ALERT
-                    ? alerts.again(me, new AlertId(ref.id()))
-                    : Optional.empty()),
+        () -> {
+          Optional<AlertPage> now =
+              ref.kind() == WorkItem.Kind.ALERT
+                  ? alerts.again(me, new AlertId(ref.id()))
+                  : Optional.empty();
+          if (now.isEmpty() || !now.equals(alert)) show(ref, now);
+        },
         ref);
   }
 
@@ -125,12 +130,10 @@ class WorkDetail extends Div {
     Div around =
         new Div(new H2(Texts.of("alert.around")), ProofPanel.around(page.proof().answers()));
     around.addClassName("panel");
-    add(
-        head,
-        new PatientBanner(page.patient(), moments),
-        new ProofPanel(page.proof(), moments),
-        around,
-        alertActions);
+    add(head, new PatientBanner(page.patient(), moments));
+    if (page.patient().closed()) add(new Paragraph(Texts.of("access.why_here")));
+    else add(new ProofPanel(page.proof(), moments), around);
+    add(alertActions);
   }
 
   private void show(Task shown) {

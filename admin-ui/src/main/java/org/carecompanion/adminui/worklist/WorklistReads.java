@@ -62,7 +62,7 @@ public class WorklistReads {
         Stream.concat(
             Stream.concat(open.stream(), resolved.stream()).map(Alert::patient),
             tasks.stream().map(FollowUp::patient));
-    Around around = new Around(patients.of(shown.toList(), me.zone()), staff.names());
+    Around around = new Around(patients.of(shown.toList(), me.caller(), me.zone()), staff.names());
     List<WorkItem> items = new ArrayList<>();
     byCall(open).forEach(ofCall -> items.add(item(ofCall, around)));
     resolved.forEach(alert -> items.add(item(List.of(alert), around)));
@@ -93,10 +93,12 @@ public class WorklistReads {
           case ACKNOWLEDGED -> Stage.TAKEN;
           case RESOLVED -> Stage.DONE;
         };
+    PatientCard patient = Objects.requireNonNull(around.patients().get(worst.patient()));
+    String title = patient.closed() ? Texts.of("access.closed") : worst.reason().title();
     return new WorkItem(
         new WorkItem.Ref(WorkItem.Kind.ALERT, worst.id().value()),
-        new WorkItem.Label(worst.severity(), worst.reason().title(), ofCall.size() - 1),
-        Objects.requireNonNull(around.patients().get(worst.patient())),
+        new WorkItem.Label(worst.severity(), title, ofCall.size() - 1),
+        patient,
         new WorkItem.Clockwork(stage, worst.resolvedAt().orElse(worst.raisedAt()), due(worst)),
         worst.owner().map(id -> new WorkItem.Owner(id, around.names().of(id))));
   }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
+import org.carecompanion.adminui.access.Openings;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
@@ -37,6 +38,7 @@ class AlertViewTest {
             AlertView.class,
             alerting.reads(),
             alerting.desk(),
+            new Openings(),
             notices,
             Ward.CLOCK);
   }

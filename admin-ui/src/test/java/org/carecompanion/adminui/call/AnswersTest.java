@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.clinical.summary.Given;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallPlan;

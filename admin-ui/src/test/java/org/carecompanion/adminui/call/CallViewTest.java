@@ -14,6 +14,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.UUID;
+import org.carecompanion.adminui.access.Openings;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
@@ -97,6 +98,24 @@ class CallViewTest {
   }
 
   @Test
+  void once_it_has_ended_a_summary_says_what_came_of_it_and_what_was_not_asked() {
+    open(Role.CLINICIAN);
+    assertThat(_find(SummaryPanel.class)).isEmpty();
+    calling.ends(CallOutcome.PARTLY_COMPLETED);
+    changed();
+    assertThat(text(SummaryPanel.class))
+        .containsSubsequence(
+            "Summary",
+            "Partly completed",
+            "No alert",
+            "No answer",
+            "Chest pain",
+            "Not asked",
+            "Falls")
+        .doesNotContain("Said no");
+  }
+
+  @Test
   void a_call_that_was_not_placed_says_by_which_rule() {
     calling.ends(CallOutcome.NOT_PLACED);
     open(Role.CLINICIAN);
@@ -112,6 +131,27 @@ class CallViewTest {
         .doesNotContain("It is fine.");
     assertThat(_find(TalkPanel.class)).isEmpty();
     assertThat(_find(AnswersPanel.class)).isEmpty();
+  }
+
+  @Test
+  void of_a_restricted_patient_there_is_a_way_to_say_why_and_no_word() {
+    calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
+    calling.isRestricted();
+    open(Role.CLINICIAN);
+    assertThat(text(CallView.class))
+        .contains("GONZALEZ, Maria", "Restricted", "closed: ")
+        .doesNotContain("It is fine.");
+    assertThat(_find(TalkPanel.class)).isEmpty();
+  }
+
+  @Test
+  void restricted_while_it_is_open_its_words_go() {
+    calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
+    open(Role.CLINICIAN);
+    assertThat(text(CallView.class)).contains("It is fine.");
+    calling.isRestricted();
+    changed();
+    assertThat(text(CallView.class)).doesNotContain("It is fine.").contains("closed: ");
   }
 
   @Test
@@ -187,8 +227,7 @@ class CallViewTest {
                 role,
                 CallView.class,
                 calling.reads(),
-                calling.stop(),
-                calling.sound(),
+                new CallTools(calling.stop(), calling.sound(), new Openings()),
                 notices,
                 Ward.CLOCK)
             .at("calls/" + Calling.CALL);

@@ -5,10 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Ward;
+import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.clinical.summary.AnswerSheet;
+import org.carecompanion.clinical.summary.CallRows;
+import org.carecompanion.clinical.summary.CallSummary;
+import org.carecompanion.clinical.summary.Given;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
@@ -133,6 +139,8 @@ final class Calling {
     return opened;
   }
 
+  private boolean restricted;
+
   CallReads reads() {
     return new CallReads() {
       @Override
@@ -148,14 +156,19 @@ final class Calling {
     };
   }
 
+  /** The patient is restricted from now on. */
+  void isRestricted() {
+    restricted = true;
+  }
+
   private CallPage page(SignedIn me) {
-    if (!me.readsWords())
+    if (!me.readsWords() || restricted)
       return new CallPage(
           head(CALL, stand(status, outcome), Ward.NOW),
-          Ward.maria(),
+          restricted ? Ward.restricted() : Ward.maria(),
           List.of(),
           List.of(),
-          List.of());
+          CallPage.Led.NOTHING_TO_SEE);
     var quote = Optional.of(new Answer.Quote("No.", 3));
     List<Answer> answers =
         List.of(
@@ -171,7 +184,19 @@ final class Calling {
         Ward.maria(),
         List.copyOf(turns),
         answers,
-        List.copyOf(raised));
+        new CallPage.Led(List.copyOf(raised), outcome.map(this::summary)));
+  }
+
+  private CallSummary summary(CallOutcome how) {
+    var sheet =
+        AnswerSheet.of(
+            new CallRows(
+                Protocols.bundled().find("knee-hip", 1).orElseThrow().questionsOn(7),
+                Optional.empty(),
+                List.of(),
+                Set.of("chest_pain"),
+                CallRows.Stand.ENDED));
+    return new CallSummary(Optional.of(how), sheet, List.of(), List.of());
   }
 
   static CallPage.Head head(CallId id, CallPage.Stand stand, Instant requested) {

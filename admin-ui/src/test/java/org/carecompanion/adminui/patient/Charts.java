@@ -168,7 +168,11 @@ final class Charts {
     if (ringing)
       timeline.add(
           new PatientPage.CallHappened(
-              new CallId(new UUID(5, 2)), Ward.NOW, CallStatus.RINGING, Optional.empty()));
+              new CallId(new UUID(5, 2)),
+              Ward.NOW,
+              CallStatus.RINGING,
+              Optional.empty(),
+              Optional.empty()));
     if (me.readsWords())
       timeline.add(
           new PatientPage.AlertRaised(
@@ -182,7 +186,8 @@ final class Charts {
             new CallId(new UUID(5, 1)),
             Ward.NOW,
             CallStatus.ENDED,
-            Optional.of(CallOutcome.PARTLY_COMPLETED)));
+            Optional.of(CallOutcome.PARTLY_COMPLETED),
+            me.readsWords() ? Optional.of(new PatientPage.Answered(6, 15)) : Optional.empty()));
     return new PatientPage(
         Ward.maria(),
         new PatientPage.Entry(details, 3, bare ? Optional.empty() : Optional.of(surgery)),

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
+import org.carecompanion.adminui.access.Openings;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.Ward;
@@ -126,7 +127,7 @@ class PatientViewTest {
     console =
         OpenConsole.as(
             role, PatientView.class, charts.reads(), charts.start(), notices, Ward.CLOCK);
-    console.part(new PatientDialogs(charts.saving(), Ward.CLOCK));
+    console.part(new PatientDialogs(charts.saving(), new Openings(), Ward.CLOCK));
     console.at(address);
   }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import org.carecompanion.adminui.access.Openings;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Ward;
@@ -29,7 +30,7 @@ class PatientsViewTest {
   @BeforeEach
   void open() {
     console = OpenConsole.as(Role.CLINICIAN, PatientsView.class, charts.reads(), Ward.CLOCK);
-    console.part(new PatientDialogs(charts.saving(), Ward.CLOCK)).at("patients");
+    console.part(new PatientDialogs(charts.saving(), new Openings(), Ward.CLOCK)).at("patients");
   }
 
   @AfterEach

@@ -8,6 +8,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.carecompanion.adminui.alert.AlertView;
+import org.carecompanion.adminui.audit.AuditView;
+import org.carecompanion.adminui.audit.GlassView;
 import org.carecompanion.adminui.call.CallView;
 import org.carecompanion.adminui.call.CallsView;
 import org.carecompanion.adminui.call.LiveCallsView;
@@ -40,6 +42,14 @@ class AccessTest {
   void the_proof_of_an_alert_is_for_clinicians() {
     assertThat(AlertView.class.getAnnotation(RolesAllowed.class).value())
         .containsExactly("CLINICIAN");
+  }
+
+  @Test
+  void the_audit_and_who_opened_what_are_for_the_hospital_s_administrators() {
+    for (Class<?> view : List.of(AuditView.class, GlassView.class))
+      assertThat(view.getAnnotation(RolesAllowed.class).value())
+          .as(view.getSimpleName())
+          .containsExactly("HOSPITAL_ADMIN");
   }
 
   @Test

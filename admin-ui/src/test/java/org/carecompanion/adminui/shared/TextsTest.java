@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.carecompanion.adminui.call.Given;
+import org.carecompanion.clinical.summary.Given;
 import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.AlertState;
+import org.carecompanion.domain.audit.AuditEntry;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
@@ -25,6 +26,7 @@ import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.followup.FollowUpOutcome;
+import org.carecompanion.domain.staff.Origin;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.domain.surgery.ProcedureFamily;
 import org.carecompanion.telephony.outbound.CallControl;
@@ -40,12 +42,26 @@ class TextsTest {
   @ParameterizedTest
   @ValueSource(
       classes = {
-        Severity.class, AlertState.class, AlertOutcome.class, FollowUpKind.class,
-            FollowUpOutcome.class, Given.class,
-        FindingStatus.class, Concept.class, CallStatus.class, CallOutcome.class, CallType.class,
-            Role.class,
-        ProcedureFamily.class, ConsentKind.class, StopWish.Kind.class, CallControl.Canceled.class,
-            CallControl.HungUp.class
+        Severity.class,
+        AlertState.class,
+        AlertOutcome.class,
+        FollowUpKind.class,
+        FollowUpOutcome.class,
+        Given.class,
+        FindingStatus.class,
+        Concept.class,
+        CallStatus.class,
+        CallOutcome.class,
+        CallType.class,
+        Role.class,
+        ProcedureFamily.class,
+        ConsentKind.class,
+        AuditEntry.Action.class,
+        Origin.Door.class,
+        PatientCard.Words.class,
+        StopWish.Kind.class,
+        CallControl.Canceled.class,
+        CallControl.HungUp.class
       })
   void every_value_of_a_closed_set_has_a_label(Class<? extends Enum<?>> type) {
     for (Enum<?> value : type.getEnumConstants())

@@ -27,6 +27,13 @@ public final class Ward {
     return patient(1, new PersonName("Maria", "Gonzalez"), 7);
   }
 
+  /** The same, restricted, and nobody said why. */
+  public static PatientCard restricted() {
+    PatientCard maria = maria();
+    return new PatientCard(
+        maria.person(), maria.contact(), maria.recovery(), PatientCard.Words.CLOSED);
+  }
+
   public static PatientCard james() {
     return patient(2, new PersonName("James", "Oduya"), 6);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class NavigationTest {
   private final NoticesByHand notices = new NoticesByHand();
-  private FrameReads.Waiting waiting = new FrameReads.Waiting(12, 0, 0);
+  private FrameReads.Waiting waiting = new FrameReads.Waiting(12, 0, 0, 0);
   private OpenConsole console;
 
   @AfterEach
@@ -30,10 +30,18 @@ class NavigationTest {
     SideNavItem worklist = navigation.getItems().getFirst();
     assertThat(text(worklist)).contains("Worklist", "12");
     assertThat(worklist.getSuffixComponent().hasClassName("urgent")).isFalse();
-    waiting = new FrameReads.Waiting(13, 1, 2);
+    waiting = new FrameReads.Waiting(13, 1, 2, 0);
     notices.changed(Notice.Kind.ALERT, new UUID(4, 1));
     assertThat(worklist.getSuffixComponent().hasClassName("urgent")).isTrue();
     assertThat(text(navigation)).contains("13", "Live calls", "2");
+  }
+
+  @Test
+  void openings_nobody_has_looked_at_wait_for_the_administrator_only() {
+    waiting = new FrameReads.Waiting(0, 0, 0, 3);
+    assertThat(text(open(Role.CLINICIAN))).doesNotContain("Audit", "Restricted");
+    console.close();
+    assertThat(text(open(Role.HOSPITAL_ADMIN))).contains("Audit", "Restricted, opened", "3");
   }
 
   @Test

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.carecompanion.app.boot.Home;
+import org.carecompanion.db.audit.AuditKey;
 import org.carecompanion.db.open.DataFolder;
 import org.carecompanion.db.open.DatabaseAddress;
 import org.carecompanion.db.open.DatabaseProblem;
 import org.carecompanion.db.open.GivenDatabase;
 import org.carecompanion.db.open.Login;
+import org.carecompanion.db.open.OwnerDatabase;
 import org.carecompanion.db.open.PreparedDatabase;
 
 /**
@@ -36,8 +38,8 @@ record Configuration(
     return checked(settings, List.of(), Mode.DEMO);
   }
 
-  /** For {@code migrate}, which needs a database and nothing else. */
-  static Configuration ofMigration(Settings settings) throws Refused {
+  /** For commands that need a database and nothing else. */
+  static Configuration ofDatabase(Settings settings) throws Refused {
     return checked(settings, List.of(), Mode.RUN);
   }
 
@@ -64,6 +66,19 @@ record Configuration(
     return database
         .map(given -> PreparedDatabase.given(given, folder))
         .orElseGet(() -> PreparedDatabase.embedded(folder));
+  }
+
+  /** As it stands, for looking at it. */
+  OwnerDatabase look(DataFolder folder) {
+    return database.map(OwnerDatabase::given).orElseGet(() -> OwnerDatabase.embedded(folder));
+  }
+
+  /** What proves the seals of the audit. */
+  Path auditKey() {
+    return settings
+        .get(AuditKey.FILE_PROPERTY)
+        .map(Path::of)
+        .orElseGet(() -> AuditKey.beside(keys()));
   }
 
   /** Beside the data in a demo, which holds nobody's words; elsewhere it is required. */

@@ -43,6 +43,7 @@ public final class Launcher implements Runnable {
     return new CommandLine(new Launcher(server))
         .addSubcommand(new DemoCommand(jar))
         .addSubcommand(new LoadCommand(jar))
+        .addSubcommand(new AuditCommand())
         .execute(arguments);
   }
 
@@ -67,7 +68,7 @@ public final class Launcher implements Runnable {
   int migrate() {
     return refusing(
         () -> {
-          Configuration configuration = Configuration.ofMigration(settings());
+          Configuration configuration = Configuration.ofDatabase(settings());
           DataFolder folder = DataFolder.open(configuration.home());
           try (AutoCloseable lock = folder.lock();
               PreparedDatabase database = configuration.open(folder)) {
@@ -77,7 +78,7 @@ public final class Launcher implements Runnable {
         });
   }
 
-  private Settings settings() throws Refused {
+  Settings settings() throws Refused {
     return Settings.read(System.getenv(), file);
   }
 
@@ -90,7 +91,7 @@ public final class Launcher implements Runnable {
     return new Service(new Product(configuration, server, saying), saying).run();
   }
 
-  private int refusing(Callable<Integer> command) {
+  int refusing(Callable<Integer> command) {
     try {
       return command.call();
     } catch (Refused e) {

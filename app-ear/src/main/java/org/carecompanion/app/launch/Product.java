@@ -21,6 +21,11 @@ final class Product {
   private final Server server;
   private final Saying saying;
   private volatile @Nullable PreparedDatabase database;
+
+  /** Held on to: a lock that nobody refers to is let go of by the garbage collector. */
+  @SuppressWarnings("UnusedVariable")
+  private volatile @Nullable AutoCloseable lock;
+
   private boolean stopped;
 
   Product(Configuration configuration, Server server, Saying saying) {
@@ -32,7 +37,7 @@ final class Product {
   /** Returns when requests are answered, or when a stop was asked for meanwhile. */
   void start(StopSignal stop) throws Exception {
     DataFolder folder = DataFolder.open(configuration.home());
-    folder.lock();
+    lock = folder.lock();
     Leftovers.clear(folder);
     ServerPort.mustBeFree(configuration.port());
     var files = new ServerFiles(folder);

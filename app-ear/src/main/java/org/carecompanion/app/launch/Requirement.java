@@ -39,6 +39,10 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               "hospital.recording.days",
               "how many days recordings are kept, 1 to 3650; 30 if left out",
               Requirement::isDays),
+          may(
+              "hospital.care.email",
+              "the address of the care team, told by e-mail of each call that ended; nobody if left out",
+              Requirement::isEmail),
           must(
               "admin.email", "the e-mail address of the first administrator", Requirement::isEmail),
           must(

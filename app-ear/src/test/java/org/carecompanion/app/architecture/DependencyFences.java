@@ -36,6 +36,9 @@ final class DependencyFences {
           "domain.usage",
           // who asks, and whether they may
           "domain.staff",
+          "domain.audit",
+          // and whose words are open to them
+          "clinical.access",
           "clinical.checkin",
           "clinical.conversation",
           // what could not be written
@@ -60,10 +63,10 @@ final class DependencyFences {
         mayUse(
             ApiCanary.class,
             "telephony.api..",
-            telephonyAnd("domain.alert", "domain.finding", "domain.followup", "domain.audit")),
+            telephonyAnd("domain.alert", "domain.finding", "domain.followup")),
         console(),
         mayUse(SimulatorCanary.class, "simulator..", "simulator.."),
-        mayUse(LauncherCanary.class, "app..", "app..", "db.open"));
+        mayUse(LauncherCanary.class, "app..", "app..", "db.open", "db.audit"));
   }
 
   /** Reads the domain in a hospital's scope and is told of changes; acts through facades. */
@@ -75,6 +78,7 @@ final class DependencyFences {
         "domain..",
         "db.scope",
         "db.notice",
+        "clinical.access",
         "clinical.alert",
         "clinical.checkin",
         "clinical.conversation",
@@ -83,6 +87,7 @@ final class DependencyFences {
         "clinical.protocol",
         "clinical.register",
         "clinical.setup",
+        "clinical.summary",
         "telephony.outbound",
         "telephony.recording");
   }

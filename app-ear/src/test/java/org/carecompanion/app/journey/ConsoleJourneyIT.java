@@ -34,6 +34,7 @@ class ConsoleJourneyIT {
         watchIt(browser);
         takeTheAlert(browser);
         lookAround(browser);
+        RestrictedPatient.journey(stage.product().address(), browser, NAMES);
         browser.foundNothing();
       }
     }

@@ -9,7 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.carecompanion.app.stage.Stage;
@@ -33,9 +39,12 @@ class LifeOfTheProductIT {
       assertThat(stage.product().stop()).as("exit code after SIGTERM").isZero();
     }
     assertThat(leftRunning()).isEmpty();
+    String head = theAuditOfAStoppedProductIsSealedAndIntact();
+    assertThat(leftRunning()).as("verifying ends what it started").isEmpty();
     try (Stage stage = Stage.set(Built.programs(), home, Built.freePort(), WORLD)) {
       stage.product().awaitReady();
       assertThat(patientId(stage)).isEqualTo(first);
+      whoOwnsTheDatabaseIsToldOf(head);
       stage.product().kill();
     }
     assertThat(leftRunning()).as("the database goes on alone").isNotEmpty();
@@ -44,6 +53,56 @@ class LifeOfTheProductIT {
       assertThat(patientId(stage)).isEqualTo(first);
     }
     assertThat(leftRunning()).isEmpty();
+  }
+
+  /** Returns the head that is to be kept elsewhere. */
+  private String theAuditOfAStoppedProductIsSealedAndIntact() throws Exception {
+    Verified verified = verify();
+    assertThat(verified.exitCode()).as(verified.said()).isZero();
+    assertThat(verified.said()).contains(" 0 waiting").contains("every entry is as it was sealed");
+    return verified.said().lines().filter(l -> l.startsWith("  head ")).findFirst().orElseThrow();
+  }
+
+  /** Beside the running product. */
+  private void whoOwnsTheDatabaseIsToldOf(String head) throws Exception {
+    String kept = head.substring("  head ".length());
+    assertThat(verify("--since", kept).exitCode()).isZero();
+    asOwner(
+        "delete from audit_entry where id in (select entry_id from audit_link where number = 2)");
+    Verified verified = verify("--since", kept);
+    assertThat(verified.exitCode()).as(verified.said()).isEqualTo(4);
+    assertThat(verified.said()).containsPattern("BROKEN entry 2 \\([0-9a-f-]{36}\\): was removed");
+  }
+
+  private record Verified(int exitCode, String said) {}
+
+  private Verified verify(String... more) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Built.java().toString(),
+                "-Xmx128m",
+                "-jar",
+                Built.COMPANION_JAR.toString(),
+                "audit",
+                "verify"));
+    command.addAll(List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("COMPANION_HOME", home.toString());
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Verified(process.waitFor(), said);
+  }
+
+  private void asOwner(String sql) throws Exception {
+    String port = Files.readString(home.resolve("postgres.port")).strip();
+    String password = Files.readString(home.resolve("secrets/companion_owner")).strip();
+    try (Connection owner =
+            DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/companion", "companion_owner", password);
+        Statement statement = owner.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+    }
   }
 
   @Test

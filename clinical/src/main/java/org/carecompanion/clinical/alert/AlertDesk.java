@@ -11,7 +11,6 @@ import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.alert.AlertEvent.Kind;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertOutcome;
-import org.carecompanion.domain.alert.AlertState;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.staff.Allowed;
@@ -97,11 +96,22 @@ public class AlertDesk {
         () -> alerts.lock(id).map(change).orElseGet(AlertChange.NotFound::new));
   }
 
+  /** Who has it, who resolved it, or, of an alert that nobody has, who gave it back last. */
   private AlertChange first(Alert alert) {
-    boolean resolved = alert.state() == AlertState.RESOLVED;
-    Optional<StaffId> who = resolved ? alert.resolvedBy() : alert.owner();
-    Optional<Instant> at = resolved ? alert.resolvedAt() : alert.acknowledgedAt();
-    String name = who.flatMap(staff::find).map(StaffMember::name).orElse("Nobody");
-    return new AlertChange.SomeoneElseFirst(name, at.orElse(alert.raisedAt()));
+    return switch (alert.state()) {
+      case NEW ->
+          alerts.history(alert.id()).stream()
+              .filter(event -> event.kind() == Kind.RELEASED)
+              .reduce((earlier, later) -> later)
+              .map(event -> first(event.staff(), event.at()))
+              .orElseGet(() -> first(Optional.empty(), alert.raisedAt()));
+      case ACKNOWLEDGED -> first(alert.owner(), alert.acknowledgedAt().orElse(alert.raisedAt()));
+      case RESOLVED -> first(alert.resolvedBy(), alert.resolvedAt().orElse(alert.raisedAt()));
+    };
+  }
+
+  private AlertChange first(Optional<StaffId> who, Instant at) {
+    String name = who.flatMap(staff::find).map(StaffMember::name).orElse("Somebody else");
+    return new AlertChange.SomeoneElseFirst(name, at);
   }
 }

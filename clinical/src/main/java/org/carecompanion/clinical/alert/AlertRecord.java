@@ -3,7 +3,9 @@ package org.carecompanion.clinical.alert;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.db.figures.Figure;
@@ -17,7 +19,8 @@ import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertEvent.Kind;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.audit.Audit;
-import org.carecompanion.domain.audit.AuditEntry;
+import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.hospital.HospitalId;
@@ -60,6 +63,7 @@ public class AlertRecord {
   public Alert raise(HospitalId hospital, PatientId patient, Finding finding, Alert.Reason reason) {
     Alert alert = new Alert(patient, finding, reason, clock.instant());
     alerts.add(alert);
+    audit.bySystem(deed(Action.RAISED, alert).because(reason.rule()));
     happened(
         hospital,
         alert,
@@ -89,8 +93,23 @@ public class AlertRecord {
     notices.send(new Notice(Notice.Kind.ALERT, hospital.value(), alert.id().value()));
   }
 
-  void changed(Alert alert, Kind kind, Caller caller, AuditEntry.Action action) {
-    audit.record(caller.actor(), action, "alert", alert.id().value());
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** What became of a message about this alert. */
+  public void written(UUID message, Alert alert, AlertEvent event) {
+    Action action = event.kind() == Kind.MESSAGE_FAILED ? Action.SEND_FAILED : Action.SENT;
+    audit.bySystem(
+        Deed.of(action, "message", message).about(alert.patient()).because(event.kind().name()));
+  }
+
+  private static Deed deed(Action action, Alert alert) {
+    return Deed.of(action, "alert", alert.id().value()).about(alert.patient());
+  }
+
+  void changed(Alert alert, Kind kind, Caller caller, Action action) {
+    audit.record(caller, deed(action, alert));
     var event =
         new AlertEvent(
             alert.id(), kind, Optional.of(caller.staff()), Optional.empty(), clock.instant());

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.carecompanion.clinical.access.Sight;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
@@ -28,13 +30,15 @@ public class CallReader {
   private final Calls calls;
   private final CallYield yields;
   private final Audit audit;
+  private final Sight sight;
 
   @Inject
-  CallReader(HospitalScope scope, Calls calls, CallYield yields, Audit audit) {
+  CallReader(HospitalScope scope, Calls calls, CallYield yields, Audit audit, Sight sight) {
     this.scope = scope;
     this.calls = calls;
     this.yields = yields;
     this.audit = audit;
+    this.sight = sight;
   }
 
   /** A call and what came of it. */
@@ -54,7 +58,7 @@ public class CallReader {
                 .find(id)
                 .map(
                     call -> {
-                      audit.record(caller.actor(), Action.READ_TRANSCRIPT, "call", id.value());
+                      noteReading(caller, call);
                       return yields.story(call);
                     }));
   }
@@ -68,8 +72,15 @@ public class CallReader {
                 .find(id)
                 .map(
                     call -> {
-                      audit.record(caller.actor(), Action.READ_TRANSCRIPT, "call", id.value());
+                      noteReading(caller, call);
                       return calls.transcript(id);
                     }));
+  }
+
+  /** Words: open to this caller, and on record. */
+  private void noteReading(Caller caller, Call call) {
+    sight.mustBeOpen(caller, call.patient());
+    audit.read(
+        caller, Deed.of(Action.READ_TRANSCRIPT, "call", call.id().value()).about(call.patient()));
   }
 }

@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.carecompanion.clinical.followup.FollowUpMaker;
 import org.carecompanion.db.jobs.JobKind;
 import org.carecompanion.db.jobs.Jobs;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.db.notice.Notices;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.call.Call;
-import org.carecompanion.domain.followup.FollowUp;
 import org.carecompanion.domain.followup.FollowUpKind;
-import org.carecompanion.domain.followup.FollowUps;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.staff.Caller;
 
@@ -27,11 +27,11 @@ class CallRecord {
   private final Audit audit;
   private final Notices notices;
   private final Jobs jobs;
-  private final FollowUps followUps;
+  private final FollowUpMaker followUps;
   private final Clock clock;
 
   @Inject
-  CallRecord(Audit audit, Notices notices, Jobs jobs, FollowUps followUps, Clock clock) {
+  CallRecord(Audit audit, Notices notices, Jobs jobs, FollowUpMaker followUps, Clock clock) {
     this.audit = audit;
     this.notices = notices;
     this.jobs = jobs;
@@ -48,9 +48,18 @@ class CallRecord {
   }
 
   void requested(Caller caller, Call call, Action action, JobKind job, Duration after) {
-    audit.record(caller.actor(), action, "call", call.id().value());
+    audit.record(caller, deed(action, call));
     jobs.at(job, caller.hospital().value(), call.id().value(), now().plus(after));
     changed(caller.hospital(), call);
+  }
+
+  /** The product itself did this to the call. */
+  void bySystem(Action action, Call call, String reason) {
+    audit.bySystem(deed(action, call).because(reason));
+  }
+
+  private static Deed deed(Action action, Call call) {
+    return Deed.of(action, "call", call.id().value()).about(call.patient());
   }
 
   void later(HospitalId hospital, Call call, JobKind job, Duration after) {
@@ -66,9 +75,6 @@ class CallRecord {
    * of a patient
    */
   void followUp(HospitalId hospital, Call call, FollowUpKind kind, String reason) {
-    if (followUps.of(call.id()).stream().anyMatch(f -> f.kind() == kind)) return;
-    FollowUp followUp = new FollowUp(call, kind, reason, now());
-    followUps.add(followUp);
-    notices.send(new Notice(Notice.Kind.FOLLOW_UP, hospital.value(), followUp.id().value()));
+    followUps.leave(hospital, call, kind, reason);
   }
 }

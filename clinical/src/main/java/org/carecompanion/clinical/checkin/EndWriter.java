@@ -10,9 +10,11 @@ import java.util.logging.Logger;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState;
 import org.carecompanion.clinical.conversation.Ending;
+import org.carecompanion.clinical.notify.CareTeam;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.trail.Trail;
+import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallOutcome;
@@ -29,11 +31,13 @@ class EndWriter {
 
   private final Calls calls;
   private final CallRecord record;
+  private final CareTeam careTeam;
 
   @Inject
-  EndWriter(Calls calls, CallRecord record) {
+  EndWriter(Calls calls, CallRecord record, CareTeam careTeam) {
     this.calls = calls;
     this.record = record;
+    this.careTeam = careTeam;
   }
 
   /** The companion took leave; the line itself ends a little later. */
@@ -176,6 +180,8 @@ class EndWriter {
     boolean first = call.end(outcome, reason, record.now());
     if (first) {
       calls.latestAttempt(call.id()).ifPresent(a -> ended(hospital, call, a));
+      record.bySystem(Action.ENDED, call, outcome.name());
+      careTeam.callEnded(hospital, call, outcome);
       record.changed(hospital, call);
       Figures.count(Figure.CALLS_ENDED, outcome.name());
       log(call, outcome);

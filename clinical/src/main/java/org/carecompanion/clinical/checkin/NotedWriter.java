@@ -9,6 +9,7 @@ import org.carecompanion.clinical.conversation.Noted;
 import org.carecompanion.clinical.triage.AlertDecision;
 import org.carecompanion.clinical.triage.Triage;
 import org.carecompanion.domain.alert.Alert;
+import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.consent.Consents;
 import org.carecompanion.domain.consent.StopRequest;
@@ -51,12 +52,16 @@ class NotedWriter {
   void write(HospitalId hospital, Call call, int turn, Noted noted) {
     switch (noted) {
       case Noted.Found found -> found(hospital, call, turn, found.finding());
-      case Noted.StopAsked asked ->
-          consents.add(new StopRequest(call.number(), call.patient(), call.id(), record.now()));
+      case Noted.StopAsked asked -> {
+        consents.add(new StopRequest(call.number(), call.patient(), call.id(), record.now()));
+        record.bySystem(Action.STOP_ASKED, call, "said_on_the_call");
+      }
       case Noted.NurseAsked asked ->
           record.followUp(hospital, call, FollowUpKind.CALL_BACK, "nurse_asked");
-      case Noted.IdentityMissed missed ->
-          patients.add(new IdentityFailure(call.patient(), call.number(), record.now()));
+      case Noted.IdentityMissed missed -> {
+        patients.add(new IdentityFailure(call.patient(), call.number(), record.now()));
+        record.bySystem(Action.IDENTITY_MISSED, call, missed.verdict().name());
+      }
       // the state carries these; what they lead to is written when the conversation ends
       case Noted.IdentityHeld held -> {}
       case Noted.Unanswered unanswered -> {}

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.carecompanion.clinical.conversation.ConversationState.Position;
 import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.protocol.Question;
-import org.carecompanion.clinical.understanding.Expected;
 
 /**
  * What to do when a question got no answer: twice more in other words, then it stays unanswered,
- * which is never a "no". After two turns in a row that were not understood the keypad is offered.
+ * which is never a "no". After two turns in a row that were not understood, or two silent ones at
+ * one question, the keys are named.
  */
 final class AskingAgain {
   /** In all: the question and its two re-asks (issue 2, part 4). */
@@ -21,7 +21,7 @@ final class AskingAgain {
 
   Reply afterSilence(Scene scene, Question question, Draft draft) {
     Position was = draft.state().position().silentAgain();
-    draft.keep(draft.state().at(was));
+    draft.keep(draft.state().at(was).with(draft.state().keypad().missed()));
     if (was.silent() >= SILENCES) {
       Answers.unanswered(question, scene.words(), draft);
       return draft.say(Line.STILL_THERE).end(Ending.WENT_SILENT);
@@ -33,7 +33,7 @@ final class AskingAgain {
 
   Reply notUnderstood(Scene scene, Question question, Draft draft) {
     Position was = draft.state().position().lostAgain();
-    draft.keep(draft.state().at(was));
+    draft.keep(draft.state().at(was).with(draft.state().keypad().missed()));
     if (was.asked() >= TIMES) {
       return leave(scene, question, draft);
     }
@@ -61,10 +61,26 @@ final class AskingAgain {
     return Optional.of(draft.listen(Ears.forQuestion(question)));
   }
 
+  /** The same by key, which counts as no try: it was understood. */
+  Reply onKey(Scene scene, Question question, Draft draft) {
+    Keypad keypad = draft.state().keypad();
+    if (!keypad.repeatsLeft()) {
+      return leave(scene, question, draft);
+    }
+    Position was = draft.state().position();
+    draft.keep(draft.state().at(was.understood()).with(keypad.repeated()));
+    draft.say(Line.REPEAT).say(draft.voice().question(question, was.asked() - 1));
+    return KeypadMenu.say(question, draft).listen(Ears.forQuestion(question));
+  }
+
   /** One clarifying question; what is still unsure after it is kept as unsure (clinical.md 2.2). */
   Reply clarify(Question question, Draft draft) {
     draft.keep(draft.state().at(draft.state().position().clarifying()));
-    return draft.say(draft.voice().clarify(question)).listen(Ears.forQuestion(question));
+    draft.say(draft.voice().clarify(question));
+    if (draft.state().keypad().named()) {
+      KeypadMenu.say(question, draft);
+    }
+    return draft.listen(Ears.forQuestion(question));
   }
 
   /** The question stays unanswered and the call goes on. */
@@ -76,21 +92,10 @@ final class AskingAgain {
   private static Reply reask(Question question, Draft draft) {
     Position was = draft.state().position();
     draft.say(draft.voice().question(question, was.asked()));
-    if (was.lost() >= LOST_BEFORE_KEYPAD && yesOrNo(question)) {
-      draft.say(Line.KEYPAD_YES_NO);
+    if (was.lost() >= LOST_BEFORE_KEYPAD || draft.state().keypad().named()) {
+      KeypadMenu.say(question, draft);
     }
     draft.keep(draft.state().at(was.askedAgain()));
     return draft.listen(Ears.forQuestion(question));
-  }
-
-  private static boolean yesOrNo(Question question) {
-    return switch (question.asked().expected()) {
-      case Expected.YesNo q -> true;
-      case Expected.CallBack q -> true;
-      case Expected.PainScore q -> false;
-      case Expected.Choice q -> false;
-      case Expected.Concern q -> false;
-      case Expected.Nothing q -> false;
-    };
   }
 }

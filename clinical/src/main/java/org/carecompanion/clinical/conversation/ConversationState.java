@@ -104,9 +104,10 @@ public record ConversationState(
   /**
    * @param answers by question id, in the order given
    * @param found what was already noted, as {@code concept:status}, so that nothing is noted twice
+   * @param keys null in what an older version wrote
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Memory(Map<String, Given> answers, List<String> found) {
+  public record Memory(Map<String, Given> answers, List<String> found, @Nullable Keypad keys) {
     public Memory {
       answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
       found = List.copyOf(found);
@@ -115,11 +116,20 @@ public record ConversationState(
     Memory answer(String question, Given given) {
       Map<String, Given> more = new LinkedHashMap<>(answers);
       more.put(question, given);
-      return new Memory(more, found);
+      return new Memory(more, found, keys);
     }
 
     Memory finding(String key) {
-      return new Memory(answers, Stream.concat(found.stream(), Stream.of(key)).distinct().toList());
+      return new Memory(
+          answers, Stream.concat(found.stream(), Stream.of(key)).distinct().toList(), keys);
+    }
+
+    Keypad keypad() {
+      return keys == null ? Keypad.NOT_NEEDED : keys;
+    }
+
+    Memory with(Keypad keypad) {
+      return new Memory(answers, found, keypad);
     }
   }
 
@@ -151,7 +161,7 @@ public record ConversationState(
         new ProtocolRef(protocolKey, version),
         new IdentityProgress(NameProgress.OPEN, false, false, 0, 0),
         new Position("", 0, false, 0, 0),
-        new Memory(Map.of(), List.of()),
+        new Memory(Map.of(), List.of(), Keypad.NOT_NEEDED),
         null);
   }
 
@@ -165,6 +175,15 @@ public record ConversationState(
 
   ConversationState remembering(Memory next) {
     return new ConversationState(protocol, identity, position, next, ending);
+  }
+
+  /** How much the keypad has to help. */
+  Keypad keypad() {
+    return memory.keypad();
+  }
+
+  ConversationState with(Keypad keypad) {
+    return remembering(memory.with(keypad));
   }
 
   ConversationState end(Ending why) {

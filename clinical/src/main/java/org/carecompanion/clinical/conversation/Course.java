@@ -41,11 +41,24 @@ final class Course {
     for (Question question : today) {
       if (!draft.state().memory().answers().containsKey(question.id())
           && !volunteered(question, draft)) {
-        draft.keep(draft.state().at(draft.state().position().onTo(question.id())));
-        return draft.say(draft.voice().question(question, 0)).listen(Ears.forQuestion(question));
+        return put(question, draft);
       }
     }
     return draft.say(Line.CLOSING).end(Ending.COMPLETED);
+  }
+
+  private static Reply put(Question question, Draft draft) {
+    Keypad was = draft.state().keypad();
+    Keypad now = was.nextQuestion();
+    draft.keep(draft.state().at(draft.state().position().onTo(question.id())).with(now));
+    if (now.always() && !was.always()) {
+      draft.say(Line.KEYPAD_ALWAYS);
+    }
+    draft.say(draft.voice().question(question, 0));
+    if (now.always()) {
+      KeypadMenu.say(question, draft);
+    }
+    return draft.listen(Ears.forQuestion(question));
   }
 
   /** Said already without being asked: asking again would show that nobody listened. */

@@ -20,6 +20,11 @@ import org.carecompanion.clinical.understanding.Understanding;
 final class IdentityStage {
   private static final int TRIES = 2;
 
+  private static final String YES = "1";
+
+  /** From the second turn that was not understood the keys are named. */
+  private static final int ASIDES_BEFORE_KEYS = 1;
+
   /** Half answers and questions back, in all; the next one uses up a try. */
   private static final int ASIDES = 4;
 
@@ -38,6 +43,7 @@ final class IdentityStage {
   Reply step(Scene scene, Draft draft) {
     return switch (scene.turn()) {
       case PatientTurn.Silent silent -> silence(scene, draft);
+      case PatientTurn.Keyed keyed when namedByKey(scene, keyed) -> held(scene, draft);
       case PatientTurn.Keyed keyed ->
           judge(scene, draft, check.readKeys(scene.context().person(), keyed.digits()));
       case PatientTurn.Spoken spoken ->
@@ -46,6 +52,18 @@ final class IdentityStage {
               .orElseGet(
                   () -> judge(scene, draft, check.read(scene.context().person(), spoken.text())));
     };
+  }
+
+  /**
+   * The date of birth proved who it is, and the name, which we said ourselves, is affirmed. Not
+   * after a miss: who gave another name must say the right one.
+   */
+  private static boolean namedByKey(Scene scene, PatientTurn.Keyed keyed) {
+    return mayNameByKey(scene.state().identity()) && keyed.digits().equals(YES);
+  }
+
+  private static boolean mayNameByKey(IdentityProgress was) {
+    return was.date() && was.missed() == 0;
   }
 
   private Optional<Command> leaving(PatientTurn.Spoken spoken) {
@@ -78,11 +96,11 @@ final class IdentityStage {
               .say(Line.WRONG_PERSON)
               .end(Ending.WRONG_PERSON);
       case PARTIAL -> partial(scene, draft, reading);
-      case UNCLEAR -> aside(scene, draft, reading, Line.IDENTITY_AGAIN);
+      case UNCLEAR -> aside(scene, draft, reading, again(draft));
       case MISMATCH ->
           Clarity.clear(scene.turn())
               ? missed(scene, draft, reading)
-              : aside(scene, draft, reading, Line.IDENTITY_AGAIN);
+              : aside(scene, draft, reading, again(draft));
       case REFUSED -> missed(scene, draft, reading);
     };
   }
@@ -105,7 +123,19 @@ final class IdentityStage {
       return held(scene, draft);
     }
     draft.keep(draft.state().identified(was.with(name, date)));
-    return aside(scene, draft, reading, missing(name, date));
+    boolean byKey = keyed && mayNameByKey(draft.state().identity());
+    Line ask = byKey ? Line.IDENTITY_NAME_KEY : missing(name, date);
+    boolean mumbled = !Clarity.clear(scene.turn()) && was.asides() >= ASIDES_BEFORE_KEYS;
+    return aside(scene, draft, reading, mumbled ? again(draft) : ask);
+  }
+
+  /** Words that were not understood: from the second time on keys are as good. */
+  private static Line again(Draft draft) {
+    IdentityProgress was = draft.state().identity();
+    if (was.asides() < ASIDES_BEFORE_KEYS) {
+      return was.date() ? Line.IDENTITY_NAME : Line.IDENTITY_AGAIN;
+    }
+    return mayNameByKey(was) ? Line.IDENTITY_NAME_KEY : Line.IDENTITY_KEYS;
   }
 
   private static Line missing(NameProgress name, boolean date) {

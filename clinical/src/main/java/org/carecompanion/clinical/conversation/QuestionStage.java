@@ -39,7 +39,19 @@ final class QuestionStage {
     return switch (scene.turn()) {
       case PatientTurn.Silent silent -> again.afterSilence(scene, question, draft);
       case PatientTurn.Keyed keyed ->
-          take(scene, question, draft, understanding.readKeys(question.asked(), keyed.digits()));
+          KeypadMenu.command(question, keyed.digits())
+              .map(
+                  command ->
+                      command == Command.NURSE
+                          ? nurse(scene, question, draft)
+                          : again.onKey(scene, question, draft))
+              .orElseGet(
+                  () ->
+                      take(
+                          scene,
+                          question,
+                          draft,
+                          understanding.readKeys(question.asked(), keyed.digits())));
       case PatientTurn.Spoken spoken ->
           Clarity.clear(spoken)
               ? take(scene, question, draft, understanding.read(question.asked(), spoken.text()))
@@ -102,8 +114,14 @@ final class QuestionStage {
     };
   }
 
-  /** Asked for at the end, a nurse's call completes the conversation; before that it ends it. */
+  /**
+   * Asked for at the end, a nurse's call completes the conversation; before that it ends it. A red
+   * flag that was not understood stays open, and says so.
+   */
   private static Reply nurse(Scene scene, Question question, Draft draft) {
+    if (question.redFlag() && draft.state().keypad().tries() > 0) {
+      Answers.unanswered(question, scene.words(), draft);
+    }
     return switch (question.asked().expected()) {
       case Expected.CallBack q -> promised(scene, draft);
       case Expected.Concern q -> promised(scene, draft);

@@ -62,6 +62,11 @@ final class Voice {
     return new Saying(key + ".reask" + reask, filled(question.prompts().reasks().get(reask - 1)));
   }
 
+  /** The keys of a choice, which only its question knows. */
+  Saying keys(Question question) {
+    return new Saying("question." + question.id() + ".keypad", filled(question.prompts().keypad()));
+  }
+
   Saying clarify(Question question) {
     return new Saying(
         "question." + question.id() + ".clarify", filled(question.prompts().clarify()));

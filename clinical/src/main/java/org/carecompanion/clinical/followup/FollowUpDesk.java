@@ -3,12 +3,14 @@ package org.carecompanion.clinical.followup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.db.notice.Notices;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.followup.FollowUp;
 import org.carecompanion.domain.followup.FollowUpId;
 import org.carecompanion.domain.followup.FollowUpOutcome;
@@ -66,12 +68,15 @@ public class FollowUpDesk {
     return scope.call(
         caller.hospital().value(),
         () -> {
-          boolean changed = followUps.lock(id).filter(change).isPresent();
-          if (changed) {
-            audit.record(caller.actor(), action, "follow_up", id.value());
-            notices.send(new Notice(Notice.Kind.FOLLOW_UP, caller.hospital().value(), id.value()));
-          }
-          return changed;
+          Optional<FollowUp> changed = followUps.lock(id).filter(change);
+          changed.ifPresent(
+              followUp -> {
+                audit.record(
+                    caller, Deed.of(action, "follow_up", id.value()).about(followUp.patient()));
+                notices.send(
+                    new Notice(Notice.Kind.FOLLOW_UP, caller.hospital().value(), id.value()));
+              });
+          return changed.isPresent();
         });
   }
 }

@@ -2,14 +2,13 @@ package org.carecompanion.clinical.notify;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.clinical.alert.AlertRecord;
 import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertEvent.Kind;
-import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.message.Message;
@@ -23,16 +22,13 @@ public class Delivery {
   private final Messages messages;
   private final Alerts alerts;
   private final AlertRecord record;
-  private final Clock clock;
 
   @Inject
-  public Delivery(
-      HospitalScope scope, Messages messages, Alerts alerts, AlertRecord record, Clock clock) {
+  public Delivery(HospitalScope scope, Messages messages, Alerts alerts, AlertRecord record) {
     this.scope = scope;
     this.messages = messages;
     this.alerts = alerts;
     this.record = record;
-    this.clock = clock;
   }
 
   public void sent(UUID hospital, UUID message) {
@@ -51,17 +47,19 @@ public class Delivery {
         hospital,
         () -> {
           Message message = messages.find(id).orElseThrow();
-          problem.ifPresentOrElse(message::failed, () -> message.sent(clock.instant()));
+          problem.ifPresentOrElse(message::failed, () -> message.sent(record.now()));
           Kind kind = problem.isPresent() ? Kind.MESSAGE_FAILED : sentBy(message.channel());
           var event =
               new AlertEvent(
-                  message.alert(), kind, Optional.of(message.staff()), problem, clock.instant());
-          note(hospital, message.alert(), event);
+                  message.alert(), kind, Optional.of(message.staff()), problem, record.now());
+          note(hospital, message, event);
         });
   }
 
-  private void note(UUID hospital, AlertId alert, AlertEvent event) {
-    record.happened(new HospitalId(hospital), alerts.find(alert).orElseThrow(), event);
+  private void note(UUID hospital, Message message, AlertEvent event) {
+    Alert alert = alerts.find(message.alert()).orElseThrow();
+    record.written(message.id(), alert, event);
+    record.happened(new HospitalId(hospital), alert, event);
   }
 
   private static Kind sentBy(Channel channel) {

@@ -1,6 +1,7 @@
 package org.carecompanion.clinical.notify;
 
 import org.carecompanion.domain.alert.AlertId;
+import org.carecompanion.domain.call.CallId;
 
 /**
  * What messages to staff say: that something urgent waits and where. No name, no health word (HIPAA
@@ -9,6 +10,9 @@ import org.carecompanion.domain.alert.AlertId;
 public final class Wording {
   public static final String SUBJECT = "An urgent alert is waiting";
 
+  /** To the care team, after each call. */
+  static final String CALL_ENDED = "A call has ended";
+
   private Wording() {}
 
   /**
@@ -16,5 +20,9 @@ public final class Wording {
    */
   public static String text(String publicUrl, AlertId alert) {
     return "An urgent alert has not been acknowledged. Open it: " + publicUrl + "/alerts/" + alert;
+  }
+
+  static String callEnded(String publicUrl, CallId call) {
+    return "A call with a patient has ended. Read what came of it: " + publicUrl + "/calls/" + call;
   }
 }

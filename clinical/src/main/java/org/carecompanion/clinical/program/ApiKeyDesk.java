@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.staff.Allowed;
 import org.carecompanion.domain.staff.ApiKey;
 import org.carecompanion.domain.staff.ApiKeyId;
@@ -51,7 +52,7 @@ public class ApiKeyDesk {
           ApiSecret secret = ApiSecret.random();
           ApiKey key = new ApiKey(order, secret, caller.actor(), now);
           keys.add(key);
-          audit.record(caller.actor(), Action.ADDED, SUBJECT, key.id().value());
+          audit.record(caller, Deed.of(Action.ADDED, SUBJECT, key.id().value()));
           return new KeyMade.Done(key.id(), secret);
         });
   }
@@ -72,7 +73,7 @@ public class ApiKeyDesk {
         caller,
         () -> {
           boolean did = keys.lock(id).filter(key -> key.revoke(clock.instant())).isPresent();
-          if (did) audit.record(caller.actor(), Action.REVOKED, SUBJECT, id.value());
+          if (did) audit.record(caller, Deed.of(Action.REVOKED, SUBJECT, id.value()));
           return did;
         });
   }

@@ -16,6 +16,8 @@ public enum Line {
   IDENTITY_NAME("identity.ask_name"),
   IDENTITY_DATE("identity.ask_date"),
   IDENTITY_SILENCE("identity.silence"),
+  IDENTITY_KEYS("identity.keys"),
+  IDENTITY_NAME_KEY("identity.name_key"),
   IDENTIFIED("identified"),
   CLOSING("closing"),
   EMERGENCY("emergency"),
@@ -25,6 +27,9 @@ public enum Line {
   SILENCE("wordings.silence"),
   NOT_UNDERSTOOD("wordings.not_understood"),
   KEYPAD_YES_NO("wordings.keypad_yes_no"),
+  KEYPAD_SCORE("wordings.keypad_score"),
+  KEYPAD_CONCERN("wordings.keypad_concern"),
+  KEYPAD_ALWAYS("wordings.keypad_always"),
   MOVING_ON("wordings.moving_on"),
   REPEAT("wordings.repeat"),
   CALL_BACK_NOTED("wordings.call_back_noted"),
@@ -67,7 +72,8 @@ public enum Line {
    */
   public boolean saidBeforeIdentity() {
     return switch (this) {
-      case IDENTIFIED, CLOSING, THANKS, NOTED, KEYPAD_YES_NO, MOVING_ON, CALL_BACK_NOTED -> false;
+      case IDENTIFIED, CLOSING, THANKS, NOTED, MOVING_ON, CALL_BACK_NOTED -> false;
+      case KEYPAD_YES_NO, KEYPAD_SCORE, KEYPAD_CONCERN, KEYPAD_ALWAYS -> false;
       default -> true;
     };
   }

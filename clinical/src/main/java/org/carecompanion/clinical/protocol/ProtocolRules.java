@@ -39,7 +39,9 @@ final class ProtocolRules {
           Line.CRISIS, List.of("{crisis}", "{emergency}", "nurse"),
           Line.CLOSING, List.of("automated AI assistant", "{callback}", "{emergency}"),
           Line.NURSE_PROMISED, List.of("nurse", "{emergency}"),
-          Line.GOODBYE, List.of("{callback}"));
+          Line.GOODBYE, List.of("{callback}"),
+          Line.KEYPAD_YES_NO, List.of("1", "2", "9", "0"),
+          Line.KEYPAD_CONCERN, List.of("2", "9", "0"));
 
   private final FaultList faults;
   private final Map<String, List<String>> neverSaid = neverSaid();
@@ -102,11 +104,20 @@ final class ProtocolRules {
     }
     hints(path + ".hints", prompts.hints());
     if (question.asked().expected() instanceof Expected.Choice choice) {
-      options(path, choice);
+      saying(path + ".keypad", prompts.keypad());
+      options(path, choice, prompts.keypad());
     }
   }
 
-  private void options(String path, Expected.Choice choice) {
+  private void options(String path, Expected.Choice choice, String keypad) {
+    for (Expected.Option option : choice.options()) {
+      if (Set.of("0", "9").contains(option.key())) {
+        faults.add(path + ".options", "0 and 9 are the keys for the question again and a nurse");
+      }
+      if (!keypad.contains(option.key())) {
+        faults.add(path + ".keypad", "must name key " + option.key());
+      }
+    }
     long keys = choice.options().stream().map(Expected.Option::key).distinct().count();
     if (choice.options().size() < 2 || keys != choice.options().size()) {
       faults.add(path + ".options", "must be two or more, each with its own key");

@@ -10,9 +10,11 @@ public record Question(Asked asked, Prompts prompts, Stake stake, Days days, Not
   /**
    * @param reasks the same in other words, for silence and for answers not understood
    * @param clarify for "I don't know" and answers that go both ways
+   * @param keypad the keys of a choice; empty for any other kind, which all have the same
    * @param hints what the speech recogniser may expect
    */
-  public record Prompts(String ask, List<String> reasks, String clarify, List<String> hints) {
+  public record Prompts(
+      String ask, List<String> reasks, String clarify, String keypad, List<String> hints) {
     public Prompts {
       reasks = List.copyOf(reasks);
       hints = List.copyOf(hints);

@@ -25,6 +25,7 @@ final class QuestionReader {
           "ask",
           "reasks",
           "clarify",
+          "keypad",
           "means_yes",
           "means_no",
           "options",
@@ -54,7 +55,11 @@ final class QuestionReader {
             .toList();
     Question.Prompts prompts =
         new Question.Prompts(
-            part.text("ask"), part.texts("reasks"), part.text("clarify"), part.texts("hints"));
+            part.text("ask"),
+            part.texts("reasks"),
+            part.text("clarify"),
+            part.text("kind").equals("choice") ? part.text("keypad") : "",
+            part.texts("hints"));
     Question.Note note = new Question.Note(part.text("topic"), part.text("source"));
     Question.Stake stake = part.flag("red_flag") ? Question.Stake.RED_FLAG : Question.Stake.ROUTINE;
     Question.Days days = days();

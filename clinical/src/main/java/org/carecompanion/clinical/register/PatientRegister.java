@@ -66,7 +66,7 @@ public class PatientRegister {
           if (taken.isPresent()) return new Saved.MrnTaken(taken.get().id());
           Patient patient = new Patient(PatientId.random(), details, record.now());
           patients.add(patient);
-          record.wrote(caller, Action.ADDED, patient.id());
+          record.wrote(caller, Action.ADDED, patient.id(), "details");
           return new Saved.Done(patient.id());
         });
   }
@@ -85,7 +85,7 @@ public class PatientRegister {
           if (patient.isEmpty()) return new Saved.NotFound();
           if (patient.get().version() != version) return new Saved.SomeoneElseFirst();
           patient.get().change(details);
-          record.wrote(caller, Action.CHANGED, id);
+          record.wrote(caller, Action.CHANGED, id, "details");
           return new Saved.Done(id);
         });
   }
@@ -118,7 +118,7 @@ public class PatientRegister {
                               operation.family(),
                               operation.procedureName(),
                               operation.performedOn())));
-          record.wrote(caller, Action.CHANGED, id);
+          record.wrote(caller, Action.CHANGED, id, "operation");
           return id;
         });
   }
@@ -138,7 +138,7 @@ public class PatientRegister {
           patients.require(id);
           if (consents.inForce(id, kind, number).isEmpty())
             consents.add(new Consent(id, kind, number, source.strip(), record.now()));
-          record.wrote(caller, Action.CHANGED, id);
+          record.wrote(caller, Action.CHANGED, id, "agreed." + kind);
           return id;
         });
   }
@@ -150,7 +150,7 @@ public class PatientRegister {
         caller,
         () -> {
           consents.inForce(id, kind, number).ifPresent(consent -> consent.withdraw(record.now()));
-          record.wrote(caller, Action.CHANGED, id);
+          record.wrote(caller, Action.CHANGED, id, "withdrew." + kind);
           return id;
         });
   }

@@ -8,6 +8,7 @@ import org.carecompanion.db.notice.Notice;
 import org.carecompanion.db.notice.Notices;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.staff.Caller;
 
@@ -25,8 +26,11 @@ class RegisterRecord {
     this.clock = clock;
   }
 
-  void wrote(Caller caller, Action action, PatientId patient) {
-    audit.record(caller.actor(), action, "patient", patient.value());
+  /**
+   * @param what a code: which part of the entry
+   */
+  void wrote(Caller caller, Action action, PatientId patient, String what) {
+    audit.record(caller, Deed.of(action, "patient", patient.value()).about(patient).because(what));
     notices.send(new Notice(Notice.Kind.PATIENT, caller.hospital().value(), patient.value()));
   }
 

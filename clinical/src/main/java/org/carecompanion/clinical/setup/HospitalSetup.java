@@ -36,6 +36,7 @@ class HospitalSetup {
         .ifPresentOrElse(
             known -> known.change(config.hospital(), country()), () -> hospitals.add(hospital(id)));
     config.recordingDays().ifPresent(days -> hospitals.own().keepRecordings(days));
+    hospitals.own().tellCareTeam(config.careTeamEmail());
     CarrierAccount account = config.carrier();
     List<PhoneLine> lines = hospitals.openLines();
     if (lines.isEmpty()) {

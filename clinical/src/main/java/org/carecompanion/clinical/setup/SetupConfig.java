@@ -49,6 +49,11 @@ class SetupConfig {
     return config.getOptionalValue("hospital.recording.days", Integer.class);
   }
 
+  /** Who is told by e-mail that a call ended. */
+  Optional<String> careTeamEmail() {
+    return text("hospital.care.email").map(String::strip).filter(email -> !email.isEmpty());
+  }
+
   String country() {
     return required("hospital.country");
   }

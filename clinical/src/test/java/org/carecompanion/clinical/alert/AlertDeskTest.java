@@ -90,6 +90,14 @@ class AlertDeskTest {
   }
 
   @Test
+  void giving_back_what_was_given_back_already_says_by_whom() {
+    desk.acknowledge(ward.as(dana), id);
+    desk.release(ward.as(dana), id);
+    assertThat(desk.release(ward.as(sam), id))
+        .isEqualTo(new AlertChange.SomeoneElseFirst(dana.name(), DATABASE.clock().instant()));
+  }
+
+  @Test
   void nobody_gives_back_what_nobody_has() {
     assertThat(desk.release(ward.as(dana), id)).isNotInstanceOf(AlertChange.Done.class);
     assertThat(history()).containsExactly(Kind.RAISED);

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 import org.carecompanion.clinical.checkin.CheckIn;
+import org.carecompanion.db.jobs.JobRows;
 import org.carecompanion.db.jobs.Jobs;
 import org.carecompanion.db.notice.Notices;
 import org.carecompanion.db.scope.AcrossHospitals;
@@ -30,6 +31,7 @@ final class Beans {
   record World(
       ThreadTransactions transactions,
       SchedulerClient jobs,
+      JobRows rows,
       SettableClock clock,
       Settings settings) {}
 
@@ -66,6 +68,7 @@ final class Beans {
           .<SchedulerClient>addBean()
           .types(SchedulerClient.class)
           .createWith(context -> world.jobs());
+      beans.<JobRows>addBean().types(JobRows.class).createWith(context -> world.rows());
       beans.<Clock>addBean().types(Clock.class).createWith(context -> world.clock());
       beans.<Config>addBean().types(Config.class).createWith(context -> world.settings().config());
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.carecompanion.db.jobs.JobRows;
 import org.carecompanion.db.open.TestDatabase;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.hospital.HospitalId;
@@ -50,7 +51,10 @@ public final class ClinicalDatabase {
     System.setProperty("companion.keys.file", Shared.KEYS.toString());
     transactions = new ThreadTransactions(PersistenceUnit.over(application), application);
     var client = SchedulerClient.Builder.create(transactions.connections()).build();
-    beans = Beans.start(new Beans.World(transactions, client, clock, settings));
+    beans =
+        Beans.start(
+            new Beans.World(
+                transactions, client, new JobRows(transactions.connections()), clock, settings));
   }
 
   private static HikariDataSource pool(DataSource source) {

@@ -20,7 +20,7 @@ class AskingAgainTest {
             .patientIsSilent()
             .saidKeys("silence", "question.chest_pain.reask1")
             .patientIsSilent()
-            .saidKeys("silence", "question.chest_pain.reask2")
+            .saidKeys("silence", "question.chest_pain.reask2", "keypad_yes_no")
             .patientIsSilent()
             .saidKeys("moving_on", "question.breathing")
             .noted(new Noted.Unanswered("chest_pain"))

@@ -60,7 +60,7 @@ class IdentityStageTest {
   void a_keyed_date_alone_still_needs_the_name() {
     CallScript.answered()
         .patientPresses("03151958")
-        .saidKeys("identity_name")
+        .saidKeys("identity_name_key")
         .patientSays("yes")
         .saidKeys("identity_name")
         .patientSays("Maria Lopez")

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.carecompanion.clinical.bench.ClinicalDatabase;
 import org.carecompanion.clinical.bench.ProductClasses;
@@ -19,6 +20,7 @@ import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.register.PatientRegister.Operation;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertOutcome;
+import org.carecompanion.domain.audit.AuditFilter;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.CallWishes;
@@ -132,7 +134,10 @@ class GuardedFacadesTest {
     List<Object> samples =
         List.of(
             0,
-            "words",
+            "words, as many as a reason has",
+            UUID.randomUUID(),
+            List.of(PatientId.random()),
+            AuditFilter.ALL,
             PatientId.random(),
             CallId.random(),
             AlertId.random(),

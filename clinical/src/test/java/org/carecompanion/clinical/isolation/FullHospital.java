@@ -1,5 +1,6 @@
 package org.carecompanion.clinical.isolation;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +37,11 @@ import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.followup.FollowUpOutcome;
 import org.carecompanion.domain.followup.FollowUps;
 import org.carecompanion.domain.hospital.Hospitals;
+import org.carecompanion.domain.message.CareTeamMail;
 import org.carecompanion.domain.message.Message;
 import org.carecompanion.domain.message.Messages;
+import org.carecompanion.domain.patient.GlassBreak;
+import org.carecompanion.domain.patient.GlassBreaks;
 import org.carecompanion.domain.patient.IdentityFailure;
 import org.carecompanion.domain.patient.Patients;
 import org.carecompanion.domain.recording.Recording;
@@ -65,6 +69,8 @@ final class FullHospital {
   final FollowUp followUp;
   final Message message;
   final RecordingId recording = RecordingId.random();
+  final CareTeamMail careTeamMail;
+  final GlassBreak glass;
   final ApiSecret secret = ApiSecret.random();
   final ApiKey key;
 
@@ -79,6 +85,10 @@ final class FullHospital {
     this.alert = alert();
     this.resolved = alert();
     this.followUp = new FollowUp(called(), FollowUpKind.CALL_BACK, "nurse_asked", now());
+    this.glass =
+        new GlassBreak(
+            ward.patient(), ward.nurse().id().value(), CANARY + " on call tonight", now());
+    this.careTeamMail = new CareTeamMail(call, now());
     this.message = new Message(alert.id(), ward.nurse().id(), Message.Channel.EMAIL, now());
     this.key =
         new ApiKey(
@@ -86,6 +96,7 @@ final class FullHospital {
     database.doIn(ward.hospital(), this::talk);
     database.doIn(ward.hospital(), this::aftermath);
     database.doIn(ward.hospital(), this::recording);
+    seal();
     ward.onCall(ward.nurse());
   }
 
@@ -144,12 +155,32 @@ final class FullHospital {
             alert.id(), AlertEvent.Kind.RAISED, Optional.empty(), Optional.empty(), now()));
     followUps();
     database.bean(Messages.class).add(message);
+    database.bean(Messages.class).add(careTeamMail);
+    database.bean(Patients.class).require(ward.patient()).restrict(now());
+    database.bean(GlassBreaks.class).add(glass);
     database.bean(ApiKeys.class).add(key);
     database.bean(Audit.class).record(Actor.SYSTEM, Action.ADDED, "call", call.value());
     database
         .bean(Hospitals.class)
         .openLines()
         .forEach(line -> line.account().change("AC1", CANARY));
+  }
+
+  /** As sealing leaves it; the entry and its waiting came with the record above. */
+  private void seal() {
+    String sealed =
+        """
+        insert into audit_link select gen_random_uuid(), e.hospital_id, 1, e.id, 1, sha256('link')
+        from audit_entry e where e.hospital_id = '%1$s' limit 1;
+        insert into audit_seal values
+          (gen_random_uuid(), '%1$s', 1, 1, 1, sha256('head'), 'key', sha256('proof'), now())
+        """;
+    try (var connection = database.owner().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sealed.formatted(ward.hospital()));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void followUps() {

@@ -4,10 +4,14 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,6 +20,9 @@ import org.carecompanion.clinical.bench.ClinicalDatabase;
 import org.carecompanion.clinical.bench.ProductClasses;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.audit.AuditEntry;
+import org.carecompanion.domain.audit.AuditFilter;
+import org.carecompanion.domain.audit.AuditTrail;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
@@ -24,6 +31,7 @@ import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.followup.FollowUps;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.message.Messages;
+import org.carecompanion.domain.patient.GlassBreaks;
 import org.carecompanion.domain.patient.Patients;
 import org.carecompanion.domain.recording.Recordings;
 import org.carecompanion.domain.staff.ApiKeys;
@@ -120,9 +128,31 @@ final class RepositoryMethods {
     add(Calls.class, "transcript(CallId)", c -> c.transcript(of.call));
     add(Calls.class, "saidAt(CallId,int)", c -> c.saidAt(of.call, 1));
     add(Audit.class, "of(UUID)", a -> a.of(of.call.value()));
+    trail();
     add(Findings.class, "find(FindingId)", f -> f.find(of.finding.id()));
     add(Findings.class, "of(CallId)", f -> f.of(of.call));
     add(Findings.class, "pain(PatientId)", f -> f.pain(of.ward.patient()));
+  }
+
+  private void trail() {
+    AuditFilter ofPatient =
+        new AuditFilter(
+            Optional.empty(),
+            Optional.of(of.ward.patient()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    List<UUID> entries =
+        database.in(
+            of.ward.hospital(),
+            () ->
+                database.bean(AuditTrail.class).entries(AuditFilter.ALL, 0, 100).stream()
+                    .map(AuditEntry::id)
+                    .toList());
+    add(AuditTrail.class, "entries(AuditFilter,int,int)", t -> t.entries(ofPatient, 0, 10));
+    add(AuditTrail.class, "count(AuditFilter)", t -> t.count(ofPatient));
+    add(AuditTrail.class, "places(Collection)", t -> (long) t.places(entries).size());
+    add(AuditTrail.class, "lastSeal()", AuditTrail::lastSeal);
   }
 
   private void alerts() {
@@ -136,6 +166,8 @@ final class RepositoryMethods {
     add(Alerts.class, "history(AlertId)", a -> a.history(of.alert.id()));
     add(Messages.class, "find(UUID)", m -> m.find(of.message.id()));
     add(Messages.class, "of(AlertId)", m -> m.of(of.alert.id()));
+    add(Messages.class, "careTeamMail(UUID)", m -> m.careTeamMail(of.careTeamMail.id()));
+    add(Messages.class, "careTeamMail(CallId)", m -> m.careTeamMail(of.call));
   }
 
   private void followUps() {
@@ -159,6 +191,14 @@ final class RepositoryMethods {
         p ->
             p.identityFailures(
                 of.ward.patient(), of.ward.phone(), ClinicalDatabase.FRIDAY_MORNING));
+    add(GlassBreaks.class, "lock(UUID)", g -> g.lock(of.glass.id()));
+    add(GlassBreaks.class, "recent(int)", g -> g.recent(10));
+    add(GlassBreaks.class, "unreviewed()", GlassBreaks::unreviewed);
+    add(
+        GlassBreaks.class,
+        "closedTo(UUID,Collection,Instant)",
+        g ->
+            (long) g.closedTo(UUID.randomUUID(), List.of(of.ward.patient()), Instant.EPOCH).size());
     add(Surgeries.class, "latest(PatientId)", s -> s.latest(of.ward.patient()));
     add(Consents.class, "of(PatientId)", c -> c.of(of.ward.patient()));
     add(Consents.class, "stopped(PhoneNumber)", c -> c.stopped(of.ward.phone()));

@@ -84,7 +84,7 @@ class RowLevelSecurityTest {
 
   @TestFactory
   Stream<DynamicTest> what_happened_can_neither_be_changed_nor_deleted_in() {
-    return Stream.of("audit_entry", "alert_event", "identity_failure")
+    return Stream.of("audit_entry", "audit_link", "audit_seal", "alert_event", "identity_failure")
         .flatMap(
             table ->
                 Stream.of("update " + table + " set id = id", "delete from " + table)
@@ -101,6 +101,7 @@ class RowLevelSecurityTest {
             "alert",
             "follow_up",
             "message",
+            "care_team_mail",
             "patient",
             "staff_member",
             "consent",

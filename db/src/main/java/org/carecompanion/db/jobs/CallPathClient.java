@@ -23,4 +23,9 @@ class CallPathClient {
   SchedulerClient client() {
     return SchedulerClient.Builder.create(pool).build();
   }
+
+  @Produces
+  JobRows rows() {
+    return new JobRows(pool);
+  }
 }

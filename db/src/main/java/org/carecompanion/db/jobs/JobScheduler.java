@@ -4,7 +4,6 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -82,7 +81,9 @@ public class JobScheduler {
         .onFailure(
             (complete, operations) ->
                 operations.reschedule(complete, complete.getTimeDone().plus(handler.retryAfter())))
-        .execute((instance, context) -> completion(run(handler, context.getExecution())));
+        .execute(
+            (instance, context) ->
+                new JobEnd(new JobRows(pool.dataSource()), run(handler, context.getExecution())));
   }
 
   private Optional<Duration> run(JobHandler handler, Execution due) {
@@ -97,11 +98,5 @@ public class JobScheduler {
       Figures.count(Figure.JOBS, kind, "failed");
       throw e;
     }
-  }
-
-  private static CompletionHandler<Void> completion(Optional<Duration> again) {
-    if (again.isEmpty()) return new CompletionHandler.OnCompleteRemove<>();
-    return (complete, operations) ->
-        operations.reschedule(complete, complete.getTimeDone().plus(again.get()));
   }
 }

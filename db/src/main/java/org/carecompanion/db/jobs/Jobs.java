@@ -14,18 +14,28 @@ import java.util.UUID;
  */
 @Dependent
 public class Jobs {
+  /** The row may go between being found and being asked again; then it is made anew. */
+  private static final int LOOKS = 5;
+
   private final SchedulerClient client;
+  private final JobRows rows;
 
   @Inject
-  public Jobs(SchedulerClient client) {
+  public Jobs(SchedulerClient client, JobRows rows) {
     this.client = client;
+    this.rows = rows;
   }
 
   /**
    * Runs the job of this row at that time, or as soon after as a node is free. Asked twice for one
-   * row, the first stays.
+   * row, the first stays; asked for while it runs, it runs once more.
    */
   public void at(JobKind kind, UUID hospital, UUID id, Instant when) {
-    client.scheduleIfNotExists(new TaskInstance<>(kind.name(), hospital + ":" + id), when);
+    String instance = hospital + ":" + id;
+    for (int look = 0; look < LOOKS; look++) {
+      if (client.scheduleIfNotExists(new TaskInstance<>(kind.name(), instance), when)) return;
+      if (rows.askAgain(kind.name(), instance, when)) return;
+    }
+    throw new IllegalStateException("a job that comes and goes: " + kind.name());
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class EmbeddedServer implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
+  private static final String SUPERUSER_FILE = "postgres-superuser";
 
   /** Recovery after a power cut may take this long on a slow disk. */
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -59,12 +60,8 @@ final class EmbeddedServer implements AutoCloseable {
     directory.check();
     var ports = new PortChoice(folder.portFile());
     int port = ports.keptOrFree();
-    var password = new SecretFile(folder.secrets().resolve("postgres-superuser"));
-    Login superuser =
-        new Login(
-            "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-            SUPERUSER,
-            password.readOrCreate());
+    var password = new SecretFile(folder.secrets().resolve(SUPERUSER_FILE));
+    Login superuser = superuser(port, password);
     var postmaster = new Postmaster(folder.postgres());
     if (!outlivedItsProduct(postmaster, superuser)) {
       postmaster.forgetIfGone();
@@ -79,6 +76,18 @@ final class EmbeddedServer implements AutoCloseable {
     var started = new EmbeddedServer(start(builder, log), postmaster, superuser);
     directory.firstStartIsOver();
     return started;
+  }
+
+  /** The way into the server that a product has running in this folder. */
+  static Login running(DataFolder folder) {
+    int port = new PortChoice(folder.portFile()).keptOrFree();
+    var password = new SecretFile(folder.secrets().resolve(SUPERUSER_FILE));
+    return superuser(port, password);
+  }
+
+  private static Login superuser(int port, SecretFile password) {
+    return new Login(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER, password.readOrCreate());
   }
 
   /** Waits until a server found running either answers or has ended. */

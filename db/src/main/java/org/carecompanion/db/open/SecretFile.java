@@ -1,19 +1,21 @@
 package org.carecompanion.db.open;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 
 /** A generated password kept in a file that only its owner can read. */
-final class SecretFile {
+public final class SecretFile {
   private static final int BYTES = 32;
   private final Path file;
 
-  SecretFile(Path file) {
+  public SecretFile(Path file) {
     this.file = file;
   }
 
@@ -26,7 +28,7 @@ final class SecretFile {
   }
 
   /** The password; made at the first call and the same ever after. */
-  String readOrCreate() {
+  public String readOrCreate() {
     try {
       if (!exists()) write(random());
       return Files.readString(file).strip();
@@ -37,12 +39,21 @@ final class SecretFile {
   }
 
   private void write(String password) throws IOException {
-    // moved into place whole: a crash leaves the old state, never half a password
-    Path fresh = Files.createTempFile(file.getParent(), "new", ".secret");
-    if (Files.getFileStore(fresh).supportsFileAttributeView("posix"))
-      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-    Files.writeString(fresh, password + "\n");
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    Files.createDirectories(folder);
+    Path fresh = Files.createTempFile(folder, "new", ".secret");
+    try {
+      if (Files.getFileStore(fresh).supportsFileAttributeView("posix"))
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+      Files.writeString(fresh, password + "\n", StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+      // appears complete or not at all, and never in the place of another one
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException e) {
+      // another process was first: its password counts
+      return;
+    } finally {
+      Files.delete(fresh);
+    }
   }
 
   private static String random() {

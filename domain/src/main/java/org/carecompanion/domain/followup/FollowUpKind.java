@@ -20,7 +20,9 @@ public enum FollowUpKind {
   /** The carrier has not confirmed that it ended a call that staff wanted ended. */
   CALL_NOT_STOPPED(Duration.ofMinutes(15)),
   /** A recording cannot be fetched from the carrier, or not be deleted there. */
-  RECORDING_TROUBLE(Duration.ofHours(24));
+  RECORDING_TROUBLE(Duration.ofHours(24)),
+  /** The care team was not told by e-mail that the call ended: look at the call yourself. */
+  MAIL_NOT_SENT(Duration.ofHours(24));
 
   private final Duration within;
 

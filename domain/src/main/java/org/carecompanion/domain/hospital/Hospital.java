@@ -36,6 +36,7 @@ public class Hospital {
   @Column(name = "dialing_paused_why")
   private @Nullable String dialingPausedWhy;
 
+  private @Nullable String careTeamEmail;
   private Instant createdAt;
   @Version private int version;
 
@@ -77,6 +78,15 @@ public class Hospital {
   /** The number patients are told to call, E.164. */
   public String callbackNumber() {
     return callbackNumber;
+  }
+
+  /** Who is told by e-mail that a call ended; nobody when empty. */
+  public Optional<String> careTeamEmail() {
+    return Optional.ofNullable(careTeamEmail);
+  }
+
+  public void tellCareTeam(Optional<String> email) {
+    careTeamEmail = email.orElse(null);
   }
 
   /** After how long without a click staff are signed out. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.domain.alert.AlertId;
+import org.carecompanion.domain.call.CallId;
 
 /** Messages of the scope's hospital. */
 @Dependent
@@ -20,6 +21,22 @@ public class Messages {
 
   public void add(Message message) {
     entities.persist(message);
+  }
+
+  public void add(CareTeamMail mail) {
+    entities.persist(mail);
+  }
+
+  public Optional<CareTeamMail> careTeamMail(UUID id) {
+    return Optional.ofNullable(entities.find(CareTeamMail.class, id));
+  }
+
+  public Optional<CareTeamMail> careTeamMail(CallId call) {
+    return entities
+        .createQuery("from CareTeamMail m where m.callId = :call", CareTeamMail.class)
+        .setParameter("call", call.value())
+        .getResultStream()
+        .findFirst();
   }
 
   public Optional<Message> find(UUID id) {

@@ -30,6 +30,7 @@ public class Patient {
   private String phone;
   private @Nullable String timeZone;
   private String language = "en-US";
+  private @Nullable Instant restrictedAt;
   private Instant createdAt;
   @Version private int version;
 
@@ -78,6 +79,27 @@ public class Patient {
 
   public Optional<ZoneId> timeZone() {
     return Optional.ofNullable(timeZone).map(ZoneId::of);
+  }
+
+  /**
+   * Words about this patient open only to who says why: a member of staff, somebody known to
+   * everybody. Returns whether it was open before.
+   */
+  public boolean restrict(Instant now) {
+    if (restrictedAt != null) return false;
+    restrictedAt = now;
+    return true;
+  }
+
+  /** Returns whether it was restricted. */
+  public boolean unrestrict() {
+    boolean was = restrictedAt != null;
+    restrictedAt = null;
+    return was;
+  }
+
+  public boolean restricted() {
+    return restrictedAt != null;
   }
 
   /** BCP 47, such as en-US. */

@@ -86,7 +86,7 @@ class Attempts {
         line.hospital().value(),
         call.id().value(),
         clock.instant().plus(CallWatch.EVERY));
-    desk.changed(line.hospital(), call.id());
+    desk.dialing(line.hospital(), call);
     Duration ring = call.plan().wishes().ringFor().orElse(DialOrder.USUAL_RING);
     Recorded recorded = recordings.begin(line.hospital(), call) ? Recorded.YES : Recorded.NO;
     return new Begun.Dial(new DialOrder(call.id(), call.number(), ring, recorded));

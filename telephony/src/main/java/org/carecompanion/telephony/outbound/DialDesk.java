@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.db.notice.Notices;
+import org.carecompanion.domain.audit.Audit;
+import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
+import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.hospital.HospitalId;
@@ -18,13 +22,15 @@ class DialDesk {
   private final Patients patients;
   private final Calls calls;
   private final Notices notices;
+  private final Audit audit;
 
   @Inject
-  DialDesk(DialGate gate, Patients patients, Calls calls, Notices notices) {
+  DialDesk(DialGate gate, Patients patients, Calls calls, Notices notices, Audit audit) {
     this.gate = gate;
     this.patients = patients;
     this.calls = calls;
     this.notices = notices;
+    this.audit = audit;
   }
 
   Calls calls() {
@@ -37,6 +43,12 @@ class DialDesk {
         .filter(GateCheck::refused)
         .map(GateCheck::rule)
         .findFirst();
+  }
+
+  /** An attempt begins. */
+  void dialing(HospitalId hospital, Call call) {
+    audit.bySystem(Deed.of(Action.DIALED, "call", call.id().value()).about(call.patient()));
+    changed(hospital, call.id());
   }
 
   void changed(HospitalId hospital, CallId call) {

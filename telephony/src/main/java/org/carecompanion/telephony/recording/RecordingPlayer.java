@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import org.carecompanion.db.scope.HospitalScope;
-import org.carecompanion.domain.audit.Audit;
-import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.recording.Recording;
 import org.carecompanion.domain.recording.Recordings;
@@ -22,14 +20,15 @@ public class RecordingPlayer {
   private final HospitalScope scope;
   private final Recordings recordings;
   private final RecordingFiles files;
-  private final Audit audit;
+  private final Listening listening;
 
   @Inject
-  RecordingPlayer(HospitalScope scope, Recordings recordings, RecordingFiles files, Audit audit) {
+  RecordingPlayer(
+      HospitalScope scope, Recordings recordings, RecordingFiles files, Listening listening) {
     this.scope = scope;
     this.recordings = recordings;
     this.files = files;
-    this.audit = audit;
+    this.listening = listening;
   }
 
   /**
@@ -52,10 +51,7 @@ public class RecordingPlayer {
             caller.hospital().value(),
             () -> {
               Optional<Recording> found = recordings.of(call).filter(r -> r.content().isPresent());
-              found.ifPresent(
-                  r ->
-                      audit.record(
-                          caller.actor(), Action.READ_RECORDING, "recording", r.id().value()));
+              found.ifPresent(r -> listening.begins(caller, call, r));
               return found;
             });
     if (recording.isEmpty()) return Optional.empty();
