@@ -23,6 +23,8 @@ final class ReasonDialog extends Dialog {
     reason.setId("access-reason");
     reason.setWidthFull();
     reason.setMaxLength(500);
+    reason.setManualValidation(
+        true); // what is too short is said when it is given, not while typing
     reason.setRequiredIndicatorVisible(true);
     reason.setHelperText(Texts.of("access.reason_help"));
     add(new Paragraph(Texts.of("access.what_it_means")), reason);

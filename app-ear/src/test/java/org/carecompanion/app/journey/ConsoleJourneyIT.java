@@ -34,7 +34,6 @@ class ConsoleJourneyIT {
         watchIt(browser);
         takeTheAlert(browser);
         lookAround(browser);
-        RestrictedPatient.journey(stage.product().address(), browser, NAMES);
         browser.foundNothing();
       }
     }
