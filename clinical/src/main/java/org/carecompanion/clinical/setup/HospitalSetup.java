@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.carecompanion.clinical.setup.SetupConfig.CarrierAccount;
 import org.carecompanion.domain.hospital.Carrier;
@@ -12,6 +13,7 @@ import org.carecompanion.domain.hospital.Hospital;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.hospital.PhoneLine;
+import org.carecompanion.domain.hospital.Reach;
 import org.carecompanion.domain.hospital.TelephonyAccount;
 
 /**
@@ -35,6 +37,7 @@ class HospitalSetup {
         .known()
         .ifPresentOrElse(
             known -> known.change(config.hospital(), country()), () -> hospitals.add(hospital(id)));
+    hospitals.own().dials(reach());
     config.recordingDays().ifPresent(days -> hospitals.own().keepRecordings(days));
     hospitals.own().tellCareTeam(config.careTeamEmail());
     CarrierAccount account = config.carrier();
@@ -52,10 +55,20 @@ class HospitalSetup {
     return new Hospital(new HospitalId(id), config.hospital(), country(), clock.instant());
   }
 
+  /** Only countries whose lawful hours are known. */
+  private Reach reach() {
+    Set<String> countries = config.dialingCountries().orElse(Set.of(config.country()));
+    countries.forEach(code -> supported("hospital.dialing.countries", code));
+    return new Reach(countries, config.dialingKinds());
+  }
+
   private Country country() {
-    String code = config.country();
+    return supported("hospital.country", config.country());
+  }
+
+  private Country supported(String setting, String code) {
     return hospitals
         .country(code)
-        .orElseThrow(() -> new IllegalStateException("hospital.country is not supported: " + code));
+        .orElseThrow(() -> new IllegalStateException(setting + " is not supported: " + code));
   }
 }

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carecompanion.domain.hospital.HospitalDetails;
+import org.carecompanion.domain.hospital.Reach;
+import org.carecompanion.domain.patient.LineKind;
 import org.eclipse.microprofile.config.Config;
 
 /** The configuration this package reads; the launcher has checked that it is complete. */
@@ -56,6 +60,22 @@ class SetupConfig {
 
   String country() {
     return required("hospital.country");
+  }
+
+  /** Countries besides which nothing is dialed; its own, if none is named. */
+  Optional<Set<String>> dialingCountries() {
+    return text("hospital.dialing.countries").map(SetupConfig::listed);
+  }
+
+  Set<LineKind> dialingKinds() {
+    return text("hospital.dialing.kinds")
+        .map(SetupConfig::listed)
+        .map(kinds -> kinds.stream().map(LineKind::valueOf).collect(Collectors.toSet()))
+        .orElse(Reach.USUAL_KINDS);
+  }
+
+  private static Set<String> listed(String text) {
+    return Set.of(text.strip().toUpperCase(Locale.ROOT).split("[\\s,]+"));
   }
 
   CarrierAccount carrier() {

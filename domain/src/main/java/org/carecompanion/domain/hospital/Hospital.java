@@ -37,6 +37,8 @@ public class Hospital {
   private @Nullable String dialingPausedWhy;
 
   private @Nullable String careTeamEmail;
+  private @Nullable String dialingCountries;
+  private String dialingKinds = "MOBILE FIXED_LINE";
   private Instant createdAt;
   @Version private int version;
 
@@ -114,6 +116,16 @@ public class Hospital {
 
   public Optional<String> dialingPausedWhy() {
     return Optional.ofNullable(dialingPausedWhy);
+  }
+
+  /** Its own country's mobile and fixed lines, unless it was decided otherwise. */
+  public Reach reach() {
+    return Reach.read(dialingCountries == null ? country.code() : dialingCountries, dialingKinds);
+  }
+
+  public void dials(Reach reach) {
+    dialingCountries = reach.writtenCountries();
+    dialingKinds = reach.writtenKinds();
   }
 
   public void pauseDialing(String why, Instant now) {

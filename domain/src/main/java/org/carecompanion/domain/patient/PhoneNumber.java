@@ -10,17 +10,6 @@ import java.util.Set;
 
 /** A phone number that exists in its country's plan, E.164 such as +12125550142. */
 public record PhoneNumber(String e164) {
-  /**
-   * What a patient may have at home or in the pocket; never premium, shared-cost or pager numbers.
-   */
-  private static final Set<PhoneNumberUtil.PhoneNumberType> CALLABLE =
-      EnumSet.of(
-          PhoneNumberUtil.PhoneNumberType.MOBILE,
-          PhoneNumberUtil.PhoneNumberType.FIXED_LINE,
-          PhoneNumberUtil.PhoneNumberType.FIXED_LINE_OR_MOBILE,
-          PhoneNumberUtil.PhoneNumberType.VOIP,
-          PhoneNumberUtil.PhoneNumberType.PERSONAL_NUMBER);
-
   public PhoneNumber {
     if (!e164.matches("\\+[1-9][0-9]{6,14}"))
       throw new IllegalArgumentException("not an E.164 number");
@@ -42,13 +31,31 @@ public record PhoneNumber(String e164) {
   }
 
   /**
-   * Whether this is an ordinary line of that country (ISO 3166-1 alpha-2), the only kind we dial.
+   * Whether this is a line of one of these kinds in one of these countries (ISO 3166-1 alpha-2).
+   * Where a plan does not tell mobile from fixed lines, as in North America, either kind will do.
    */
-  public boolean ordinaryLineOf(String countryCode) {
+  public boolean isLine(Set<String> countries, Set<LineKind> kinds) {
     PhoneNumberUtil plan = PhoneNumberUtil.getInstance();
     Phonenumber.PhoneNumber number = parsed();
-    return plan.isValidNumberForRegion(number, countryCode)
-        && CALLABLE.contains(plan.getNumberType(number));
+    return countries.stream().anyMatch(country -> plan.isValidNumberForRegion(number, country))
+        && kinds(plan.getNumberType(number)).stream().anyMatch(kinds::contains);
+  }
+
+  private static Set<LineKind> kinds(PhoneNumberUtil.PhoneNumberType type) {
+    return switch (type) {
+      case MOBILE -> EnumSet.of(LineKind.MOBILE);
+      case FIXED_LINE -> EnumSet.of(LineKind.FIXED_LINE);
+      case FIXED_LINE_OR_MOBILE -> EnumSet.of(LineKind.MOBILE, LineKind.FIXED_LINE);
+      case VOIP -> EnumSet.of(LineKind.VOIP);
+      case PREMIUM_RATE, SHARED_COST, TOLL_FREE, PERSONAL_NUMBER, PAGER, UAN, VOICEMAIL, UNKNOWN ->
+          EnumSet.noneOf(LineKind.class);
+    };
+  }
+
+  /** The country whose number it is, ISO 3166-1 alpha-2; empty for numbers of no country. */
+  public Optional<String> country() {
+    return Optional.ofNullable(PhoneNumberUtil.getInstance().getRegionCodeForNumber(parsed()))
+        .filter(region -> region.matches("[A-Z]{2}"));
   }
 
   /** As people of its country write it, such as (212) 555-0142. */

@@ -3,12 +3,18 @@ package org.carecompanion.domain.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneNumberTest {
+  private static final Set<LineKind> ORDINARY = EnumSet.of(LineKind.MOBILE, LineKind.FIXED_LINE);
+
   @ParameterizedTest
   @CsvSource({
     "+12125550142, US, true,  a number in New York",
@@ -22,12 +28,36 @@ class PhoneNumberTest {
     "+18002345678, US, false, toll free",
     "+449012345678, GB, false, British premium rate",
     "+448431234567, GB, false, British shared cost",
+    "+447012345678, GB, false, a British personal number, which costs whoever calls",
+    "+445612345678, GB, false, a British number over the internet",
     "+447640123456, GB, false, a British pager",
+    "+870773111632, US, false, a satellite telephone",
+    "+881612345678, US, false, another one",
+    "+979123456789, US, false, international premium rate",
     "+12125550, US, false, too short",
     "+11115550142, US, false, an area code that cannot exist"
   })
   void an_ordinary_line(String e164, String country, boolean ordinary, String what) {
-    assertThat(new PhoneNumber(e164).ordinaryLineOf(country)).as(what).isEqualTo(ordinary);
+    assertThat(new PhoneNumber(e164).isLine(Set.of(country), ORDINARY))
+        .as(what)
+        .isEqualTo(ordinary);
+  }
+
+  @Test
+  void several_countries_and_other_kinds_are_lines_if_they_are_named() {
+    var toronto = new PhoneNumber("+14165550142");
+    assertThat(toronto.isLine(Set.of("US", "CA"), ORDINARY)).isTrue();
+    assertThat(toronto.isLine(Set.of("US", "GB"), ORDINARY)).isFalse();
+    var internet = new PhoneNumber("+445612345678");
+    assertThat(internet.isLine(Set.of("GB"), EnumSet.of(LineKind.VOIP))).isTrue();
+    var mobile = new PhoneNumber("+447400123456");
+    assertThat(mobile.isLine(Set.of("GB"), EnumSet.of(LineKind.FIXED_LINE))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+12125550142, US", "+14165550142, CA", "+447400123456, GB", "+870773111632,"})
+  void knows_its_country(String e164, @Nullable String country) {
+    assertThat(new PhoneNumber(e164).country()).isEqualTo(Optional.ofNullable(country));
   }
 
   @ParameterizedTest

@@ -9,7 +9,6 @@ import org.carecompanion.domain.consent.Consent;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
 import org.carecompanion.domain.consent.StopRequest;
-import org.carecompanion.domain.hospital.Hospital;
 import org.carecompanion.domain.patient.Patient;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.Patients;
@@ -56,7 +55,6 @@ public class DialGate {
   }
 
   private DialSituation situation(Patient patient) {
-    Hospital hospital = traffic.hospital();
     var wishes =
         new DialSituation.Wishes(
             consents
@@ -64,6 +62,6 @@ public class DialGate {
                 .map(Consent::grantedAt),
             consents.stopped(patient.phone()).map(StopRequest::requestedAt));
     return new DialSituation(
-        patient.phone(), patient.timeZone(), hospital.country(), wishes, traffic.now(patient));
+        traffic.called(patient.phone()), patient.timeZone(), wishes, traffic.now(patient));
   }
 }

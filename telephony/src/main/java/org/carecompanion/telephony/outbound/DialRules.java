@@ -23,7 +23,7 @@ final class DialRules {
         hours(s, now),
         GateCheck.of(GateRule.ONE_LIVE_CALL, passedIf(traffic.liveCalls() == 0)),
         GateCheck.of(
-            GateRule.ORDINARY_LINE, passedIf(s.number().ordinaryLineOf(s.country().code()))),
+            GateRule.ORDINARY_LINE, passedIf(s.called().reach().includes(s.called().number()))),
         new GateCheck(
             GateRule.NOT_PAUSED, passedIf(traffic.pausedAt().isEmpty()), traffic.pausedAt()),
         GateCheck.of(
@@ -34,9 +34,11 @@ final class DialRules {
   private static GateCheck hours(DialSituation s, Instant now) {
     if (s.there().isEmpty()) return GateCheck.of(GateRule.LEGAL_HOURS, Verdict.REFUSED);
     ZonedDateTime there = now.atZone(s.there().get());
-    Instant earliest = s.country().earliestCall(there).toInstant();
+    Instant earliest = s.called().law().earliestCall(there).toInstant();
     return new GateCheck(
-        GateRule.LEGAL_HOURS, passedIf(s.country().allowsCallAt(there)), Optional.of(earliest));
+        GateRule.LEGAL_HOURS,
+        passedIf(s.called().law().allowsCallAt(there)),
+        Optional.of(earliest));
   }
 
   private static Verdict passedIf(boolean holds) {

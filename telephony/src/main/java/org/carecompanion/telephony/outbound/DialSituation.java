@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.carecompanion.domain.hospital.Country;
+import org.carecompanion.domain.hospital.Reach;
 import org.carecompanion.domain.patient.PhoneNumber;
 
 /**
@@ -11,8 +12,15 @@ import org.carecompanion.domain.patient.PhoneNumber;
  *
  * @param there where the patient is; empty if unknown
  */
-record DialSituation(
-    PhoneNumber number, Optional<ZoneId> there, Country country, Wishes wishes, Traffic traffic) {
+record DialSituation(Called called, Optional<ZoneId> there, Wishes wishes, Traffic traffic) {
+  /**
+   * What is dialed.
+   *
+   * @param law the country whose hours count: the number's own
+   * @param reach what the hospital dials at all
+   */
+  record Called(PhoneNumber number, Country law, Reach reach) {}
+
   /** What the patient, or whoever answers there, wants. */
   record Wishes(Optional<Instant> agreedAt, Optional<Instant> stoppedAt) {}
 

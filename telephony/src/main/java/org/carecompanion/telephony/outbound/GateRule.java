@@ -15,7 +15,7 @@ public enum GateRule {
   LEGAL_HOURS,
   /** No other call of ours may be ringing this number. */
   ONE_LIVE_CALL,
-  /** An ordinary line in the hospital's own country. */
+  /** An ordinary line where the hospital dials: its own country, unless it decided otherwise. */
   ORDINARY_LINE,
   /** The hospital has not paused dialing. */
   NOT_PAUSED,

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.hospital.Country;
 import org.carecompanion.domain.hospital.Hospital;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.patient.IdentityFailure;
 import org.carecompanion.domain.patient.Patient;
 import org.carecompanion.domain.patient.Patients;
+import org.carecompanion.domain.patient.PhoneNumber;
 
 /** Reads what goes on at the hospital and on the patient's number. Inside a scope. */
 @Dependent
@@ -26,8 +28,11 @@ class TrafficReads {
     this.clock = clock;
   }
 
-  Hospital hospital() {
-    return hospitals.own();
+  /** In a country we know no hours of, the hospital's count; it is not dialed anyway. */
+  DialSituation.Called called(PhoneNumber number) {
+    Hospital hospital = hospitals.own();
+    Country law = number.country().flatMap(hospitals::country).orElse(hospital.country());
+    return new DialSituation.Called(number, law, hospital.reach());
   }
 
   DialSituation.Traffic now(Patient patient) {
@@ -35,7 +40,7 @@ class TrafficReads {
     return new DialSituation.Traffic(
         calls.liveOn(patient.phone()),
         patients.identityFailures(patient.id(), patient.phone(), since),
-        hospital().dialingPausedAt(),
+        hospitals.own().dialingPausedAt(),
         hospitals.openLines().size());
   }
 }

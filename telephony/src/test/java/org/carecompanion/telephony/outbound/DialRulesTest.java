@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carecompanion.domain.hospital.Country;
+import org.carecompanion.domain.hospital.Reach;
 import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.telephony.outbound.DialSituation.Traffic;
 import org.carecompanion.telephony.outbound.DialSituation.Wishes;
@@ -86,7 +88,7 @@ class DialRulesTest {
     "2026-11-01T04:30:00Z, America/New_York, REFUSED, 2026-11-01T17:00:00Z", // and back
   })
   void lawful_hours(Instant now, ZoneId there, GateCheck.Verdict verdict, Instant earliest) {
-    var situation = new DialSituation(NUMBER, Optional.of(there), unitedStates(), AGREES, QUIET);
+    var situation = new DialSituation(called(NUMBER), Optional.of(there), AGREES, QUIET);
     assertThat(DialRules.check(situation, now))
         .contains(new GateCheck(GateRule.LEGAL_HOURS, verdict, Optional.of(earliest)));
   }
@@ -110,6 +112,25 @@ class DialRulesTest {
   void only_ordinary_lines_of_the_hospitals_country(String number, GateCheck.Verdict verdict) {
     List<GateCheck> checks = check(new PhoneNumber(number), Optional.of(NEW_YORK), AGREES, QUIET);
     assertThat(checks).contains(new GateCheck(GateRule.ORDINARY_LINE, verdict, Optional.empty()));
+  }
+
+  @ParameterizedTest(name = "{0} for a hospital that dials {1}: {2}")
+  @CsvSource({
+    "+14165550142, US CA, PASSED",
+    "+442079460018, US CA, REFUSED",
+    "+442079460018, GB, PASSED",
+    "+12125550142, GB, REFUSED", // its own country only if it says so
+    "+449012345678, GB, REFUSED", // premium, though it dials there
+    "+448431234567, GB, REFUSED", // shared cost
+    "+870773111632, US GB, REFUSED", // satellite
+  })
+  void a_hospital_decides_where_it_dials(
+      String number, String countries, GateCheck.Verdict verdict) {
+    var reach = new Reach(Set.of(countries.split(" ")), Reach.USUAL_KINDS);
+    var called = new DialSituation.Called(new PhoneNumber(number), unitedStates(), reach);
+    var situation = new DialSituation(called, Optional.of(NEW_YORK), AGREES, QUIET);
+    assertThat(DialRules.check(situation, NOW))
+        .contains(new GateCheck(GateRule.ORDINARY_LINE, verdict, Optional.empty()));
   }
 
   @Test
@@ -170,7 +191,12 @@ class DialRulesTest {
 
   private static List<GateCheck> check(
       PhoneNumber number, Optional<ZoneId> there, Wishes wishes, Traffic traffic) {
-    return DialRules.check(new DialSituation(number, there, unitedStates(), wishes, traffic), NOW);
+    return DialRules.check(new DialSituation(called(number), there, wishes, traffic), NOW);
+  }
+
+  private static DialSituation.Called called(PhoneNumber number) {
+    var reach = new Reach(Set.of("US"), Reach.USUAL_KINDS);
+    return new DialSituation.Called(number, unitedStates(), reach);
   }
 
   private static GateCheck passed(GateRule rule) {
