@@ -177,7 +177,7 @@ class WorklistViewTest {
   private static final class Desk extends FollowUpDesk {
     @SuppressWarnings("NullAway")
     Desk() {
-      super(null, null, null, null, null);
+      super(null, null, null, null);
     }
 
     @Override

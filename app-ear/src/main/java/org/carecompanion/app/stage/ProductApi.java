@@ -35,7 +35,7 @@ public final class ProductApi {
 
   /** Our id of the patient with this record number. */
   public Optional<String> patient(String mrn) throws IOException, InterruptedException {
-    JsonNode found = client.get("/api/v1/patients?mrn=" + mrn);
+    JsonNode found = client.get("/api/v1/patients?mrn=" + mrn).path("items");
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).path("id").asText());
   }
 

@@ -59,11 +59,21 @@ final class DependencyFences {
             telephonyAnd("domain.recording", "domain.audit", "domain.secrecy")),
         // text messages to those on call wait as rows of clinical.notify
         mayUse(CarrierCanary.class, "telephony.carrier..", telephonyAnd("clinical.notify")),
-        // tells programs what came of a call
+        // what programs may see and do: decision 0011
         mayUse(
             ApiCanary.class,
             "telephony.api..",
-            telephonyAnd("domain.alert", "domain.finding", "domain.followup")),
+            telephonyAnd(
+                "clinical.alert",
+                "clinical.followup",
+                "clinical.program",
+                "clinical.register",
+                "domain.alert",
+                "domain.finding",
+                "domain.followup",
+                "domain.page",
+                "domain.program",
+                "domain.surgery")),
         console(),
         mayUse(SimulatorCanary.class, "simulator..", "simulator.."),
         mayUse(LauncherCanary.class, "app..", "app..", "db.open", "db.audit"));

@@ -141,7 +141,7 @@ final class StyleFences {
         .that()
         .doNotHaveFullyQualifiedName("org.carecompanion.adminui.security.SignedIn")
         .and()
-        .doNotHaveFullyQualifiedName("org.carecompanion.telephony.api.ApiKeyFilter")
+        .doNotHaveFullyQualifiedName("org.carecompanion.telephony.api.KeyRing")
         // its own shorter constructor
         .and()
         .doNotHaveFullyQualifiedName("org.carecompanion.domain.staff.Caller")

@@ -19,14 +19,18 @@ import org.carecompanion.app.stage.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every simulated patient through the whole running product: each call must end as the patient's
  * own file says, and no word of any patient may stand readable in anything the product wrote.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PatientsIT {
   /** Patients hesitate, ring out and fall silent; at this pace a call takes some ten seconds. */
   private static final double SPEED = 15;
@@ -54,6 +58,7 @@ class PatientsIT {
   }
 
   @TestFactory
+  @Order(1)
   Stream<DynamicTest> each_patient_is_understood_as_their_file_says() {
     assertThat(stage.patients()).hasSizeGreaterThanOrEqualTo(8);
     return stage.patients().stream()
@@ -68,6 +73,14 @@ class PatientsIT {
     figures.tellOf(CALLS.size());
     figures.keepToThemselves(stage.patients());
     figures.areThoseOfTheOperationsFiles();
+  }
+
+  /** After the others: it calls one of them again. */
+  @Test
+  @Order(2)
+  void the_tour_of_the_api_does_what_its_document_says() throws Exception {
+    ApiTour.of(Path.of("..", "docs", "api.md"))
+        .take(stage.product().address(), home.resolve("demo").resolve("api-key"));
   }
 
   private static void check(JsonNode patient) throws Exception {

@@ -1,6 +1,6 @@
 package org.carecompanion.telephony.api;
 
-import org.carecompanion.domain.surgery.Surgery;
+import org.carecompanion.clinical.triage.AlertDecision;
 
-/** Breaks a fence on purpose: the interface for programs reads no operations. */
-public record ApiCanary(Surgery wrong) {}
+/** Breaks a fence on purpose: the interface for programs decides nothing. */
+public record ApiCanary(AlertDecision wrong) {}

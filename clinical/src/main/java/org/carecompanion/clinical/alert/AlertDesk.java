@@ -42,12 +42,26 @@ public class AlertDesk {
   /** "I have it": stops the escalation. */
   @Allowed(Role.CLINICIAN)
   public AlertChange acknowledge(Caller caller, AlertId id) {
+    return acknowledge(caller, caller.staff(), id);
+  }
+
+  /**
+   * The same by a program, for a clinician who has it now.
+   *
+   * @throws IllegalArgumentException if that is no clinician of the hospital
+   */
+  @Allowed(Role.PROGRAM)
+  public AlertChange acknowledgeFor(Caller program, StaffId clinician, AlertId id) {
+    return acknowledge(program, clinician, id);
+  }
+
+  private AlertChange acknowledge(Caller caller, StaffId who, AlertId id) {
     return change(
         caller,
         id,
         alert -> {
-          if (!alert.acknowledge(caller.staff(), clock.instant())) return first(alert);
-          record.changed(alert, Kind.ACKNOWLEDGED, caller, Action.ACKNOWLEDGED);
+          if (!alert.acknowledge(clinician(who), clock.instant())) return first(alert);
+          record.changed(alert, Kind.ACKNOWLEDGED, by(caller, who), Action.ACKNOWLEDGED);
           return new AlertChange.Done(id);
         });
   }
@@ -63,7 +77,7 @@ public class AlertDesk {
         id,
         alert -> {
           if (!alert.release(caller.staff())) return first(alert);
-          record.changed(alert, Kind.RELEASED, caller, Action.REOPENED);
+          record.changed(alert, Kind.RELEASED, by(caller, caller.staff()), Action.REOPENED);
           record.watch(caller.hospital(), alert);
           return new AlertChange.Done(id);
         });
@@ -77,17 +91,44 @@ public class AlertDesk {
    */
   @Allowed(Role.CLINICIAN)
   public AlertChange resolve(Caller caller, AlertId id, AlertOutcome outcome, String note) {
+    return resolve(caller, caller.staff(), id, outcome, note);
+  }
+
+  /**
+   * The same by a program, for the clinician who settled it.
+   *
+   * @throws IllegalArgumentException if that is no clinician of the hospital, or for such a note
+   */
+  @Allowed(Role.PROGRAM)
+  public AlertChange resolveFor(
+      Caller program, StaffId clinician, AlertId id, AlertOutcome outcome, String note) {
+    return resolve(program, clinician, id, outcome, note);
+  }
+
+  private AlertChange resolve(
+      Caller caller, StaffId who, AlertId id, AlertOutcome outcome, String note) {
     if (note.isBlank() || note.length() > 4_000)
       throw new IllegalArgumentException("a note has 1 to 4,000 characters");
     return change(
         caller,
         id,
         alert -> {
-          if (!alert.resolve(caller.staff(), outcome, note.strip(), clock.instant()))
+          if (!alert.resolve(clinician(who), outcome, note.strip(), clock.instant()))
             return first(alert);
-          record.changed(alert, Kind.RESOLVED, caller, Action.RESOLVED);
+          record.changed(alert, Kind.RESOLVED, by(caller, who), Action.RESOLVED);
           return new AlertChange.Done(id);
         });
+  }
+
+  private StaffId clinician(StaffId who) {
+    return staff
+        .clinician(who)
+        .map(StaffMember::id)
+        .orElseThrow(() -> new IllegalArgumentException("not a clinician of this hospital"));
+  }
+
+  private static AlertRecord.By by(Caller caller, StaffId who) {
+    return new AlertRecord.By(caller, who);
   }
 
   private AlertChange change(Caller caller, AlertId id, Function<Alert, AlertChange> change) {

@@ -26,6 +26,7 @@ import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.staff.Caller;
+import org.carecompanion.domain.staff.StaffId;
 
 /** Writes alerts, their history, their notices and their clock, inside the caller's transaction. */
 @Dependent
@@ -108,11 +109,14 @@ public class AlertRecord {
     return Deed.of(action, "alert", alert.id().value()).about(alert.patient());
   }
 
-  void changed(Alert alert, Kind kind, Caller caller, Action action) {
-    audit.record(caller, deed(action, alert));
+  /** Who asked, and whose alert it is: two for a program, which acts for a clinician. */
+  record By(Caller caller, StaffId person) {}
+
+  void changed(Alert alert, Kind kind, By by, Action action) {
+    audit.record(by.caller(), deed(action, alert));
     var event =
         new AlertEvent(
-            alert.id(), kind, Optional.of(caller.staff()), Optional.empty(), clock.instant());
-    happened(caller.hospital(), alert, event);
+            alert.id(), kind, Optional.of(by.person()), Optional.empty(), clock.instant());
+    happened(by.caller().hospital(), alert, event);
   }
 }

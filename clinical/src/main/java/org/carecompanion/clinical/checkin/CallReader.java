@@ -10,12 +10,15 @@ import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.audit.Deed;
+import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallFilter;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.followup.FollowUp;
+import org.carecompanion.domain.page.Page;
 import org.carecompanion.domain.staff.Allowed;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.Role;
@@ -41,13 +44,29 @@ public class CallReader {
     this.sight = sight;
   }
 
-  /** A call and what came of it. */
+  /**
+   * A call and what came of it.
+   *
+   * @param attempt the latest
+   */
   public record CallStory(
       Call call,
-      Optional<String> carrierCallId,
+      Optional<Attempt> attempt,
       List<Finding> findings,
       List<Alert> alerts,
       List<FollowUp> followUps) {}
+
+  /** Without words, newest first. */
+  @Allowed(Role.PROGRAM)
+  public List<Call> page(Caller caller, CallFilter filter, Page page) {
+    return scope.call(caller.hospital().value(), () -> calls.page(filter, page));
+  }
+
+  /** Those without an end, oldest first, without words. */
+  @Allowed(Role.PROGRAM)
+  public List<Call> active(Caller caller) {
+    return scope.call(caller.hospital().value(), calls::live);
+  }
 
   @Allowed({Role.CLINICIAN, Role.PROGRAM})
   public Optional<CallStory> story(Caller caller, CallId id) {

@@ -3,7 +3,6 @@ package org.carecompanion.clinical.checkin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.carecompanion.domain.alert.Alerts;
-import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.finding.Findings;
@@ -28,7 +27,7 @@ class CallYield {
   CallReader.CallStory story(Call call) {
     return new CallReader.CallStory(
         call,
-        calls.latestAttempt(call.id()).flatMap(Attempt::carrierCallId),
+        calls.latestAttempt(call.id()),
         findings.of(call.id()),
         alerts.of(call.id()),
         followUps.of(call.id()));

@@ -74,7 +74,7 @@ public class PatientRegister {
   /**
    * @param version the {@link Patient#version()} the form was filled from
    */
-  @Allowed({Role.CLINICIAN, Role.HOSPITAL_ADMIN})
+  @Allowed({Role.CLINICIAN, Role.HOSPITAL_ADMIN, Role.PROGRAM})
   public Saved change(Caller caller, PatientId id, int version, PatientDetails details) {
     return in(
         caller,

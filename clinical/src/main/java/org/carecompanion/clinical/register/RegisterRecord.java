@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.carecompanion.clinical.access.Sight;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.db.notice.Notices;
 import org.carecompanion.domain.audit.Audit;
@@ -17,12 +18,14 @@ import org.carecompanion.domain.staff.Caller;
 class RegisterRecord {
   private final Audit audit;
   private final Notices notices;
+  private final Sight sight;
   private final Clock clock;
 
   @Inject
-  RegisterRecord(Audit audit, Notices notices, Clock clock) {
+  RegisterRecord(Audit audit, Notices notices, Sight sight, Clock clock) {
     this.audit = audit;
     this.notices = notices;
+    this.sight = sight;
     this.clock = clock;
   }
 
@@ -32,6 +35,12 @@ class RegisterRecord {
   void wrote(Caller caller, Action action, PatientId patient, String what) {
     audit.record(caller, Deed.of(action, "patient", patient.value()).about(patient).because(what));
     notices.send(new Notice(Notice.Kind.PATIENT, caller.hospital().value(), patient.value()));
+  }
+
+  /** The whole entry is shown: open to this caller, and on record. */
+  void read(Caller caller, PatientId patient) {
+    sight.mustBeOpen(caller, patient);
+    audit.read(caller, Deed.of(Action.READ_PATIENT, "patient", patient.value()).about(patient));
   }
 
   Instant now() {

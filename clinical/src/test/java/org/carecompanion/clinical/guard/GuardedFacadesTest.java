@@ -1,5 +1,6 @@
 package org.carecompanion.clinical.guard;
 
+import static java.util.Optional.empty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,15 +19,19 @@ import org.carecompanion.clinical.bench.ProductClasses;
 import org.carecompanion.clinical.bench.Ward;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.register.PatientRegister.Operation;
+import org.carecompanion.domain.alert.AlertFilter;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.audit.AuditFilter;
+import org.carecompanion.domain.call.CallFilter;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.consent.ConsentKind;
+import org.carecompanion.domain.followup.FollowUpFilter;
 import org.carecompanion.domain.followup.FollowUpId;
 import org.carecompanion.domain.followup.FollowUpOutcome;
+import org.carecompanion.domain.page.Page;
 import org.carecompanion.domain.patient.PatientDetails;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PersonName;
@@ -146,6 +151,11 @@ class GuardedFacadesTest {
             CallType.FOLLOW_UP,
             CallWishes.NONE,
             ApiKeyId.random(),
+            WARD.nurse().id(),
+            new CallFilter(empty(), empty(), empty(), empty(), empty()),
+            new AlertFilter(empty(), empty(), empty(), empty()),
+            new FollowUpFilter(empty(), empty(), empty(), empty()),
+            Page.first(10),
             new KeyOrder("key " + phone.e164(), ApiScope.all(), Optional.empty()),
             ConsentKind.CALL,
             AlertOutcome.ADVICE_GIVEN,

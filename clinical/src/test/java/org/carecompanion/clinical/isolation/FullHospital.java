@@ -44,6 +44,8 @@ import org.carecompanion.domain.patient.GlassBreak;
 import org.carecompanion.domain.patient.GlassBreaks;
 import org.carecompanion.domain.patient.IdentityFailure;
 import org.carecompanion.domain.patient.Patients;
+import org.carecompanion.domain.program.AnsweredRequest;
+import org.carecompanion.domain.program.AnsweredRequests;
 import org.carecompanion.domain.recording.Recording;
 import org.carecompanion.domain.recording.RecordingId;
 import org.carecompanion.domain.recording.Recordings;
@@ -57,6 +59,7 @@ import org.carecompanion.domain.staff.KeyOrder;
 /** A hospital with a row in every table, and a canary word wherever words are kept. */
 final class FullHospital {
   static final String CANARY = "zephyrquince";
+  static final byte[] REQUEST = {1, 2, 3};
   static final CallReference REFERENCE = new CallReference("discharge-4711");
 
   final ClinicalDatabase database;
@@ -159,6 +162,9 @@ final class FullHospital {
     database.bean(Patients.class).require(ward.patient()).restrict(now());
     database.bean(GlassBreaks.class).add(glass);
     database.bean(ApiKeys.class).add(key);
+    database
+        .bean(AnsweredRequests.class)
+        .add(new AnsweredRequest(key.id(), REQUEST, CANARY, now()));
     database.bean(Audit.class).record(Actor.SYSTEM, Action.ADDED, "call", call.value());
     database
         .bean(Hospitals.class)

@@ -1,5 +1,7 @@
 package org.carecompanion.clinical.isolation;
 
+import static java.util.Optional.empty;
+
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -18,21 +20,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecompanion.clinical.bench.ClinicalDatabase;
 import org.carecompanion.clinical.bench.ProductClasses;
+import org.carecompanion.domain.alert.AlertFilter;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry;
 import org.carecompanion.domain.audit.AuditFilter;
 import org.carecompanion.domain.audit.AuditTrail;
+import org.carecompanion.domain.call.CallFilter;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
 import org.carecompanion.domain.finding.Findings;
 import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.followup.FollowUpFilter;
 import org.carecompanion.domain.followup.FollowUps;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.message.Messages;
+import org.carecompanion.domain.page.Page;
 import org.carecompanion.domain.patient.GlassBreaks;
 import org.carecompanion.domain.patient.Patients;
+import org.carecompanion.domain.program.AnsweredRequests;
 import org.carecompanion.domain.recording.Recordings;
 import org.carecompanion.domain.staff.ApiKeys;
 import org.carecompanion.domain.staff.StaffMembers;
@@ -43,6 +50,12 @@ import org.carecompanion.domain.surgery.Surgeries;
  * method that is added to a repository must be added here.
  */
 final class RepositoryMethods {
+  private static final CallFilter ALL_CALLS =
+      new CallFilter(empty(), empty(), empty(), empty(), empty());
+  private static final AlertFilter ALL_ALERTS = new AlertFilter(empty(), empty(), empty(), empty());
+  private static final FollowUpFilter ALL_TASKS =
+      new FollowUpFilter(empty(), empty(), empty(), empty());
+
   private final ClinicalDatabase database;
   private final FullHospital of;
   private final Map<String, Supplier<Object>> methods = new LinkedHashMap<>();
@@ -115,6 +128,7 @@ final class RepositoryMethods {
     add(Calls.class, "lock(CallId)", c -> c.lock(of.call));
     add(Calls.class, "byReference(CallReference)", c -> c.byReference(FullHospital.REFERENCE));
     add(Calls.class, "of(PatientId,int)", c -> c.of(of.ward.patient(), 10));
+    add(Calls.class, "page(CallFilter,Page)", c -> c.page(ALL_CALLS, Page.first(10)));
     add(Calls.class, "recent(int,int)", c -> c.recent(0, 10));
     add(Calls.class, "live()", Calls::live);
     add(
@@ -158,6 +172,7 @@ final class RepositoryMethods {
   private void alerts() {
     add(Alerts.class, "find(AlertId)", a -> a.find(of.alert.id()));
     add(Alerts.class, "lock(AlertId)", a -> a.lock(of.alert.id()));
+    add(Alerts.class, "page(AlertFilter,Page)", a -> a.page(ALL_ALERTS, Page.first(10)));
     add(Alerts.class, "open()", Alerts::open);
     add(Alerts.class, "resolved(int)", a -> a.resolved(10));
     add(Alerts.class, "of(PatientId)", a -> a.of(of.ward.patient()));
@@ -173,6 +188,7 @@ final class RepositoryMethods {
   private void followUps() {
     add(FollowUps.class, "find(FollowUpId)", f -> f.find(of.followUp.id()));
     add(FollowUps.class, "lock(FollowUpId)", f -> f.lock(of.followUp.id()));
+    add(FollowUps.class, "page(FollowUpFilter,Page)", f -> f.page(ALL_TASKS, Page.first(10)));
     add(FollowUps.class, "open()", FollowUps::open);
     add(FollowUps.class, "done(int)", f -> f.done(10));
     add(FollowUps.class, "of(CallId)", f -> f.of(of.call));
@@ -184,6 +200,7 @@ final class RepositoryMethods {
     add(Patients.class, "find(PatientId)", p -> p.find(of.ward.patient()));
     add(Patients.class, "require(PatientId)", p -> p.require(of.ward.patient()));
     add(Patients.class, "byMrn(String)", p -> p.byMrn(mrn));
+    add(Patients.class, "page(String,Page)", p -> p.page("lopez", Page.first(10)));
     add(Patients.class, "search(String,int,int)", p -> p.search("", 0, 10));
     add(
         Patients.class,
@@ -214,10 +231,15 @@ final class RepositoryMethods {
     add(ApiKeys.class, "named(String)", k -> k.named(of.key.name()));
     add(ApiKeys.class, "has(ApiSecret)", k -> k.has(of.secret));
     add(ApiKeys.class, "all()", ApiKeys::all);
+    add(
+        AnsweredRequests.class,
+        "find(ApiKeyId,byte[])",
+        r -> r.find(of.key.id(), FullHospital.REQUEST));
   }
 
   private void people() {
     add(StaffMembers.class, "find(StaffId)", s -> s.find(of.ward.nurse().id()));
+    add(StaffMembers.class, "clinician(StaffId)", s -> s.clinician(of.ward.nurse().id()));
     add(StaffMembers.class, "byEmail(String)", s -> s.byEmail(of.ward.nurse().email()));
     add(StaffMembers.class, "active()", StaffMembers::active);
     add(StaffMembers.class, "onCall(Instant)", s -> s.onCall(database.clock().instant()));

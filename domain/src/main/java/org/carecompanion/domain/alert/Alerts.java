@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.page.Listing;
+import org.carecompanion.domain.page.Page;
 import org.carecompanion.domain.patient.PatientId;
 
 /** The alerts of the scope's hospital and their history. */
@@ -45,6 +47,15 @@ public class Alerts {
         .getResultStream()
         .sorted(Alerts::worstFirst)
         .toList();
+  }
+
+  public List<Alert> page(AlertFilter filter, Page page) {
+    return new Listing<>(Alert.class, "raisedAt")
+        .with("state", filter.state())
+        .with("severity", filter.severity())
+        .with("patientId", filter.patient().map(PatientId::value))
+        .since(filter.since())
+        .page(entities, page);
   }
 
   /** Newest first. */

@@ -31,12 +31,13 @@ public record CallWishes(
           Origin.UNKNOWN);
 
   public CallWishes {
-    if (ringFor.filter(CallWishes::outside).isPresent())
+    if (ringFor.filter(ring -> !possible(ring)).isPresent())
       throw new IllegalArgumentException("a phone rings for 5 to 600 seconds");
   }
 
-  private static boolean outside(Duration ring) {
-    return ring.compareTo(SHORTEST_RING) < 0 || ring.compareTo(LONGEST_RING) > 0;
+  /** Whether a phone can be made to ring that long. */
+  public static boolean possible(Duration ring) {
+    return ring.compareTo(SHORTEST_RING) >= 0 && ring.compareTo(LONGEST_RING) <= 0;
   }
 
   /** Whether the call is to be recorded, if the patient has agreed to that. */

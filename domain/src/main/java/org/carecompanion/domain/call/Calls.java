@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.carecompanion.domain.page.Listing;
+import org.carecompanion.domain.page.Page;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PhoneNumber;
 
@@ -43,6 +46,21 @@ public class Calls {
   public Optional<Call> lock(CallId id) {
     return Optional.ofNullable(
         entities.find(Call.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  public List<Call> page(CallFilter filter, Page page) {
+    return new Listing<>(Call.class, "requestedAt")
+        .with("status", filter.status())
+        .with("outcome", filter.outcome())
+        .with("patientId", filter.patient().map(PatientId::value))
+        .with("id", filter.reference().map(this::idOf))
+        .since(filter.since())
+        .page(entities, page);
+  }
+
+  /** Of no call, if there is none. */
+  private UUID idOf(CallReference reference) {
+    return byReference(reference).map(call -> call.id().value()).orElse(new UUID(0, 0));
   }
 
   /** The call to which a program gave this name. */

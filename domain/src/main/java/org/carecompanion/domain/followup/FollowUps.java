@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.page.Listing;
+import org.carecompanion.domain.page.Page;
 import org.carecompanion.domain.patient.PatientId;
 
 /** The follow-ups of the scope's hospital. */
@@ -31,6 +33,22 @@ public class FollowUps {
   public Optional<FollowUp> lock(FollowUpId id) {
     return Optional.ofNullable(
         entities.find(FollowUp.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  public List<FollowUp> page(FollowUpFilter filter, Page page) {
+    var list =
+        new Listing<>(FollowUp.class, "createdAt")
+            .with("kind", filter.kind())
+            .with("patientId", filter.patient().map(PatientId::value))
+            .since(filter.since());
+    return filter.state().map(state -> only(list, state)).orElse(list).page(entities, page);
+  }
+
+  private static Listing<FollowUp> only(Listing<FollowUp> list, FollowUpFilter.State state) {
+    return switch (state) {
+      case OPEN -> list.without("doneAt");
+      case DONE -> list.having("doneAt");
+    };
   }
 
   /** Not done yet, the one due first first. */

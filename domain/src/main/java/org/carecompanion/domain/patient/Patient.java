@@ -107,6 +107,10 @@ public class Patient {
     return language;
   }
 
+  public Instant createdAt() {
+    return createdAt;
+  }
+
   /** Rises with every change: a form saved against an older one is refused. */
   public int version() {
     return version;

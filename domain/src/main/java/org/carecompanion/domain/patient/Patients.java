@@ -7,10 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.carecompanion.domain.page.Mark;
+import org.carecompanion.domain.page.Page;
 
 /** The patients of the scope's hospital. */
 @Dependent
 public class Patients {
+  private static final String FOUND =
+      "lower(p.givenName || ' ' || p.familyName || ' ' || p.givenName) like :words"
+          + " or lower(p.mrn) like :words or p.phone like :words";
+
+  /** Before which everything was added. */
+  private static final Mark END = new Mark(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
+
   private final EntityManager entities;
 
   @Inject
@@ -43,20 +53,37 @@ public class Patients {
    * them for an empty one.
    */
   public List<Patient> search(String words, int offset, int limit) {
-    String each = "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "%") + "%";
     return entities
         .createQuery(
-            """
-            from Patient p
-            where lower(p.givenName || ' ' || p.familyName || ' ' || p.givenName) like :words
-               or lower(p.mrn) like :words or p.phone like :words
-            order by lower(p.familyName), lower(p.givenName), p.id
-            """,
+            "from Patient p where "
+                + FOUND
+                + " order by lower(p.familyName), lower(p.givenName), p.id",
             Patient.class)
-        .setParameter("words", each)
+        .setParameter("words", each(words))
         .setFirstResult(offset)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /** The same, newest first. */
+  public List<Patient> page(String words, Page page) {
+    Mark end = page.after().orElse(END);
+    return entities
+        .createQuery(
+            "from Patient p where ("
+                + FOUND
+                + ") and (p.createdAt < :at or p.createdAt = :at and p.id < :id)"
+                + " order by p.createdAt desc, p.id desc",
+            Patient.class)
+        .setParameter("words", each(words))
+        .setParameter("at", end.at())
+        .setParameter("id", end.id())
+        .setMaxResults(page.size())
+        .getResultList();
+  }
+
+  private static String each(String words) {
+    return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "%") + "%";
   }
 
   /** How often somebody failed to prove being this patient on this number since then. */

@@ -2,7 +2,6 @@ package org.carecompanion.domain.staff;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class ApiKey {
-  /** Using a key is written down at most this often. */
-  private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
-
   @Id private UUID id;
   @TenantId private UUID hospitalId;
   private String name;
@@ -54,11 +50,6 @@ public class ApiKey {
     boolean was = good(now);
     if (revokedAt == null) revokedAt = now;
     return was;
-  }
-
-  /** Notes that it was used, to the minute. */
-  public void used(Instant now) {
-    if (lastUsedAt == null || lastUsedAt.plus(USE_NOTED_EVERY).isBefore(now)) lastUsedAt = now;
   }
 
   public ApiKeyId id() {

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The keys of the programs of the scope's hospital. */
 @Dependent
 public class ApiKeys {
+  /** Every request would otherwise write. */
+  private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
   private final EntityManager entities;
 
   @Inject
@@ -34,6 +39,17 @@ public class ApiKeys {
   public Optional<ApiKey> lock(ApiKeyId id) {
     return Optional.ofNullable(
         entities.find(ApiKey.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Notes that it was used, to the minute; touches nothing else of it. */
+  public void used(ApiKeyId id, Instant now) {
+    entities
+        .createQuery(
+            "update ApiKey k set k.lastUsedAt = :now where k.id = :id and (k.lastUsedAt is null or k.lastUsedAt < :before)")
+        .setParameter("now", now)
+        .setParameter("before", now.minus(USE_NOTED_EVERY))
+        .setParameter("id", id.value())
+        .executeUpdate();
   }
 
   /** The one of this name that is not revoked. */

@@ -140,6 +140,11 @@ public class StaffMember {
     return disabledAt == null;
   }
 
+  /** Whether patients and alerts can be this person's. */
+  public boolean clinician() {
+    return active() && role == Role.CLINICIAN;
+  }
+
   public OnShift onShift() {
     return onShift ? OnShift.YES : OnShift.NO;
   }

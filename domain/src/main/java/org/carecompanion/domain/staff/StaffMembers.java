@@ -29,6 +29,11 @@ public class StaffMembers {
     return Optional.ofNullable(entities.find(StaffMember.class, id.value()));
   }
 
+  /** The person, if patients and alerts can be theirs. */
+  public Optional<StaffMember> clinician(StaffId id) {
+    return find(id).filter(StaffMember::clinician);
+  }
+
   public Optional<StaffMember> byEmail(String email) {
     return entities
         .createQuery("from StaffMember s where s.email = lower(:email)", StaffMember.class)

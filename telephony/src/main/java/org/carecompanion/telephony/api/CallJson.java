@@ -1,73 +1,128 @@
 package org.carecompanion.telephony.api;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.carecompanion.clinical.checkin.CallReader.CallStory;
+import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallCost;
+import org.carecompanion.domain.call.CallPlan;
+import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.domain.call.CallWishes;
+import org.carecompanion.domain.call.CreatedBy;
+import org.carecompanion.domain.call.Price;
+import org.carecompanion.domain.call.SpokenMessage;
 import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.finding.Finding;
+import org.carecompanion.domain.patient.PhoneNumber;
 
-/** A call as JSON: names as in the tables, codes in lower case, absent values left out. */
+/** A call as JSON. */
 final class CallJson {
-  static final String FOLLOW_UP = "follow_up";
-
   private CallJson() {}
 
-  static Map<String, Object> story(CallStory story) {
+  /** Without words. */
+  static JsonObject inList(Call call) {
+    return call(call).json();
+  }
+
+  static JsonObject story(CallStory story) {
     Call call = story.call();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", call.id().toString());
-    json.put("patient_id", call.patient().toString());
-    json.put("call_type", code(call.plan().type()));
-    json.put("status", code(call.status()));
-    call.outcome().ifPresent(outcome -> json.put("outcome", code(outcome)));
-    call.outcomeReason().ifPresent(reason -> json.put("outcome_reason", reason));
-    story.carrierCallId().ifPresent(id -> json.put("carrier_call_id", id));
-    json.put("requested_at", call.requestedAt().toString());
-    at(json, "answered_at", call.answeredAt());
-    at(json, "ended_at", call.endedAt());
-    var protocol = call.plan().protocol();
-    json.put(
-        "protocol",
-        Map.of(
-            "key",
-            protocol.key(),
-            "version",
-            protocol.version(),
-            "post_operative_day",
-            protocol.postOperativeDay()));
-    json.put("findings", story.findings().stream().map(YieldJson::finding).toList());
-    json.put(
-        "alerts",
-        story.alerts().stream().map(alert -> YieldJson.alert(alert, story.findings())).toList());
-    json.put("follow_ups", story.followUps().stream().map(YieldJson::followUp).toList());
+    CallWishes wishes = call.plan().wishes();
+    Optional<CallCost> cost = story.attempt().map(Attempt::cost);
+    return call(call)
+        .put("carrier_call_id", story.attempt().flatMap(Attempt::carrierCallId))
+        .put("duration_seconds", cost.flatMap(CallCost::lasted).map(CallJson::seconds))
+        .put("price_state", cost.map(CallCost::state))
+        .put("price", cost.flatMap(CallCost::price).map(CallJson::price))
+        .put("message", wishes.message().map(SpokenMessage::text))
+        .put("timeout", wishes.ringFor().map(CallJson::seconds))
+        .put("protocol", protocol(call.plan().protocol()))
+        .put("findings", Rows.items(story.findings(), CallJson::finding))
+        .put("alerts", Rows.items(story.alerts(), AlertJson.with(story.findings())))
+        .put("follow_ups", Rows.items(story.followUps(), FollowUpJson::followUp))
+        .json();
+  }
+
+  private static Written call(Call call) {
+    CallWishes wishes = call.plan().wishes();
+    Written json =
+        new Written()
+            .put("id", call.id().toString())
+            .put("patient_id", call.patient().toString())
+            .put("call_type", call.plan().type())
+            .put("status", call.status())
+            .put("outcome", call.outcome())
+            .put("outcome_reason", call.outcomeReason())
+            .put("requested_by", call.requestedBy().value())
+            .put("requested_at", call.requestedAt())
+            .put("answered_at", call.answeredAt())
+            .put("ended_at", call.endedAt())
+            .put("from_number", wishes.from().map(PhoneNumber::e164))
+            .put("created_by", wishes.origin().createdBy().map(CreatedBy::name))
+            .put("reference", wishes.origin().reference());
+    if (wishes.recording() == CallWishes.Recording.WANTED) json.yes("record");
+    if (call.recorded()) json.yes("recorded");
     return json;
   }
 
-  static Map<String, Object> transcript(List<Utterance> utterances) {
-    return Map.of("turns", utterances.stream().map(CallJson::utterance).toList());
+  private static int seconds(Duration duration) {
+    return Math.toIntExact(duration.toSeconds());
   }
 
-  private static Map<String, Object> utterance(Utterance utterance) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("turn", utterance.turn());
-    json.put("position", utterance.position());
-    json.put("speaker", code(utterance.said().speaker()));
-    json.put("via", code(utterance.said().via()));
-    json.put("text", utterance.said().text());
-    utterance.said().question().ifPresent(question -> json.put("question", question));
-    json.put("at", utterance.saidAt().toString());
-    return json;
+  /** The amount as text: money is no floating-point number. */
+  private static JsonObject price(Price price) {
+    return new Written()
+        .put("amount", price.amount().toPlainString())
+        .put("currency", price.currency().getCurrencyCode())
+        .json();
   }
 
-  static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  private static JsonObject protocol(CallPlan.ProtocolChoice choice) {
+    return new Written()
+        .put("key", choice.key())
+        .put("version", choice.version())
+        .put("post_operative_day", choice.postOperativeDay())
+        .json();
   }
 
-  private static void at(Map<String, Object> json, String name, Optional<Instant> at) {
-    at.ifPresent(moment -> json.put(name, moment.toString()));
+  private static JsonObject finding(Finding finding) {
+    Written json =
+        new Written()
+            .put("concept", finding.judged().concept())
+            .put("status", finding.judged().status())
+            .put("severity", finding.judged().severity())
+            .put("value", finding.judged().value());
+    return proof(json, finding).json();
+  }
+
+  /** The patient's words, and what they answered. */
+  static Written proof(Written json, Finding finding) {
+    return json.put("quote", finding.evidence().quote())
+        .put("turn", finding.evidence().turn())
+        .put("question", finding.evidence().question());
+  }
+
+  static JsonObject transcript(List<Utterance> utterances) {
+    return new Written().put("turns", Rows.items(utterances, CallJson::utterance)).json();
+  }
+
+  private static JsonObject utterance(Utterance utterance) {
+    Written json = new Written();
+    if (utterance.late()) json.yes("late");
+    return json.put("turn", utterance.turn())
+        .put("position", utterance.position())
+        .put("speaker", utterance.said().speaker())
+        .put("via", utterance.said().via())
+        .put("text", utterance.said().text())
+        .put("question", utterance.said().question())
+        .put("at", utterance.saidAt())
+        .json();
+  }
+
+  /** What is answered to asking for one. */
+  static JsonObject planned(String id) {
+    return new Written().put("id", id).put("status", CallStatus.PLANNED).json();
   }
 }

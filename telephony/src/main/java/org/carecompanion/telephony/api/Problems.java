@@ -2,7 +2,6 @@ package org.carecompanion.telephony.api;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
@@ -21,26 +20,36 @@ public class Problems implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     return switch (thrown) {
-      case NotAllowed refused ->
-          Problem.of(Status.FORBIDDEN, "not_allowed", "This key may not do that.").response();
-      case WebApplicationException known -> known(known.getResponse().getStatus());
+      case Refused refused -> refused.problem().response();
+      case NotAllowed refused -> Problem.of(ProblemCode.NOT_ALLOWED).response();
+      case WebApplicationException known when known.getCause() instanceof Refused refused ->
+          refused.problem().response();
+      case WebApplicationException known -> known(known);
       default -> unexpected(thrown);
     };
   }
 
-  private static Response known(int code) {
-    Status status = Status.fromStatusCode(code);
-    if (status == null) status = Status.BAD_REQUEST;
-    return Problem.of(status, "http_" + code, status.getReasonPhrase() + ".").response();
+  /** Refusals of the server itself, before or after a resource was found. */
+  private static Response known(WebApplicationException known) {
+    return switch (known.getResponse().getStatus()) {
+      case 400 -> Problem.of(ProblemCode.BROKEN_JSON).response();
+      case 404 -> Problem.of(ProblemCode.NO_SUCH_ADDRESS).response();
+      case 405 -> {
+        String allowed = String.join(", ", known.getResponse().getAllowedMethods());
+        yield Response.fromResponse(Problem.of(ProblemCode.WRONG_METHOD).response())
+            .header("Allow", allowed)
+            .build();
+      }
+      case 406 -> Problem.of(ProblemCode.NOT_ACCEPTABLE).response();
+      case 415 -> Problem.of(ProblemCode.WRONG_CONTENT_TYPE).response();
+      default -> unexpected(known);
+    };
   }
 
   private static Response unexpected(Throwable thrown) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.SEVERE, "request failed, reference " + reference, thrown);
-    return Problem.of(
-            Status.INTERNAL_SERVER_ERROR,
-            "trouble",
-            "Something went wrong on our side. Reference " + reference + ".")
-        .response();
+    String detail = ProblemCode.TROUBLE.detail() + " Reference " + reference + ".";
+    return Problem.of(ProblemCode.TROUBLE, detail).response();
   }
 }

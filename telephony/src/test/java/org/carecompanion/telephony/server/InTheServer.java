@@ -14,6 +14,11 @@ interface InTheServer {
 
   PhoneBench bench();
 
+  /** A program of the ward's hospital whose key opens everything. */
+  default Programs program() {
+    return Programs.with(server(), PhoneServer.KEY);
+  }
+
   /** Everything a webhook could change. */
   default List<String> fingerprint() {
     return bench()

@@ -175,7 +175,9 @@ final class PhoneServer {
             "hospital.country", "US",
             "hospital.zone", "America/New_York",
             "hospital.phone", "+12125550199",
-            "admin.email", "admin@hospital.example"));
+            "admin.email", "admin@hospital.example",
+            // so that a test can come from another address
+            "api.proxies", "1"));
     properties.putAll(
         Map.of(
             "twilio.account.sid",

@@ -1,18 +1,29 @@
 package org.carecompanion.telephony.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URL;
 import org.carecompanion.telephony.PhoneBench;
+import org.carecompanion.telephony.api.Description;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One server for all that is tested over HTTP: starting it takes longer than most of the tests. */
 @ExtendWith(ArquillianExtension.class)
 class PhoneServerIT
-    implements RefusedTests, WebhookTests, RecordingTests, ProgramDoorTests, TroubleTests {
+    implements RefusedTests,
+        WebhookTests,
+        RecordingTests,
+        ProgramDoorTests,
+        ProgramCallTests,
+        ProgramCallEndTests,
+        ProgramCareTests,
+        TroubleTests {
   @ArquillianResource private URL url;
   private Webhooks carrier;
 
@@ -25,6 +36,12 @@ class PhoneServerIT
   void connect() {
     carrier = new Webhooks(url, bench().line());
     PhoneServer.twilio().forget();
+  }
+
+  /** What nobody was ever answered is not described rightly, or not tested. */
+  @AfterAll
+  static void every_field_of_the_description_was_seen_in_an_answer() {
+    assertThat(Description.neverSeen()).isEmpty();
   }
 
   @Override

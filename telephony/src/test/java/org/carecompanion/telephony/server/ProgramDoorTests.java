@@ -2,152 +2,224 @@ package org.carecompanion.telephony.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.carecompanion.clinical.bench.Ward;
+import org.carecompanion.clinical.program.ApiKeyDesk;
+import org.carecompanion.clinical.program.KeyMade;
 import org.carecompanion.domain.call.CallId;
-import org.carecompanion.domain.patient.PatientId;
-import org.carecompanion.telephony.server.Webhooks.Got;
+import org.carecompanion.domain.staff.ApiKey;
+import org.carecompanion.domain.staff.ApiScope;
+import org.carecompanion.domain.staff.Caller;
+import org.carecompanion.domain.staff.KeyOrder;
+import org.carecompanion.domain.staff.Role;
+import org.carecompanion.telephony.server.Programs.Got;
 import org.junit.jupiter.api.Test;
 
-/** The door for programs over real HTTP, and a call they ask for as it goes through the server. */
+/** Who gets in at the door for programs, to what, how often, and what is refused as what. */
 interface ProgramDoorTests extends InTheServer {
+  String NOWHERE = "/calls/" + UUID.randomUUID();
 
   @Test
-  default void without_a_key_that_counts_nobody_gets_in() {
-    String body = "{\"mrn\":\"MRN-1\"}";
+  default void without_a_key_that_counts_nobody_gets_in_and_nobody_learns_anything() {
+    List<String> before = fingerprint();
     for (String header :
-        List.of("", "Bearer", "Bearer wrong", "Basic " + PhoneServer.KEY, PhoneServer.KEY)) {
-      HttpRequest.Builder request = json("/api/v1/calls").POST(BodyPublishers.ofString(body));
-      if (!header.isEmpty()) request.header("Authorization", header);
-      assertProblem(carrier().send(request.build()), 401, "no_valid_key");
+        List.of(
+            "Bearer",
+            "Bearer ",
+            "Bearer wrong",
+            "Basic " + PhoneServer.KEY,
+            PhoneServer.KEY,
+            "Bearer " + "x".repeat(5_000))) {
+      Programs stranger = Programs.stranger(server()).and("Authorization", header);
+      stranger.post("/calls", "{\"mrn\":\"MRN-1\"}").refuses(401, "no_valid_key");
+      Got got = stranger.get("/no/such/address").refuses(401, "no_valid_key");
+      assertThat(got.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
     }
-    assertProblem(
-        carrier().send(json("/api/v1/patients?mrn=1").GET().build()), 401, "no_valid_key");
-    assertThat(PhoneServer.twilio().asked()).isEmpty();
+    Programs.stranger(server()).get("/openapi").refuses(401, "no_valid_key");
+    Programs.stranger(server())
+        .and("Cookie", "JSESSIONID=1")
+        .get("/calls")
+        .refuses(401, "no_valid_key");
+    assertThat(fingerprint()).isEqualTo(before);
   }
 
   @Test
-  default void a_key_asks_for_a_call_and_the_call_rings_and_talks() {
-    PatientId patient = PhoneServer.patient();
-    Got got = post("{\"patient_id\":\"%s\"}".formatted(patient));
-    assertThat(got.status()).isEqualTo(202);
-    JsonNode planned = read(got);
-    assertThat(planned.get("status").asText()).isEqualTo("planned");
-    CallId call = CallId.of(planned.get("id").asText());
-
-    Soon.that(
-        () ->
-            assertThat(PhoneServer.twilio().asked())
-                .anyMatch(a -> a.one("Url").orElse("").contains("voice?call=" + call)));
-    Soon.that(() -> assertThat(bench().attempts(call).getLast().carrierCallId()).isPresent());
-    carrier().answered(call);
-    carrier().says(call, 2, "My name is Maria Lopez, born March 15, 1958.");
-    carrier().says(call, 3, "Yes, my chest feels very tight.");
-
-    JsonNode story = read(get("/api/v1/calls/" + call));
-    assertThat(story.get("status").asText()).isEqualTo("in_progress");
-    assertThat(story.get("carrier_call_id").asText()).startsWith("CA");
-    assertThat(story.get("alerts"))
-        .singleElement()
-        .satisfies(
-            alert -> {
-              assertThat(alert.get("rule").asText()).isEqualTo("R-01");
-              assertThat(alert.get("severity").asText()).isEqualTo("urgent");
-              assertThat(alert.get("quote").asText()).contains("chest feels very tight");
-            });
-    JsonNode turns = read(get("/api/v1/calls/" + call + "/transcript")).get("turns");
-    assertThat(turns).hasSizeGreaterThan(4);
-    assertThat(turns.get(0).get("speaker").asText()).isEqualTo("companion");
-    assertThat(turns).anyMatch(t -> t.get("via").asText().equals("speech"));
+  default void a_key_opens_what_its_scopes_say_and_nothing_else() {
+    Programs reader = key(EnumSet.of(ApiScope.CALLS_READ));
+    Programs writer = key(EnumSet.of(ApiScope.CALLS_WRITE));
+    reader.get("/calls?limit=1").is(200);
+    reader.get("/openapi").is(200);
+    List<String> before = fingerprint();
+    for (String other : List.of("/alerts", "/patients", "/follow-ups"))
+      reader.get(other).refuses(403, "missing_scope");
+    Got refused = reader.post("/calls", "{\"mrn\":\"1\"}").refuses(403, "missing_scope");
+    assertThat(refused.text("detail")).contains("calls:write");
+    reader.post("/patients", "{}").refuses(403, "missing_scope");
+    reader.put("/patients/" + UUID.randomUUID(), "{}").refuses(403, "missing_scope");
+    for (String action :
+        List.of("/alerts/%s/acknowledge", "/alerts/%s/resolve", "/follow-ups/%s/complete"))
+      reader.post(action.formatted(UUID.randomUUID()), "{}").refuses(403, "missing_scope");
+    writer.get("/calls").refuses(403, "missing_scope");
+    assertThat(fingerprint()).isEqualTo(before);
   }
 
   @Test
-  default void a_second_call_while_one_has_no_end_is_a_conflict() {
-    PatientId patient = PhoneServer.patient();
-    CallId call = PhoneServer.ringing(patient);
-    Got second = post("{\"patient_id\":\"%s\"}".formatted(patient));
-    assertProblem(second, 409, "already_calling");
-    assertThat(second.body()).contains(call.toString());
+  default void a_revoked_key_and_one_that_expired_are_out_at_once() throws InterruptedException {
+    Caller admin = admin();
+    ApiKeyDesk desk = bench().database.bean(ApiKeyDesk.class);
+    var made = (KeyMade.Done) desk.make(admin, order(ApiScope.all(), Optional.empty()));
+    Programs program = Programs.with(server(), made.secret().value());
+    program.get("/calls/active").is(200);
+    assertThat(desk.all(admin).stream().filter(k -> k.id().equals(made.key())).findFirst())
+        .flatMap(ApiKey::lastUsedAt)
+        .isPresent();
+    desk.revoke(admin, made.key());
+    program.get("/calls/active").refuses(401, "no_valid_key");
+
+    bench().database.clock().set(Instant.now());
+    Instant soon = Instant.now().plus(Duration.ofSeconds(3));
+    var brief = (KeyMade.Done) desk.make(admin, order(ApiScope.all(), Optional.of(soon)));
+    Programs visitor = Programs.with(server(), brief.secret().value());
+    visitor.get("/calls/active").is(200);
+    Soon.that(() -> visitor.get("/calls/active").refuses(401, "no_valid_key"));
   }
 
   @Test
-  default void what_is_not_there_is_not_found() {
-    assertProblem(post("{\"patient_id\":\"" + UUID.randomUUID() + "\"}"), 404, "no_such_patient");
-    assertProblem(post("{\"patient_id\":\"nonsense\"}"), 404, "no_such_patient");
-    assertProblem(post("{}"), 404, "no_such_patient");
-    assertProblem(get("/api/v1/calls/" + UUID.randomUUID()), 404, "no_such_call");
-    assertProblem(get("/api/v1/calls/nonsense"), 404, "http_404");
-    assertThat(read(get("/api/v1/patients?mrn=nobody"))).isEmpty();
+  default void the_key_says_which_hospital_and_nothing_of_another_is_found() {
+    CallId call = PhoneServer.ringing();
+    Ward neighbours = Ward.in(bench().database);
+    bench().database.clock().set(Instant.now());
+    Caller admin = neighbours.as(neighbours.hire("Ann Lee", Role.HOSPITAL_ADMIN));
+    var made =
+        (KeyMade.Done)
+            bench()
+                .database
+                .bean(ApiKeyDesk.class)
+                .make(admin, order(ApiScope.all(), Optional.empty()));
+    Programs foreign = Programs.with(server(), made.secret().value());
+    String patient = "/patients/" + bench().call(call).patient();
+    program().get("/calls/" + call).is(200);
+    program().get(patient).is(200);
+    List<String> before = fingerprint();
+    foreign.get("/calls/" + call).refuses(404, "no_such_call");
+    foreign.get("/calls/" + call + "/transcript").refuses(404, "no_such_call");
+    foreign.get(patient).refuses(404, "no_such_patient");
+    foreign
+        .post("/calls", "{\"patient_id\":\"%s\"}".formatted(bench().call(call).patient()))
+        .refuses(404, "no_such_patient");
+    assertThat(foreign.get("/calls").json().path("items")).isEmpty();
+    assertThat(foreign.get("/calls/active").json().path("items")).isEmpty();
+    assertThat(fingerprint()).isEqualTo(before);
   }
 
   @Test
-  default void what_cannot_be_understood_is_a_bad_request() {
-    assertProblem(post("{\"mrn\":"), 400, "http_400");
-    assertProblem(post("[]"), 400, "http_400");
-    assertProblem(post(""), 400, "http_400");
-    assertProblem(post("null"), 400, "invalid_call_type");
-    assertProblem(post("{\"mrn\":\"1\",\"call_type\":\"sales\"}"), 400, "invalid_call_type");
-    HttpRequest text =
-        HttpRequest.newBuilder(carrier().request("/api/v1/calls").build().uri())
-            .header("Content-Type", "text/plain")
-            .header("Authorization", "Bearer " + PhoneServer.KEY)
-            .POST(BodyPublishers.ofString("call"))
-            .build();
-    assertProblem(carrier().send(text), 415, "http_415");
+  default void a_stranger_is_refused_ever_more_slowly_and_a_key_from_there_still_gets_in() {
+    Programs stranger = Programs.stranger(server()).and("X-Forwarded-For", "198.51.100.66");
+    // one more is let in for every second that this takes
+    List<Got> all = new ArrayList<>();
+    do all.add(stranger.get(NOWHERE));
+    while (all.getLast().status() == 401 && all.size() < 600);
+    assertThat(all).hasSizeBetween(61, 599);
+    Got refused = all.getLast().refuses(429, "too_many_requests");
+    assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 2L);
+    assertThat(refused.headers().firstValue("RateLimit-Policy")).hasValue("\"minute\";q=60;w=60");
+    assertThat(refused.headers().firstValue("RateLimit").orElseThrow())
+        .startsWith("\"minute\";r=0;t=");
+    program().and("X-Forwarded-For", "198.51.100.66").get(NOWHERE).refuses(404, "no_such_call");
+    Programs.stranger(server()).and("X-Forwarded-For", "198.51.100.67").get(NOWHERE).is(401);
   }
 
   @Test
-  default void a_call_refused_by_the_gate_ends_with_the_rule() {
-    PatientId patient = PhoneServer.patientWhereItIs(22);
-    CallId call =
-        CallId.of(read(post("{\"patient_id\":\"%s\"}".formatted(patient))).get("id").asText());
-    Soon.that(
-        () -> {
-          JsonNode story = read(get("/api/v1/calls/" + call));
-          assertThat(story.get("status").asText()).isEqualTo("ended");
-          assertThat(story.get("outcome").asText()).isEqualTo("not_placed");
-          assertThat(story.get("outcome_reason").asText()).isEqualTo("legal_hours");
-        });
-    assertThat(PhoneServer.twilio().asked()).isEmpty();
+  default void answers_say_what_is_left_and_are_kept_by_nobody() {
+    Got got = program().get("/calls/active").is(200);
+    assertThat(got.headers().firstValue("RateLimit-Policy")).hasValue("\"minute\";q=6000;w=60");
+    assertThat(got.headers().firstValue("RateLimit").orElseThrow())
+        .matches("\"minute\";r=5[0-9]{3};t=[0-9]+");
+    assertThat(got.headers().firstValue("Cache-Control")).hasValue("no-store");
   }
 
-  private static void assertProblem(Got got, int status, String code) {
-    assertThat(got.status()).as(got.body()).isEqualTo(status);
-    assertThat(got.type()).startsWith("application/problem+json");
-    JsonNode problem = read(got);
-    assertThat(problem.get("status").asInt()).isEqualTo(status);
-    assertThat(problem.get("code").asText()).isEqualTo(code);
-    assertThat(problem.get("detail").asText()).doesNotContain("Exception");
+  @Test
+  default void what_cannot_be_served_is_refused_as_what_it_is() {
+    List<String> before = fingerprint();
+    Programs program = program();
+    for (String broken :
+        List.of("{\"mrn\":", "[]", "", "null", "{} {}", "{\"mrn\":\"1\",\"mrn\":\"2\"}"))
+      program.post("/calls", broken).refuses(400, "broken_json");
+    program
+        .post("/calls", "{\"mrn\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1))
+        .refuses(400, "broken_json");
+    program
+        .post("/calls", "{\"mrn\":\"" + "1".repeat(70_000) + "\"}")
+        .refuses(413, "body_too_large");
+    program
+        .and("Content-Type", "text/plain")
+        .post("/calls", "{}")
+        .refuses(415, "wrong_content_type");
+    program.and("Accept", "image/png").get("/calls").refuses(406, "not_acceptable");
+    program.get("/no/such/address").refuses(404, "no_such_address");
+    program.get("/calls/nonsense").refuses(404, "no_such_address");
+    program.get("/application.wadl").refuses(404, "no_such_address");
+    Got wrong =
+        program.send("DELETE", "/calls", BodyPublishers.noBody()).refuses(405, "wrong_method");
+    assertThat(wrong.headers().firstValue("Allow").orElseThrow()).contains("GET").contains("POST");
+    assertThat(fingerprint()).isEqualTo(before);
   }
 
-  private Got post(String body) {
-    return carrier()
-        .send(
-            json("/api/v1/calls")
-                .header("Authorization", "Bearer " + PhoneServer.KEY)
-                .POST(BodyPublishers.ofString(body))
-                .build());
+  @Test
+  default void every_field_that_is_wrong_is_named() {
+    assertThat(
+            program()
+                .post(
+                    "/calls",
+                    "{\"timeout\":\"30\",\"message\":\"<b>\",\"sound\":1,\"from_number\":\"x\"}")
+                .faults())
+        .containsExactlyInAnyOrder(
+            "timeout wrong_type",
+            "message invalid_value",
+            "sound unknown_field",
+            "from_number invalid_value",
+            "patient_id required");
+    assertThat(
+            program()
+                .get("/calls?status=lost&limit=0&cursor=x&patient=1&since=now&since=then")
+                .faults())
+        .containsExactlyInAnyOrder(
+            "status invalid_value",
+            "limit invalid_value",
+            "cursor invalid_value",
+            "patient unknown_field",
+            "since invalid_value",
+            "since invalid_value");
+    assertThat(program().and("Idempotency-Key", "a b").post("/calls", "{\"mrn\":\"1\"}").faults())
+        .containsExactly("Idempotency-Key invalid_value");
   }
 
-  private Got get(String path) {
-    return carrier()
-        .send(json(path).header("Authorization", "Bearer " + PhoneServer.KEY).GET().build());
+  @Test
+  default void the_description_is_served_as_it_is_checked() {
+    assertThat(program().get("/openapi").is(200).json().path("paths").size()).isGreaterThan(10);
   }
 
-  private HttpRequest.Builder json(String path) {
-    return carrier().request(path).header("Content-Type", "application/json");
+  private Caller admin() {
+    return bench().ward.as(bench().ward.hire("Rana Shah", Role.HOSPITAL_ADMIN));
   }
 
-  private static JsonNode read(Got got) {
-    try {
-      return new ObjectMapper().readTree(got.body());
-    } catch (IOException e) {
-      throw new AssertionError("no JSON: " + got.body(), e);
-    }
+  private static KeyOrder order(Set<ApiScope> scopes, Optional<Instant> end) {
+    return new KeyOrder("test " + UUID.randomUUID(), scopes, end);
+  }
+
+  private Programs key(Set<ApiScope> scopes) {
+    var made =
+        (KeyMade.Done)
+            bench().database.bean(ApiKeyDesk.class).make(admin(), order(scopes, Optional.empty()));
+    return Programs.with(server(), made.secret().value());
   }
 }
