@@ -2,8 +2,9 @@ package org.carecompanion.adminui.call;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Notices;
@@ -74,15 +75,24 @@ final class CallActions extends Div {
 
   /** The safe button stands where the focus is. */
   private void ask(Way way, CallId call) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader(way.text("ask"));
-    ask.setText(way.text("means"));
-    ask.setConfirmText(way.text("keep"));
-    ask.setRejectable(true);
-    ask.setRejectText(way.text("do"));
-    ask.setRejectButtonTheme("error tertiary");
-    ask.addRejectListener(rejected -> act(way, call));
+    Dialog ask = new Dialog();
+    ask.setHeaderTitle(way.text("ask"));
+    ask.add(new Paragraph(way.text("means")));
+    Button keep = new Button(way.text("keep"), pressed -> ask.close());
+    keep.setId("stop-keep");
+    keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Button stop =
+        new Button(
+            way.text("do"),
+            pressed -> {
+              ask.close();
+              act(way, call);
+            });
+    stop.setId("stop-do");
+    stop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+    ask.getFooter().add(stop, keep);
     ask.open();
+    keep.focus();
   }
 
   private void act(Way way, CallId call) {

@@ -2,13 +2,13 @@ package org.carecompanion.adminui.patient;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
@@ -95,11 +95,15 @@ final class ConsentPanel extends Div {
   }
 
   private static Div recording(List<ConsentKind> open, BiConsumer<ConsentKind, String> agree) {
-    RadioButtonGroup<ConsentKind> kind = new RadioButtonGroup<>(Texts.of("consent.kind"));
+    ComboBox<ConsentKind> kind = new ComboBox<>(Texts.of("consent.kind"));
     kind.setItems(open);
     kind.setItemLabelGenerator(Texts::of);
     kind.setValue(open.getFirst());
     kind.setId("consent-kind");
+    kind.addValueChangeListener(
+        changed -> {
+          if (changed.getValue() == null) kind.setValue(changed.getOldValue());
+        });
     TextField source = new TextField(Texts.of("form.source"));
     source.setHelperText(Texts.of("form.source_help"));
     source.setId("consent-source");

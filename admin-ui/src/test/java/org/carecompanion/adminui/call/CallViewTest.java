@@ -3,15 +3,13 @@ package org.carecompanion.adminui.call;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
-import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireReject;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.adminui.shared.Seen.press;
 import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.UUID;
 import org.carecompanion.adminui.access.Openings;
@@ -168,10 +166,10 @@ class CallViewTest {
     Button hangUp = _get(Button.class, spec -> spec.withId("stop-call"));
     assertThat(hangUp.getText()).isEqualTo("Hang up");
     _click(hangUp);
-    _fireConfirm(_get(ConfirmDialog.class));
+    press("stop-keep");
     assertThat(calling.stopped()).as("keep listening").isEmpty();
     _click(hangUp);
-    _fireReject(_get(ConfirmDialog.class));
+    press("stop-do");
     assertThat(calling.stopped()).containsExactly("hung up " + Calling.CALL);
     assertThat(text(Notification.class)).isEqualTo("Hung up.");
     assertThat(text(CallHead.class)).contains("Partly completed");
@@ -183,7 +181,7 @@ class CallViewTest {
     calling.isAway();
     open(Role.CLINICIAN);
     _click(_get(Button.class, spec -> spec.withId("stop-call")));
-    _fireReject(_get(ConfirmDialog.class));
+    press("stop-do");
     assertThat(text(Notification.class)).startsWith("The carrier has not confirmed it.");
     assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).hasSize(1);
   }
@@ -199,7 +197,7 @@ class CallViewTest {
         .as("not replaced under the pointer")
         .isSameAs(stop);
     _click(stop);
-    _fireReject(_get(ConfirmDialog.class));
+    press("stop-do");
     assertThat(calling.stopped()).containsExactly("canceled " + Calling.CALL);
     assertThat(text(CallHead.class)).contains("Canceled");
   }

@@ -6,6 +6,7 @@ import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
+import org.carecompanion.adminui.access.Openings;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.Ward;
@@ -72,8 +73,7 @@ class RecordingPanelTest {
                 role,
                 CallView.class,
                 calling.reads(),
-                calling.stop(),
-                calling.sound(),
+                new CallTools(calling.stop(), calling.sound(), new Openings()),
                 notices,
                 Ward.CLOCK)
             .at("calls/" + Calling.CALL);

@@ -15,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carecompanion.adminui.access.Openings;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
@@ -40,8 +41,7 @@ class SoundHandlerTest {
             Role.CLINICIAN,
             CallView.class,
             calling.reads(),
-            calling.stop(),
-            calling.sound(),
+            new CallTools(calling.stop(), calling.sound(), new Openings()),
             new NoticesByHand(),
             Ward.CLOCK);
   }

@@ -9,7 +9,7 @@ import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -58,7 +58,7 @@ class PatientViewTest {
   @SuppressWarnings("unchecked")
   void what_was_not_agreed_yet_is_recorded_with_how_it_was_given() {
     open(Role.CLINICIAN, MARIA + "?tab=consent");
-    RadioButtonGroup<ConsentKind> kind = _get(RadioButtonGroup.class);
+    ComboBox<ConsentKind> kind = _get(ComboBox.class, spec -> spec.withId("consent-kind"));
     assertThat(kind.getListDataView().getItems())
         .containsExactly(ConsentKind.RECORD, ConsentKind.VOICEMAIL);
     press("consent-record");
