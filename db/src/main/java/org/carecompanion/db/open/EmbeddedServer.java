@@ -151,6 +151,20 @@ final class EmbeddedServer implements AutoCloseable {
     return superuser;
   }
 
+  /** Runs this once when its process has ended, however it ended. */
+  void whenEnded(Runnable then) {
+    postmaster.process().ifPresentOrElse(process -> process.onExit().thenRun(then), then);
+  }
+
+  /** It has ended: lets go of its folder, so that another can be started on it. */
+  void abandon() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new DatabaseProblem("The embedded database keeps its folder: " + e.getMessage(), e);
+    }
+  }
+
   /** Stops it cleanly and waits until its process is gone. */
   @Override
   public void close() {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreparedDatabase implements AutoCloseable {
   private final Login application;
-  private final @Nullable EmbeddedServer server;
+  private final @Nullable KeptServer server;
 
-  private PreparedDatabase(Login application, @Nullable EmbeddedServer server) {
+  private PreparedDatabase(Login application, @Nullable KeptServer server) {
     this.application = application;
     this.server = server;
   }
@@ -23,7 +23,7 @@ public final class PreparedDatabase implements AutoCloseable {
    * @throws DatabaseProblem when it cannot be started; then nothing of it is left running
    */
   public static PreparedDatabase embedded(DataFolder folder) {
-    EmbeddedServer server = EmbeddedServer.start(folder);
+    KeptServer server = KeptServer.start(folder);
     try {
       EmbeddedRoles roles = new EmbeddedRoles(folder);
       roles.ensure(server.superuser());

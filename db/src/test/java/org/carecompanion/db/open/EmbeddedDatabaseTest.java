@@ -11,8 +11,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,29 @@ class EmbeddedDatabaseTest {
       assertThat(database.application().url()).isEqualTo(first);
       assertThat(remembered(database)).isEqualTo("yesterday");
     }
+  }
+
+  @Test
+  void killed_while_it_is_needed_it_is_started_again_with_everything_it_had() throws Exception {
+    DataFolder folder = DataFolder.open(home);
+    try (PreparedDatabase database = PreparedDatabase.embedded(folder)) {
+      remember(database, "before");
+      ProcessHandle server = new Postmaster(folder.postgres()).process().orElseThrow();
+      assertThat(server.destroyForcibly()).isTrue();
+      assertThat(Postmaster.ended(server, Duration.ofSeconds(20))).isTrue();
+      assertThat(remembered(answeringAgain(database))).isEqualTo("before");
+    }
+    assertThat(new Postmaster(folder.postgres()).process()).isEmpty();
+  }
+
+  private static PreparedDatabase answeringAgain(PreparedDatabase database) throws Exception {
+    for (int second = 0; second < 60; second++)
+      try (Connection connection = Connections.open(database.application())) {
+        if (connection.isValid(5)) return database;
+      } catch (DatabaseProblem e) {
+        TimeUnit.SECONDS.sleep(1);
+      }
+    throw new AssertionError("the database is not back");
   }
 
   @Test
