@@ -80,7 +80,7 @@ public class Dialer implements JobHandler {
         ends.notPlaced(line.hospital(), call, "carrier_" + refused.code());
         yield Optional.empty();
       }
-      case Placement.TryLater later -> later(line, call, later.code());
+      case Placement.TryLater later -> later(line, call, later);
       case Placement.Unknown unknown -> {
         attempts.unknown(line, call, () -> ends.unknown(line.hospital(), call));
         yield Optional.empty();
@@ -88,9 +88,10 @@ public class Dialer implements JobHandler {
     };
   }
 
-  private Optional<Duration> later(LineAccess line, CallId call, String code) {
-    if (attempts.tryAgain(line, call, code)) return Optional.of(LATER);
-    ends.notPlaced(line.hospital(), call, "carrier_" + code);
+  private Optional<Duration> later(LineAccess line, CallId call, Placement.TryLater later) {
+    if (attempts.tryAgain(line, call, later.code()))
+      return Optional.of(later.pause().orElse(LATER));
+    ends.notPlaced(line.hospital(), call, "carrier_" + later.code());
     return Optional.empty();
   }
 }

@@ -9,11 +9,13 @@ import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.db.figures.Label;
@@ -27,6 +29,10 @@ final class TwilioHttp extends HttpClient {
   private static final Logger LOG = Logger.getLogger(TwilioHttp.class.getName());
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** The header, and where its seconds stand in what the library reads. */
+  static final String RETRY_AFTER = "Retry-After";
+
   private static final int FIRST_ERROR = 400;
   private static final Map<String, String> COLLECTIONS =
       Map.of(
@@ -62,7 +68,8 @@ final class TwilioHttp extends HttpClient {
     try {
       var answer = http.send(translate(request), BodyHandlers.ofString());
       asked.answered(answer.statusCode());
-      return new Response(readable(answer.statusCode(), answer.body()), answer.statusCode());
+      String body = readable(answer.statusCode(), answer.body(), wait(answer.headers()));
+      return new Response(body, answer.statusCode());
     } catch (IOException e) {
       asked.answered(Vendors.Result.NO_ANSWER, e.getClass().getSimpleName());
       throw new ApiException("no answer from the carrier", e);
@@ -111,11 +118,20 @@ final class TwilioHttp extends HttpClient {
    * An error as the library can read it: what stands between us and Twilio does not answer in
    * Twilio's JSON, and the library then forgets even the status.
    */
-  private static String readable(int status, String body) {
+  private static String readable(int status, String body, OptionalLong wait) {
     if (status < FIRST_ERROR) return body;
     ObjectNode error = object(body);
     error.put("status", status);
+    wait.ifPresent(seconds -> error.putObject("details").put(RETRY_AFTER, seconds));
     return error.toString();
+  }
+
+  /** Seconds; what is not a plain number is passed over. */
+  private static OptionalLong wait(HttpHeaders headers) {
+    return headers.allValues(RETRY_AFTER).stream()
+        .filter(value -> value.matches("[0-9]{1,6}"))
+        .mapToLong(Long::parseLong)
+        .findFirst();
   }
 
   private static ObjectNode object(String body) {

@@ -3,6 +3,7 @@ package org.carecompanion.telephony.carrier.twilio;
 import com.twilio.exception.ApiException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
 import org.carecompanion.telephony.carrier.CarrierAway;
 import org.carecompanion.telephony.carrier.Placement;
@@ -15,6 +16,7 @@ import org.carecompanion.telephony.carrier.Placement;
 final class TwilioTrouble {
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int LONGEST_WAIT_SECONDS = 300;
 
   /** Invalid call state: to end or redirect, the call must be on the line; to cancel, not yet. */
   private static final String INVALID_STATE = "21220";
@@ -30,11 +32,20 @@ final class TwilioTrouble {
       return neverSent(e)
           ? new Placement.TryLater("unreachable")
           : new Placement.Unknown(NO_ANSWER);
-    if (status.get() == TOO_MANY_REQUESTS) return new Placement.TryLater(code(e));
+    if (status.get() == TOO_MANY_REQUESTS) return new Placement.TryLater(code(e), wait(e));
     // a 5xx, or a success that is not readable, may still ring
     return status.get() >= 400 && status.get() < 500
         ? new Placement.Refused(code(e))
         : new Placement.Unknown(code(e));
+  }
+
+  /** As long as the carrier asks for, and never longer than a call is given altogether. */
+  private static Optional<Duration> wait(RuntimeException e) {
+    return e instanceof ApiException api
+            && api.getDetails() != null
+            && api.getDetails().get(TwilioHttp.RETRY_AFTER) instanceof Number seconds
+        ? Optional.of(Duration.ofSeconds(Math.clamp(seconds.longValue(), 1, LONGEST_WAIT_SECONDS)))
+        : Optional.empty();
   }
 
   static boolean notFound(RuntimeException e) {

@@ -20,6 +20,9 @@ import java.util.concurrent.Executors;
  * A small server on this machine that speaks Twilio's REST protocol as far as a test tells it to.
  */
 public final class LocalTwilio implements AutoCloseable {
+  /** What every 429 asks for, in seconds. */
+  public static final String RETRY_AFTER = "45";
+
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile Answering answering = question -> Reply.error(404, 20404);
@@ -128,6 +131,7 @@ public final class LocalTwilio implements AutoCloseable {
       Reply reply = answering.to(question);
       exchange.getResponseHeaders().set("Content-Type", reply.type());
       if (reply.status() / 100 == 3) exchange.getResponseHeaders().set("Location", reply.body());
+      if (reply.status() == 429) exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER);
       exchange.sendResponseHeaders(
           reply.status(), reply.declaredLength() == 0 ? -1 : reply.declaredLength());
       exchange.getResponseBody().write(reply.body().getBytes(StandardCharsets.UTF_8));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.telephony.Lines;
@@ -104,7 +105,8 @@ class TwilioCallsTest {
   @Test
   void a_rate_limit_means_later() {
     twilio.answer(Reply.error(429, 20429));
-    assertThat(calls.place(Lines.HARBOR, ORDER)).isEqualTo(new Placement.TryLater("20429"));
+    assertThat(calls.place(Lines.HARBOR, ORDER))
+        .isEqualTo(new Placement.TryLater("20429", Optional.of(Duration.ofSeconds(45))));
     assertThat(twilio.asked()).hasSize(1);
   }
 
@@ -113,7 +115,8 @@ class TwilioCallsTest {
   @ValueSource(strings = {"<html>no</html>", "", "[]", "{"})
   void an_error_without_twilios_json_counts_by_its_status(String body) {
     twilio.answer(Reply.json(429, body));
-    assertThat(calls.place(Lines.HARBOR, ORDER)).isEqualTo(new Placement.TryLater("http_429"));
+    assertThat(calls.place(Lines.HARBOR, ORDER))
+        .isEqualTo(new Placement.TryLater("http_429", Optional.of(Duration.ofSeconds(45))));
     twilio.answer(Reply.json(403, body));
     assertThat(calls.place(Lines.HARBOR, ORDER)).isEqualTo(new Placement.Refused("http_403"));
     twilio.answer(Reply.json(503, body));
