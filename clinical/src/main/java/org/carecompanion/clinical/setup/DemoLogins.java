@@ -21,7 +21,9 @@ public class DemoLogins {
     return List.copyOf(logins);
   }
 
+  /** In the place of the one for the same duty. */
   void add(Login login) {
+    logins.removeIf(other -> other.duty().equals(login.duty()));
     logins.add(login);
   }
 }

@@ -4,7 +4,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.carecompanion.clinical.setup.SetupConfig.Mode;
 import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.db.scope.HospitalScope;
@@ -24,6 +27,9 @@ public class FirstStart {
 
   static final UUID FIRST_HOSPITAL = UUID.fromString("5ca1ab1e-0000-4000-8000-000000000001");
 
+  private static final Logger LOG = Logger.getLogger(FirstStart.class.getName());
+  private static final int MOST_TRIES = 5;
+
   @Inject private SetupConfig config;
   @Inject private AcrossHospitals across;
   @Inject private HospitalScope scope;
@@ -42,8 +48,23 @@ public class FirstStart {
       throw new IllegalStateException(
           "this data folder holds a hospital; the demo needs one of its own");
     UUID hospital = mode == Mode.DEMO ? DEMO_HOSPITAL : FIRST_HOSPITAL;
-    scope.run(hospital, () -> hospitals.ensure(hospital));
-    scope.run(hospital, mode == Mode.DEMO ? this::demo : administrator::ensure);
+    oneOfSeveral(hospital, () -> hospitals.ensure(hospital));
+    oneOfSeveral(hospital, mode == Mode.DEMO ? this::demo : administrator::ensure);
+  }
+
+  /**
+   * Two nodes that start on an empty database meet: the rows of one refuse those of the other,
+   * which then finds everything there.
+   */
+  private void oneOfSeveral(UUID hospital, Runnable work) {
+    for (int more = MOST_TRIES; ; more--)
+      try {
+        scope.run(hospital, work);
+        return;
+      } catch (PersistenceException e) {
+        if (more == 0) throw e;
+        LOG.log(Level.INFO, "another node is starting too: {0}", e.getClass().getSimpleName());
+      }
   }
 
   private void demo() {

@@ -4,6 +4,7 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -52,6 +53,7 @@ public class JobScheduler {
     for (JobHandler handler : handlers) tasks.add(task(handler));
     scheduler =
         Scheduler.create(pool.dataSource(), List.copyOf(tasks))
+            .schedulerName(new SchedulerName.Fixed(node()))
             .threads(THREADS)
             .executorService(new LentThreads(executor))
             .pollingInterval(ofSeconds(1))
@@ -63,6 +65,11 @@ public class JobScheduler {
             .deleteUnresolvedAfter(ofDays(3650))
             .build();
     scheduler.start();
+  }
+
+  /** Two nodes of one machine are told apart, and one node before and after its restart. */
+  private static String node() {
+    return new SchedulerName.Hostname().getName() + ":" + ProcessHandle.current().pid();
   }
 
   void stop(@Observes ServerStopping ending) {
