@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carecompanion.app.boot.Server;
 import org.carecompanion.app.demo.DemoCommand;
+import org.carecompanion.app.faults.FaultsCommand;
 import org.carecompanion.app.load.LoadCommand;
 import org.carecompanion.db.open.DataFolder;
 import org.carecompanion.db.open.DatabaseProblem;
@@ -44,6 +45,7 @@ public final class Launcher implements Runnable {
         .addSubcommand(new DemoCommand(jar))
         .addSubcommand(new LoadCommand(jar))
         .addSubcommand(new AuditCommand())
+        .addSubcommand(new FaultsCommand(jar))
         .execute(arguments);
   }
 

@@ -58,6 +58,10 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               "the Twilio number that calls patients, like +12125550199",
               Requirement::isPhone),
           may(
+              "companion.fallback.url",
+              "an https address outside this machine with the document callers hear when nothing here answers (docs/faults.md)",
+              Requirement::isHttps),
+          may(
               "twilio.api.url",
               "an https address; https://api.twilio.com if left out",
               Requirement::isHttps),

@@ -83,6 +83,7 @@ public final class DatabaseProcess implements AutoCloseable {
 
   /** After {@link #kill}; returns when it has recovered. */
   public void restart() throws IOException {
+    server.close(); // lets go of the folder
     Files.deleteIfExists(pidFile());
     server = open();
   }

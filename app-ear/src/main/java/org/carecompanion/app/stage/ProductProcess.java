@@ -13,7 +13,7 @@ import org.carecompanion.app.boot.ShippedOptions;
 /** The product, started as its users start it, with the limits it ships with. */
 public final class ProductProcess implements AutoCloseable {
   private static final String READY = "companion: ready at ";
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
   private final ChildProcess process;

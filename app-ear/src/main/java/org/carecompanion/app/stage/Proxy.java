@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,7 +90,7 @@ public final class Proxy implements AutoCloseable {
         .getRequestHeaders()
         .forEach(
             (name, values) -> {
-              if (!OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT)))
+              if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
                 values.forEach(value -> request.header(name, value));
             });
     return request.build();
@@ -100,7 +101,7 @@ public final class Proxy implements AutoCloseable {
         .map()
         .forEach(
             (name, values) -> {
-              if (!OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT)))
+              if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
                 exchange.getResponseHeaders().put(name, values);
             });
     exchange.sendResponseHeaders(got.statusCode(), got.body().length == 0 ? -1 : got.body().length);

@@ -27,6 +27,11 @@ public final class SimulatorApi {
     return client.get("/_sim/calls");
   }
 
+  /** Makes the weather: see docs/simulator.md. */
+  public void faults(JsonNode plan) throws IOException, InterruptedException {
+    client.post("/_sim/faults", plan);
+  }
+
   /** Webhook latencies by kind, and what became of the calls. */
   public JsonNode metrics() throws IOException, InterruptedException {
     return client.get("/_sim/metrics");

@@ -24,8 +24,17 @@ public final class SimulatorProcess implements AutoCloseable {
 
   static SimulatorProcess start(Path jar, World world, CarrierAccount account)
       throws IOException, InterruptedException {
+    return start(jar, world, account, List.of("--port", "0"));
+  }
+
+  /**
+   * @param place where it listens, and where it keeps calls
+   */
+  static SimulatorProcess start(Path jar, World world, CarrierAccount account, List<String> place)
+      throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar"));
-    arguments.addAll(List.of(jar.toString(), "serve", "--port", "0"));
+    arguments.addAll(List.of(jar.toString(), "serve"));
+    arguments.addAll(place);
     arguments.addAll(List.of("--speed", Double.toString(world.speed())));
     arguments.addAll(world.patientOptions());
     ChildProcess process =
@@ -69,6 +78,12 @@ public final class SimulatorProcess implements AutoCloseable {
   /** Where it answers, in place of the real phone company. */
   public String address() {
     return address;
+  }
+
+  /** kill -9. */
+  void kill() throws InterruptedException {
+    process.kill();
+    process.exitCode();
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +36,8 @@ public final class Stage implements AutoCloseable {
     CarrierAccount account = CarrierAccount.random();
     SimulatorProcess simulator = SimulatorProcess.start(programs.simulator(), world, account);
     try {
-      Map<String, String> settings = settings(account, simulator, port);
+      Map<String, String> settings =
+          DemoHospital.settings(account, simulator.address(), "http://localhost:" + port);
       settings.put("COMPANION_DEMO_PATIENTS", patientsFile(demoFolder).toString());
       settings.put("COMPANION_METRICS_TOKEN", OperatorView.newToken(demoFolder));
       ProductProcess product = ProductProcess.start(programs.product(), home, port, settings);
@@ -46,21 +46,6 @@ public final class Stage implements AutoCloseable {
       simulator.close();
       throw e;
     }
-  }
-
-  private static Map<String, String> settings(
-      CarrierAccount account, SimulatorProcess simulator, int port) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("COMPANION_PUBLIC_URL", "http://localhost:" + port);
-    settings.put("HOSPITAL_NAME", "Lakeside Hospital");
-    settings.put("HOSPITAL_COUNTRY", "US");
-    settings.put("HOSPITAL_ZONE", "America/New_York");
-    settings.put("HOSPITAL_PHONE", "+12125550100");
-    settings.put("TWILIO_ACCOUNT_SID", account.sid());
-    settings.put("TWILIO_AUTH_TOKEN", account.token());
-    settings.put("TWILIO_FROM_NUMBER", "+12125550199");
-    settings.put("TWILIO_API_URL", simulator.address());
-    return settings;
   }
 
   private static Path patientsFile(Path demoFolder) {

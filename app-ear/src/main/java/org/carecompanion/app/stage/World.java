@@ -1,5 +1,6 @@
 package org.carecompanion.app.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,14 +8,23 @@ import java.util.List;
  *
  * @param speed simulated seconds in a real one
  * @param loadPatients how many well patients are added to those with a story
+ * @param redFlags how many patients are added who say something urgent
  */
-public record World(double speed, int loadPatients) {
+public record World(double speed, int loadPatients, int redFlags) {
   public World {
     if (speed <= 0) throw new IllegalArgumentException("speed is more than 0");
-    if (loadPatients < 0) throw new IllegalArgumentException("load patients are 0 or more");
+    if (loadPatients < 0 || redFlags < 0)
+      throw new IllegalArgumentException("added patients are 0 or more");
+  }
+
+  public World(double speed, int loadPatients) {
+    this(speed, loadPatients, 0);
   }
 
   List<String> patientOptions() {
-    return loadPatients == 0 ? List.of() : List.of("--load", Integer.toString(loadPatients));
+    List<String> options = new ArrayList<>();
+    if (loadPatients > 0) options.addAll(List.of("--load", Integer.toString(loadPatients)));
+    if (redFlags > 0) options.addAll(List.of("--red-flags", Integer.toString(redFlags)));
+    return options;
   }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.hospital.HospitalId;
@@ -85,6 +87,7 @@ public class Journal {
         Level.SEVERE,
         "not written: {0}, call {1}, turn {2}",
         new Object[] {missed.code(), call, turn});
+    Figures.count(Figure.JOURNALLED, missed.kind());
     if (waiting.size() >= MOST_ENTRIES) drop(entry.at());
     else save(entry);
   }
@@ -116,6 +119,7 @@ public class Journal {
       file.append(entry);
     } catch (IOException e) {
       notOnDisk++;
+      Figures.count(Figure.JOURNALLED, "not_on_disk");
       LOG.log(
           Level.SEVERE,
           "the journal''s disk refuses ({0}): {1} entries are in memory only",
@@ -129,6 +133,7 @@ public class Journal {
 
   private void drop(Instant at) {
     dropped++;
+    Figures.count(Figure.JOURNALLED, "dropped");
     LOG.log(Level.SEVERE, "the journal has no room: {0} entries dropped", dropped);
     if (waiting.stream().anyMatch(e -> e.missed() instanceof Missed.Overflow)) return;
     save(new Entry(Entry.Place.UNKNOWN, new Missed.Overflow(), at));

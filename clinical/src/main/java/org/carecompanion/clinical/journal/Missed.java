@@ -8,6 +8,11 @@ public sealed interface Missed {
   /** The name in the file; never renamed while files of it may exist. */
   String code();
 
+  /** The code without what is particular to this one. */
+  default String kind() {
+    return code().replaceFirst(":.*", "");
+  }
+
   /** The words of a turn, or what they meant, did not reach the database. */
   record TurnLost() implements Missed {
     @Override

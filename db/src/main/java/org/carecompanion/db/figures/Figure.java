@@ -46,6 +46,10 @@ public enum Figure {
   APOLOGIES(
       "companion_apologies",
       "Times a caller was told that we cannot go on: the carrier sees a good answer all the same"),
+  JOURNALLED(
+      "companion_journalled",
+      "What the database could not take and the journal keeps for a person, and what even that could not",
+      Label.of("what", "turn_lost", "urgent_words", "end_lost", "not_on_disk", "dropped")),
   REQUESTS(
       "companion_requests",
       "Requests of programs and of the console, by class of status",
@@ -129,7 +133,8 @@ public enum Figure {
             "status",
             "amd",
             "voicemail",
-            "recording");
+            "recording",
+            "fallback");
     static final Label AREA = Label.of("area", "api", "fhir", "console");
     static final Label SEVERITY = Label.of("severity", "none", "low", "moderate", "high", "urgent");
     static final Label VENDOR = Label.of("vendor", "twilio", "smtp");

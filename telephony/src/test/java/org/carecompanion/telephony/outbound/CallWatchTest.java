@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.domain.call.AttemptStatus;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
@@ -60,6 +61,27 @@ class CallWatchTest {
     assertThatThrownBy(this::watch).isInstanceOf(CarrierAway.class);
     assertThat(bench.call(call).ended()).isFalse();
     assertThat(bench.bean(CallWatch.class).retryAfter()).isEqualTo(MINUTE);
+  }
+
+  @Test
+  void a_call_that_can_last_no_longer_is_closed_whatever_the_carrier_does_not_say() {
+    dialed(Mood.WELL);
+    bench.company.is(Mood.AWAY);
+    bench.pass(Duration.ofHours(2));
+    assertThat(watch()).isEmpty();
+    assertThat(bench.call(call).outcome()).contains(CallOutcome.INTERRUPTED);
+    assertThat(bench.followUps(call)).containsExactly("INTERRUPTED_CALL carrier_did_not_answer");
+    assertThat(bench.liveOnTheNumber()).isZero();
+  }
+
+  @Test
+  void a_conversation_whose_end_nobody_reported_is_not_called_hung_up() {
+    String rang = dialed(Mood.WELL);
+    bench.bean(CheckIn.class).answered(bench.ward.hospital(), call);
+    bench.company.becomes(rang, LineState.COMPLETED);
+    assertThat(watch()).isEmpty();
+    assertThat(bench.call(call).outcome()).contains(CallOutcome.INTERRUPTED);
+    assertThat(bench.followUps(call)).containsExactly("INTERRUPTED_CALL end_not_reported");
   }
 
   @Test

@@ -2,7 +2,10 @@ package org.carecompanion.telephony.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -149,6 +152,13 @@ class TwimlWriterTest {
         .doesNotContain("<Say")
         .contains("<Pause length=\"1\"/>")
         .contains("&amp;turn=3&amp;asked=2#rc=1");
+  }
+
+  /** It is served where no node of ours is: see docs/faults.md. */
+  @Test
+  void the_document_to_fall_back_on_says_the_same_apology() throws IOException {
+    Path shipped = Path.of("..", "app-ear", "src", "main", "companion", "fallback.xml");
+    assertThat(Files.readString(shipped).strip()).isEqualTo(twiml.apology(Lines.HARBOR));
   }
 
   @Test
