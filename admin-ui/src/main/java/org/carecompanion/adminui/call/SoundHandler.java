@@ -47,6 +47,12 @@ final class SoundHandler implements DownloadHandler {
     }
   }
 
+  /** A dialog over the page does not stop what plays. */
+  @Override
+  public boolean isAllowInert() {
+    return true;
+  }
+
   private static void answer(DownloadEvent asked, Opened opened, SeekableByteChannel sound)
       throws IOException {
     VaadinResponse response = asked.getResponse();
