@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,8 +44,11 @@ final class LimitedJvm {
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put(PARENT, Long.toString(ProcessHandle.current().pid()));
+    Map<String, String> secrets = PassedSecrets.takeFrom(builder.environment());
+    if (!secrets.isEmpty()) builder.redirectInput(ProcessBuilder.Redirect.PIPE);
     Process other = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(other)));
+    if (!secrets.isEmpty()) PassedSecrets.pass(secrets, other.getOutputStream());
     return other.waitFor();
   }
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carecompanion.app.boot.Home;
 import org.carecompanion.db.audit.AuditKey;
 import org.carecompanion.db.open.DataFolder;
@@ -26,7 +28,7 @@ record Configuration(
     DEMO
   }
 
-  private static final String DEFAULT_PORT = "8080";
+  static final int DEFAULT_PORT = 8080;
 
   /** For {@code run}: real carriers, so everything must be there. */
   static Configuration ofRealStart(Settings settings) throws Refused {
@@ -38,24 +40,55 @@ record Configuration(
     return checked(settings, List.of(), Mode.DEMO);
   }
 
+  /**
+   * For a server that is not ours (Payara Server): complete, and with a database that goes on
+   * without us.
+   */
+  static Configuration ofOtherServer(Settings settings) throws Refused {
+    Configuration configuration = ofRealStart(settings);
+    if (configuration.database().isEmpty())
+      throw Refused.misconfigured(
+          "Payara Server needs a database of its own: set database.url (DATABASE_URL). The embedded one lives and ends with companion.jar.");
+    return configuration;
+  }
+
   /** For commands that need a database and nothing else. */
   static Configuration ofDatabase(Settings settings) throws Refused {
     return checked(settings, List.of(), Mode.RUN);
   }
 
-  private static Configuration checked(Settings settings, List<Requirement> requirements, Mode mode)
-      throws Refused {
-    List<String> problems = new ArrayList<>();
+  /** Everything a real start would refuse, for whoever wants to know without starting. */
+  static List<Shortcoming> shortcomings(Settings settings) {
+    List<Shortcoming> problems = new ArrayList<>();
+    look(settings, Requirement.OF_A_REAL_START, problems);
+    return problems;
+  }
+
+  /** The database that is configured, if one is and its address can be read. */
+  static Optional<GivenDatabase> givenDatabase(Settings settings) {
+    return database(settings, new ArrayList<>());
+  }
+
+  private static Optional<GivenDatabase> look(
+      Settings settings, List<Requirement> requirements, List<Shortcoming> problems) {
     for (Requirement requirement : requirements)
-      requirement.problem(settings).ifPresent(problems::add);
+      requirement.shortcoming(settings).ifPresent(problems::add);
+    problems.addAll(settings.problems());
     if (settings.isInFile("companion.home"))
       problems.add(
-          "  invalid  companion.home         is set by COMPANION_HOME in the environment only");
-    Optional<GivenDatabase> database = database(settings, problems);
+          Shortcoming.invalid(
+              "companion.home", "is set by COMPANION_HOME in the environment only"));
+    return database(settings, problems);
+  }
+
+  private static Configuration checked(Settings settings, List<Requirement> requirements, Mode mode)
+      throws Refused {
+    List<Shortcoming> problems = new ArrayList<>();
+    Optional<GivenDatabase> database = look(settings, requirements, problems);
     if (!problems.isEmpty()) throw Refused.misconfigured(message(settings, problems));
     return new Configuration(
         Home.find(),
-        Integer.parseInt(settings.get("companion.http.port", DEFAULT_PORT)),
+        settings.get("companion.http.port").map(Integer::valueOf).orElse(DEFAULT_PORT),
         database,
         mode,
         settings);
@@ -91,35 +124,42 @@ record Configuration(
 
   /** Makes every setting visible to the server that runs in this process. */
   void handToServer(Login application) {
-    settings.handToServer();
-    System.setProperty("companion.home", home.toAbsolutePath().normalize().toString());
-    System.setProperty("companion.keys.file", keys().toAbsolutePath().normalize().toString());
-    System.setProperty("companion.mode", mode.name().toLowerCase(Locale.ROOT));
-    System.setProperty("companion.http.port", Integer.toString(port));
-    System.setProperty("companion.database.url", application.url());
-    System.setProperty("companion.database.user", application.user());
-    System.setProperty("companion.database.password", application.password());
+    forServer(application).forEach(System::setProperty);
   }
 
-  private static Optional<GivenDatabase> database(Settings settings, List<String> problems) {
+  /** Everything the server is told, by key; of the database only the application role's login. */
+  Map<String, String> forServer(Login application) {
+    Map<String, String> told = settings.forServer();
+    told.put("companion.home", home.toAbsolutePath().normalize().toString());
+    told.put("companion.keys.file", keys().toAbsolutePath().normalize().toString());
+    told.put("companion.mode", mode.name().toLowerCase(Locale.ROOT));
+    told.put("companion.http.port", Integer.toString(port));
+    told.put("companion.database.url", application.url());
+    told.put("companion.database.user", application.user());
+    told.put("companion.database.password", application.password());
+    return told;
+  }
+
+  private static Optional<GivenDatabase> database(Settings settings, List<Shortcoming> problems) {
     Optional<String> address = settings.get("database.url");
     Optional<String> user = settings.get("database.app.user");
     Optional<String> password = settings.get("database.app.password");
     if (user.isPresent() != password.isPresent())
       problems.add(
-          "  missing  database.app.user and database.app.password are given together or not at all");
+          Shortcoming.missing(
+              "database.app.user", "and database.app.password are given together or not at all"));
     if (address.isEmpty()) return Optional.empty();
     try {
       GivenDatabase given = GivenDatabase.ownedBy(DatabaseAddress.parse(address.get()));
       if (user.isEmpty() || password.isEmpty()) return Optional.of(given);
       return Optional.of(given.usedBy(user.get(), password.get()));
     } catch (DatabaseProblem e) {
-      problems.add("  invalid  database.url           " + e.getMessage());
+      problems.add(Shortcoming.invalid("database.url", String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }
 
-  private static String message(Settings settings, List<String> problems) {
+  private static String message(Settings settings, List<Shortcoming> problems) {
     return """
         Surgical Care Companion is not started: %d of its settings %s missing or invalid.
 
@@ -131,7 +171,7 @@ record Configuration(
         .formatted(
             problems.size(),
             problems.size() == 1 ? "is" : "are",
-            String.join("\n", problems),
+            problems.stream().map(Shortcoming::line).collect(Collectors.joining("\n")),
             settings.file());
   }
 }

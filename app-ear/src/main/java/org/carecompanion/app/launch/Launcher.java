@@ -1,6 +1,7 @@
 package org.carecompanion.app.launch;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carecompanion.app.boot.Server;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND")
 public final class Launcher implements Runnable {
   private final Server server;
+  private final Path jar;
   private final Saying saying = new Saying(System.out, System.err, System::nanoTime);
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -35,13 +37,14 @@ public final class Launcher implements Runnable {
   private Optional<Path> file = Optional.empty();
 
   @SuppressWarnings("NullAway.Init") // picocli sets spec
-  private Launcher(Server server) {
+  private Launcher(Server server, Path jar) {
     this.server = server;
+    this.jar = jar;
   }
 
   /** Called by {@code app.boot.Main}; returns the exit code. */
   public static int run(String[] arguments, Path jar, Server server) {
-    return new CommandLine(new Launcher(server))
+    return new CommandLine(new Launcher(server, jar))
         .addSubcommand(new DemoCommand(jar))
         .addSubcommand(new LoadCommand(jar))
         .addSubcommand(new AuditCommand())
@@ -67,16 +70,46 @@ public final class Launcher implements Runnable {
   }
 
   @Command(name = "migrate", description = "Bring the database to this version, and stop.")
-  int migrate() {
+  int migrate(
+      @Option(
+              names = "--server-settings",
+              paramLabel = "DIR",
+              description =
+                  "also write every setting into this folder, a file each, for Payara Server")
+          Optional<Path> serverSettings) {
     return refusing(
         () -> {
-          Configuration configuration = Configuration.ofDatabase(settings());
-          DataFolder folder = DataFolder.open(configuration.home());
-          try (AutoCloseable lock = folder.lock();
-              PreparedDatabase database = configuration.open(folder)) {
-            saying.step("database migrated: " + database.application().url());
-          }
+          Configuration configuration =
+              serverSettings.isPresent()
+                  ? Configuration.ofOtherServer(settings())
+                  : Configuration.ofDatabase(settings());
+          migrate(configuration, serverSettings);
           return CommandLine.ExitCode.OK;
+        });
+  }
+
+  private void migrate(Configuration configuration, Optional<Path> serverSettings)
+      throws Exception {
+    DataFolder folder = DataFolder.open(configuration.home());
+    try (AutoCloseable lock = folder.lock();
+        PreparedDatabase database = configuration.open(folder)) {
+      saying.step("database migrated: " + database.application().url());
+      if (serverSettings.isEmpty()) return;
+      new SettingsFolder(serverSettings.get())
+          .write(configuration.forServer(database.application()));
+      saying.step("settings written to " + serverSettings.get());
+    }
+  }
+
+  @Command(
+      name = "doctor",
+      description = "Look at everything the product needs, and say how to put right what is not.")
+  int examine(@Option(names = "--json", description = "for programs") boolean json) {
+    return refusing(
+        () -> {
+          DiagnosisReport report = new Doctor(settings(), jar, Clock.systemUTC()).look();
+          saying.report(json ? report.json() : report.text());
+          return report.well() ? CommandLine.ExitCode.OK : Refused.BROKEN;
         });
   }
 

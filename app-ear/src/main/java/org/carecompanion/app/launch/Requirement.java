@@ -27,6 +27,10 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               "companion.keys.file",
               "the file of the encryption keys, outside the data folder, like /etc/companion/keys.json: made at the first start; keep a copy in another place than the backups",
               Requirement::isOutsideHome),
+          may(
+              "companion.fallback.url",
+              "own, or an https address of a document that the carrier reads to callers when we do not answer",
+              text -> text.equals("own") || isHttps(text)),
           may("companion.http.port", "a free port from 1 to 65535", Requirement::isPort),
           must("hospital.name", "the hospital's name as patients know it", text -> true),
           must("hospital.country", "its country as two letters, like US", COUNTRIES::contains),
@@ -73,7 +77,16 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
           must(
               "smtp.from",
               "the sender of these e-mails, like care@example.org",
-              Requirement::isEmail));
+              Requirement::isEmail),
+          may(
+              "companion.traces.url",
+              "the address of a collector, like http://collector:4318/v1/traces",
+              text -> text.matches("https?://[^\\s/]+/.*")),
+          may("smtp.starttls", "true or false", text -> text.matches("true|false")),
+          may(
+              "companion.metrics.token",
+              "at least 16 characters nobody can guess; who brings them sees /metrics",
+              text -> text.length() >= 16));
 
   private static Requirement must(String key, String meaning, Predicate<String> fits) {
     return new Requirement(key, meaning, fits, true);
@@ -83,15 +96,13 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
     return new Requirement(key, meaning, fits, false);
   }
 
-  /** What is wrong, as one line; a value is never repeated, since it may be a secret. */
-  Optional<String> problem(Settings settings) {
+  Optional<Shortcoming> shortcoming(Settings settings) {
     Optional<String> value = settings.get(key);
-    if (value.isEmpty()) return mandatory ? Optional.of(line("missing")) : Optional.empty();
-    return fits.test(value.get()) ? Optional.empty() : Optional.of(line("invalid"));
-  }
-
-  private String line(String what) {
-    return "  %s  %-21s  %s".formatted(what, key, meaning);
+    if (value.isEmpty())
+      return mandatory ? Optional.of(Shortcoming.missing(key, meaning)) : Optional.empty();
+    return fits.test(value.get())
+        ? Optional.empty()
+        : Optional.of(Shortcoming.invalid(key, meaning));
   }
 
   private static Predicate<String> matches(String pattern) {

@@ -26,6 +26,11 @@ final class Saying {
     out.printf(Locale.ROOT, "companion: %s (%.1f s)%n", what, seconds);
   }
 
+  /** What was asked for, and nothing around it. */
+  synchronized void report(String text) {
+    out.println(text.stripTrailing());
+  }
+
   /** Starts the next step's time: waiting for a signal is not part of it. */
   synchronized void begin(String what) {
     last = nanos.getAsLong();

@@ -31,6 +31,15 @@ public final class Stage implements AutoCloseable {
   /** Returns when the simulator is ready and the product has been started. */
   public static Stage set(Programs programs, Path home, int port, World world)
       throws IOException, InterruptedException {
+    return set(programs, home, port, world, Map.of());
+  }
+
+  /**
+   * @param more settings of the product, by their names in the environment
+   */
+  public static Stage set(
+      Programs programs, Path home, int port, World world, Map<String, String> more)
+      throws IOException, InterruptedException {
     Path demoFolder = Files.createDirectories(home.resolve("demo"));
     SimulatorProcess.writePatients(programs.simulator(), world, patientsFile(demoFolder));
     CarrierAccount account = CarrierAccount.random();
@@ -40,6 +49,7 @@ public final class Stage implements AutoCloseable {
           DemoHospital.settings(account, simulator.address(), "http://localhost:" + port);
       settings.put("COMPANION_DEMO_PATIENTS", patientsFile(demoFolder).toString());
       settings.put("COMPANION_METRICS_TOKEN", OperatorView.newToken(demoFolder));
+      settings.putAll(more);
       ProductProcess product = ProductProcess.start(programs.product(), home, port, settings);
       return new Stage(simulator, product, home);
     } catch (IOException | RuntimeException e) {

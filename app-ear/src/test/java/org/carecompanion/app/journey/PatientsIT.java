@@ -39,12 +39,20 @@ class PatientsIT {
 
   @TempDir static Path home;
   private static Stage stage;
+  private static SpanCollector collector;
   private static final Map<String, String> CALLS = new TreeMap<>();
   private static final Map<String, String> REFUSED = new TreeMap<>();
 
   @BeforeAll
   static void call_them_all() throws Exception {
-    stage = Stage.set(Built.programs(), home, Built.freePort(), new World(SPEED, 0));
+    collector = new SpanCollector();
+    stage =
+        Stage.set(
+            Built.programs(),
+            home,
+            Built.freePort(),
+            new World(SPEED, 0),
+            Map.of("COMPANION_TRACES_URL", collector.url()));
     stage.product().awaitReady();
     for (JsonNode patient : stage.patients()) {
       String key = patient.path("key").asText();
@@ -58,6 +66,7 @@ class PatientsIT {
   @AfterAll
   static void stop() {
     if (stage != null) stage.close();
+    if (collector != null) collector.close();
   }
 
   @TestFactory
@@ -85,6 +94,31 @@ class PatientsIT {
   void the_tour_of_the_api_does_what_its_document_says() throws Exception {
     ApiTour.of(Path.of("..", "docs", "api.md"))
         .take(stage.product().address(), home.resolve("demo").resolve("api-key"));
+  }
+
+  @Test
+  @Order(1)
+  void the_spans_of_one_call_join_and_say_nothing_of_the_patient() throws Exception {
+    for (String call : CALLS.values()) ended(stage.productApi(), call);
+    TimeUnit.SECONDS.sleep(3); // they are sent every second
+    String trace = CALLS.get("walter-birch").replace("-", "");
+    assertThat(collector.ofTrace(trace))
+        .extracting(SpanCollector.Seen::name)
+        .contains(
+            "job dial",
+            "twilio calls",
+            "/phone/*/voice",
+            "/phone/*/gather-response",
+            "turn",
+            "write turn",
+            "/phone/*/status");
+    for (JsonNode patient : stage.patients())
+      patient
+          .path("canary_words")
+          .forEach(
+              word ->
+                  assertThat(collector.all())
+                      .noneMatch(span -> span.all().contains(word.asText())));
   }
 
   private static void check(JsonNode patient) throws Exception {

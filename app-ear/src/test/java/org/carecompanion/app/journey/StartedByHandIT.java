@@ -2,8 +2,12 @@ package org.carecompanion.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -50,26 +54,69 @@ class StartedByHandIT {
     }
   }
 
+  @Test
+  void secrets_given_in_the_environment_do_not_reach_the_servers_process() throws Exception {
+    Process run = start(Map.of("TWILIO_AUTH_TOKEN", "hushhush"), "-Xmx64m", "run");
+    String other = Files.readString(Path.of("/proc", Long.toString(child(run).pid()), "environ"));
+    assertThat(other).contains("COMPANION_HOME=").doesNotContain("hushhush");
+    String said = new String(run.getInputStream().readAllBytes());
+    assertThat(run.waitFor()).isEqualTo(2);
+    assertThat(said)
+        .as("it knows the secret all the same")
+        .contains("invalid  twilio.auth.token")
+        .doesNotContain("hushhush");
+  }
+
+  @Test
+  void the_doctor_names_everything_and_no_secret() throws Exception {
+    Process run = start(Map.of("TWILIO_AUTH_TOKEN", "hushhush"), "-Xmx64m", "doctor", "--json");
+    String said = new String(run.getInputStream().readAllBytes());
+    assertThat(run.waitFor()).isEqualTo(1);
+    JsonNode report = new ObjectMapper().readTree(said);
+    assertThat(report.path("ok").asBoolean(true)).isFalse();
+    assertThat(report.path("checks").findValuesAsText("says"))
+        .contains("missing: hospital.name", "invalid: twilio.auth.token");
+    assertThat(report.path("checks").findValuesAsText("name"))
+        .contains("java", "folder", "database", "port", "address", "clock", "carrier", "mail");
+    assertThat(said).doesNotContain("hushhush");
+    assertThat(folder.resolve("home/postgres")).as("made by looking").doesNotExist();
+  }
+
   private static String childCommandLine(Process parent) throws InterruptedException {
+    return child(parent).info().commandLine().orElseThrow();
+  }
+
+  /** The other JVM, once it is one. */
+  private static ProcessHandle child(Process parent) throws InterruptedException {
     for (int look = 0; look < 500 && parent.isAlive(); look++) {
-      var child = parent.children().findFirst().flatMap(c -> c.info().commandLine());
-      if (child.isPresent() && child.get().contains("-jar")) return child.get();
+      var child = parent.children().findFirst();
+      if (child.flatMap(c -> c.info().commandLine()).orElse("").contains("-jar"))
+        return child.get();
       TimeUnit.MILLISECONDS.sleep(10);
     }
     throw new AssertionError("no other JVM was started");
   }
 
-  private Process start(String jvmOption, String command) throws IOException {
+  private Process start(String... arguments) throws IOException {
+    return start(Map.of(), arguments);
+  }
+
+  /**
+   * @param arguments an option of the JVM, then the command
+   */
+  private Process start(Map<String, String> environment, String... arguments) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.addAll(List.of(Built.java().toString(), arguments[0], "-jar"));
+    line.add(Built.COMPANION_JAR.toString());
+    line.addAll(List.of(arguments).subList(1, arguments.length));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Built.java().toString(), jvmOption, "-jar", Built.COMPANION_JAR.toString(), command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true);
+        new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
     builder
         .environment()
         .keySet()
         .removeIf(name -> name.matches("(TWILIO|SMTP|HOSPITAL|ADMIN|COMPANION|DATABASE)_.*"));
-    builder.environment().putAll(Map.of("COMPANION_HOME", folder.resolve("home").toString()));
+    builder.environment().putAll(environment);
+    builder.environment().put("COMPANION_HOME", folder.resolve("home").toString());
     return builder.start();
   }
 }

@@ -3,12 +3,14 @@ package org.carecompanion.clinical.checkin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.carecompanion.clinical.conversation.CallContext;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Reply;
 import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.db.trail.Spans;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
@@ -57,7 +59,7 @@ public class CheckIn {
 
   /** Somebody, or something, picked up: turn 1, the opening. */
   public Answer answered(HospitalId hospital, CallId call) {
-    return turn(hospital, call, 1, Optional.empty());
+    return spanned("turn", () -> turn(hospital, call, 1, Optional.empty()));
   }
 
   /**
@@ -65,7 +67,7 @@ public class CheckIn {
    * answered as then.
    */
   public Answer heard(HospitalId hospital, CallId call, int turn, PatientTurn heard) {
-    return turn(hospital, call, turn, Optional.of(heard));
+    return spanned("turn", () -> turn(hospital, call, turn, Optional.of(heard)));
   }
 
   /** The answer to this turn if some node has it by now. */
@@ -152,7 +154,17 @@ public class CheckIn {
     return call.answer().map(AnswerJson::read).orElseGet(() -> Answer.hangUp(call.turn()));
   }
 
+  private static Answer spanned(String name, Supplier<Answer> work) {
+    try (Spans.Span span = Spans.begin(name)) {
+      return work.get();
+    }
+  }
+
   private Answer write(HospitalId hospital, CallId id, Turn turn) {
+    return spanned("write turn", () -> written(hospital, id, turn));
+  }
+
+  private Answer written(HospitalId hospital, CallId id, Turn turn) {
     return scope.call(
         hospital.value(),
         () -> {

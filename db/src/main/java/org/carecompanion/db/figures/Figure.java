@@ -130,11 +130,12 @@ public enum Figure {
             "voice",
             "gather-response",
             "waiting",
+            "fallback",
             "status",
             "amd",
             "voicemail",
-            "recording",
-            "fallback");
+            "voicemail-said",
+            "recording");
     static final Label AREA = Label.of("area", "api", "fhir", "console");
     static final Label SEVERITY = Label.of("severity", "none", "low", "moderate", "high", "urgent");
     static final Label VENDOR = Label.of("vendor", "twilio", "smtp");

@@ -11,6 +11,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
 import org.eclipse.microprofile.metrics.Metadata;
@@ -62,6 +63,11 @@ public non-sealed class FigureBook implements Figures.Keeper {
   @Override
   public void took(Figure figure, Duration time, List<String> labels) {
     registry.timer(metadata(figure), tags(figure, labels)).update(time);
+  }
+
+  @Override
+  public void show(String name, String meaning, Supplier<Number> amount) {
+    registry.gauge(Metadata.builder().withName(name).withDescription(meaning).build(), amount);
   }
 
   private static Metadata metadata(Figure figure) {

@@ -3,6 +3,7 @@ package org.carecompanion.db.figures;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where everything counts, as everything logs: without being handed anything. Inside a transaction
@@ -24,6 +25,14 @@ public final class Figures {
     keeper.took(figure, time, bounded(figure, labels));
   }
 
+  /**
+   * How something stands whenever somebody looks; asked for often, so it must be quick. To be said
+   * once the server has started.
+   */
+  public static void show(String name, String meaning, Supplier<Number> amount) {
+    keeper.show(name, meaning, amount);
+  }
+
   static void keptBy(Keeper other) {
     keeper = other;
   }
@@ -43,6 +52,8 @@ public final class Figures {
 
     void took(Figure figure, Duration time, List<String> labels);
 
+    void show(String name, String meaning, Supplier<Number> amount);
+
     /** Where there is no server. */
     record Nobody() implements Keeper {
       @Override
@@ -50,6 +61,9 @@ public final class Figures {
 
       @Override
       public void took(Figure figure, Duration time, List<String> labels) {}
+
+      @Override
+      public void show(String name, String meaning, Supplier<Number> amount) {}
     }
   }
 }

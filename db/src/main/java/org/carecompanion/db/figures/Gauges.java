@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.util.function.Supplier;
 import org.carecompanion.db.open.WorkPool;
 import org.carecompanion.db.start.ServerStarted;
+import org.eclipse.microprofile.metrics.Gauge;
 import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -65,10 +67,17 @@ public class Gauges {
           new Tag("state", state));
     HikariPoolMXBean pool = work.figures();
     gauge("companion_work_pool_active", "Connections jobs use", pool::getActiveConnections);
+    gauge("companion_work_pool_size", "Connections jobs may have", () -> WorkPool.CONNECTIONS);
     gauge(
         "companion_work_pool_waiting",
         "Jobs that wait for a connection",
         pool::getThreadsAwaitingConnection);
+  }
+
+  /** What a figure without labels says now; not a number if there is none of that name. */
+  public double amount(String name) {
+    Gauge<?> gauge = registry.getGauge(new MetricID(name));
+    return gauge == null ? Double.NaN : gauge.getValue().doubleValue();
   }
 
   private void row(String name, String figure, String meaning, Tag... tags) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.carecompanion.db.trail.Spans;
 
 /**
  * Every request to somebody outside: counted, timed, and remembered as that vendor's last success
@@ -67,7 +68,12 @@ public final class Vendors {
     public void answered(Result result, String code) {
       String name = vendor.name().toLowerCase(Locale.ROOT);
       long now = System.nanoTime();
-      Figures.took(Figure.VENDOR_SECONDS, Duration.ofNanos(now - begun), name);
+      Duration took = Duration.ofNanos(now - begun);
+      Figures.took(Figure.VENDOR_SECONDS, took, name);
+      Spans.done(
+          name + " " + operation,
+          took,
+          result == Result.OK ? Spans.Outcome.WELL : Spans.Outcome.FAILED);
       Figures.count(Figure.VENDOR_REQUESTS, name, operation, result.name());
       var event = Optional.of(new Event(now, code));
       STATES.merge(

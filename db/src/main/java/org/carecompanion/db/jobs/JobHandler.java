@@ -14,6 +14,11 @@ public interface JobHandler {
   /** Returns how long to wait before running the same job again, or empty when it is finished. */
   Optional<Duration> run(UUID hospital, UUID id);
 
+  /** What the job's row is: in logs and traces, work for a call is found by it. */
+  default String about() {
+    return "row";
+  }
+
   default Duration retryAfter() {
     return Duration.ofSeconds(5);
   }

@@ -27,6 +27,7 @@ import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.open.WorkPool;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
+import org.carecompanion.db.trail.Spans;
 import org.carecompanion.db.trail.Trail;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,9 @@ public class JobScheduler {
     String[] row = due.getId().split(":", 2);
     String kind = handler.kind().name();
     Figures.took(Figure.JOB_LAG_SECONDS, Duration.between(due.getExecutionTime(), clock.instant()));
-    try (Trail.Step job = Trail.with("job", kind + ":" + row[1])) {
+    try (Trail.Step job = Trail.with("job", kind);
+        Trail.Step about = Trail.with(handler.about(), row[1]);
+        Spans.Span span = Spans.begin("job " + kind)) {
       Optional<Duration> again = handler.run(UUID.fromString(row[0]), UUID.fromString(row[1]));
       Figures.count(Figure.JOBS, kind, "ok");
       return again;

@@ -20,7 +20,12 @@ final class GivenRoles {
 
   GivenRoles(GivenDatabase given, DataFolder folder) {
     this.given = given;
-    password = new SecretFile(folder.secrets().resolve("given-" + ApplicationRole.DEFAULT_NAME));
+    password = password(folder);
+  }
+
+  /** Where the password of the role that we made is kept. */
+  static SecretFile password(DataFolder folder) {
+    return new SecretFile(folder.secrets().resolve("given-" + ApplicationRole.DEFAULT_NAME));
   }
 
   /** The application role's login, with its rights in place. */
@@ -43,14 +48,14 @@ final class GivenRoles {
     return given.owner().as(ApplicationRole.DEFAULT_NAME, password.readOrCreate());
   }
 
-  private static void mustBeRecent(Connection owner) throws SQLException {
+  static void mustBeRecent(Connection owner) throws SQLException {
     if (yes(owner, "select current_setting('server_version_num')::int < ?", OLDEST_SERVER))
       throw new DatabaseProblem(
           "The given database runs PostgreSQL %s; 15 or newer is needed."
               .formatted(Statements.text(owner, "select current_setting('server_version')")));
   }
 
-  private static void mustBeAllowedToCreateRoles(Connection owner) throws SQLException {
+  static void mustBeAllowedToCreateRoles(Connection owner) throws SQLException {
     if (!yes(owner, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user"))
       throw new DatabaseProblem(
           "The user in DATABASE_URL may not create roles. Either let it (ALTER ROLE ... CREATEROLE), or create a plain role for the product yourself and give it as DATABASE_APP_USER and DATABASE_APP_PASSWORD.");

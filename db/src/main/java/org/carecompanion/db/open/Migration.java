@@ -22,16 +22,28 @@ final class Migration {
     return new Migration("classpath:db/migration");
   }
 
+  /** How many scripts have not run yet. Changes nothing. */
+  int waiting(Login owner) {
+    try {
+      return configured(owner, ApplicationRole.DEFAULT_NAME).info().pending().length;
+    } catch (FlywayException e) {
+      throw new DatabaseProblem("The tables' state cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private Flyway configured(Login owner, String applicationRole) {
+    return Flyway.configure(Migration.class.getClassLoader())
+        .dataSource(owner.url(), owner.user(), owner.password())
+        .locations(locations)
+        .placeholders(Map.of("app_role", applicationRole))
+        .ignoreMigrationPatterns(NONE_IGNORED)
+        .validateMigrationNaming(true)
+        .load();
+  }
+
   void run(Login owner, String applicationRole) {
     try {
-      Flyway.configure(Migration.class.getClassLoader())
-          .dataSource(owner.url(), owner.user(), owner.password())
-          .locations(locations)
-          .placeholders(Map.of("app_role", applicationRole))
-          .ignoreMigrationPatterns(NONE_IGNORED)
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
+      configured(owner, applicationRole).migrate();
     } catch (FlywayValidateException e) {
       throw new DatabaseProblem(
           "This database was migrated by another version of the product, probably a newer one. Start that version, or restore a backup from before it.\n"

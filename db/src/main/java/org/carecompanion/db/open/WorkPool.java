@@ -18,7 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class WorkPool {
-  private static final int CONNECTIONS = 6;
+  /** The most it opens. */
+  public static final int CONNECTIONS = 6;
+
   private static final Duration WAIT = Duration.ofSeconds(5);
 
   @Inject

@@ -33,14 +33,15 @@ public final class Trail {
     return new Step(before);
   }
 
-  /** The work as to be done by another thread: with the ids of this one. */
+  /** The work as to be done by another thread: with the ids and the span of this one. */
   public static <T> Supplier<T> carried(Supplier<T> work) {
     Map<String, String> ids = HERE.get();
+    Supplier<T> spanned = Spans.carried(work);
     return () -> {
       Map<String, String> before = HERE.get();
       HERE.set(ids);
       try {
-        return work.get();
+        return spanned.get();
       } finally {
         restore(before);
       }
@@ -48,17 +49,15 @@ public final class Trail {
   }
 
   /** As {@link #carried}, for work that gives nothing back. */
+  @SuppressWarnings("ReturnValueIgnored")
   public static Runnable carriedTask(Runnable work) {
-    Map<String, String> ids = HERE.get();
-    return () -> {
-      Map<String, String> before = HERE.get();
-      HERE.set(ids);
-      try {
-        work.run();
-      } finally {
-        restore(before);
-      }
-    };
+    Supplier<Map<String, String>> carried =
+        carried(
+            () -> {
+              work.run();
+              return here();
+            });
+    return carried::get;
   }
 
   private static void restore(Map<String, String> before) {

@@ -19,6 +19,7 @@ public class ApiApplication extends Application {
         AlertsResource.class,
         FollowUpsResource.class,
         PatientsResource.class,
+        StatusResource.class,
         OpenApiResource.class);
   }
 

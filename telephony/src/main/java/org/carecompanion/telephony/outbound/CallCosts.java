@@ -62,6 +62,11 @@ public class CallCosts implements JobHandler {
   }
 
   @Override
+  public String about() {
+    return "call";
+  }
+
+  @Override
   public Optional<Duration> run(UUID hospitalId, UUID id) {
     var hospital = new HospitalId(hospitalId);
     var call = new CallId(id);

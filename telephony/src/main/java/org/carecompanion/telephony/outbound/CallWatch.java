@@ -82,6 +82,11 @@ public class CallWatch implements JobHandler {
   }
 
   @Override
+  public String about() {
+    return "call";
+  }
+
+  @Override
   public Optional<Duration> run(UUID hospital, UUID id) {
     Optional<Watched> watched =
         scope.call(

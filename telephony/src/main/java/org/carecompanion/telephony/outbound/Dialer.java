@@ -48,6 +48,11 @@ public class Dialer implements JobHandler {
   }
 
   @Override
+  public String about() {
+    return "call";
+  }
+
+  @Override
   public Optional<Duration> run(UUID hospitalId, UUID id) {
     var hospital = new HospitalId(hospitalId);
     var call = new CallId(id);

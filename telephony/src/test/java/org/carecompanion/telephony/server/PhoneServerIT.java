@@ -23,7 +23,8 @@ class PhoneServerIT
         ProgramCallTests,
         ProgramCallEndTests,
         ProgramCareTests,
-        TroubleTests {
+        TroubleTests,
+        HealthTests {
   @ArquillianResource private URL url;
   private Webhooks carrier;
 

@@ -1,4 +1,4 @@
-package org.carecompanion.db.trail;
+package org.carecompanion.db.requests;
 
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -16,6 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
+import org.carecompanion.db.trail.Spans;
+import org.carecompanion.db.trail.Trail;
 
 /**
  * Gives every request an id of ours, which the answer carries too, logs what came of it (carriers
@@ -38,7 +40,8 @@ public class RequestTrail extends HttpFilter {
     long begun = System.nanoTime();
     var ending = new Ending(request, response, name, begun);
     try (Trail.Step own = Trail.with("request", name);
-        Trail.Step call = Trail.with("call", call(request))) {
+        Trail.Step call = Trail.with("call", call(request));
+        Spans.Span span = Spans.begin(PathTemplate.of(request.getRequestURI()))) {
       response.setHeader("X-Request-Id", name);
       boolean failed = true;
       try {

@@ -1,4 +1,4 @@
-package org.carecompanion.db.trail;
+package org.carecompanion.db.requests;
 
 import java.util.Set;
 import java.util.StringJoiner;
@@ -12,6 +12,8 @@ final class PathTemplate {
       Set.of(
           "phone",
           "voice",
+          "fallback",
+          "voicemail-said",
           "gather-response",
           "waiting",
           "status",

@@ -1,0 +1,97 @@
+package org.carecompanion.app.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.carecompanion.db.open.DataFolder;
+
+/**
+ * The web archive's libraries, and those of the server that send mail, unpacked for a moment so
+ * that the product's own code can be asked something without a server.
+ */
+final class ProductLibraries implements AutoCloseable {
+  private static final String ARCHIVE = "MICRO-INF/deploy/ROOT.war";
+  private static final Pattern OF_THE_SERVER =
+      Pattern.compile(
+          "MICRO-INF/runtime/(angus-|jakarta\\.mail-api|jakarta\\.activation-api).*\\.jar");
+
+  /** The console and the mapping of rows: large, and of no use here. */
+  private static final Pattern OF_THE_ARCHIVE =
+      Pattern.compile("WEB-INF/lib/(?!vaadin|flow|hibernate|byte-buddy|spring).*\\.jar");
+
+  private final Path folder;
+  private final URLClassLoader loader;
+
+  private ProductLibraries(Path folder, URLClassLoader loader) {
+    this.folder = folder;
+    this.loader = loader;
+  }
+
+  static ProductLibraries unpack(Path jar) throws IOException {
+    Path folder = Files.createTempDirectory("companion-doctor");
+    try (ZipFile companion = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : companion.stream().toList())
+        if (OF_THE_SERVER.matcher(entry.getName()).matches())
+          copy(companion.getInputStream(entry), entry, folder);
+      try (ZipInputStream archive =
+          new ZipInputStream(companion.getInputStream(companion.getEntry(ARCHIVE)))) {
+        for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry())
+          if (OF_THE_ARCHIVE.matcher(entry.getName()).matches()) copy(archive, entry, folder);
+      }
+    }
+    return new ProductLibraries(
+        folder, new URLClassLoader(urls(folder), ClassLoader.getPlatformClassLoader()));
+  }
+
+  private static void copy(InputStream from, ZipEntry entry, Path folder) throws IOException {
+    String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+    Files.copy(from, folder.resolve(name));
+  }
+
+  private static URL[] urls(Path folder) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    try (var files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) urls.add(url(file));
+    }
+    return urls.toArray(new URL[0]);
+  }
+
+  private static URL url(Path file) throws MalformedURLException {
+    return file.toUri().toURL();
+  }
+
+  /** Asks a class of the product: settings in, lines out, in the JDK's own types only. */
+  @SuppressWarnings("unchecked")
+  List<Map<String, String>> apply(String className, Map<String, String> settings)
+      throws ReflectiveOperationException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      var look =
+          (Function<Map<String, String>, List<Map<String, String>>>)
+              Class.forName(className, true, loader).getConstructor().newInstance();
+      return look.apply(settings);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    loader.close();
+    DataFolder.deleteAll(folder);
+  }
+}
