@@ -55,7 +55,7 @@ final class AuditGrid extends Grid<AuditRow> {
             .<Component>map(path -> link(path, subject(entry)))
             .orElseGet(() -> quiet(subject(entry)));
     Span reason = quiet(entry.reason().map(r -> Texts.ofOrPlain("reason", r)).orElse(""));
-    return lines(new Span(Texts.of(entry.action())), new Span(subject, reason));
+    return lines(new Span(Texts.of(entry.action())), new Span(subject, new Span(" "), reason));
   }
 
   private static String subject(AuditEntry entry) {

@@ -61,7 +61,7 @@ public final class GlassView extends Div implements BeforeEnterObserver, AfterNa
     grid.addComponentColumn(row -> new Anchor("patients/" + row.opening().patient(), row.patient()))
         .setHeader(Texts.of("calls.patient"))
         .setFlexGrow(1);
-    grid.addComponentColumn(GlassView::reason).setHeader(Texts.of("access.reason")).setFlexGrow(3);
+    grid.addComponentColumn(GlassView::reason).setHeader(Texts.of("openings.why")).setFlexGrow(3);
     grid.addComponentColumn(this::review)
         .setHeader(Texts.of("openings.review"))
         .setAutoWidth(true)

@@ -39,9 +39,9 @@ class NavigationTest {
   @Test
   void openings_nobody_has_looked_at_wait_for_the_administrator_only() {
     waiting = new FrameReads.Waiting(0, 0, 0, 3);
-    assertThat(text(open(Role.CLINICIAN))).doesNotContain("Audit", "Restricted");
+    assertThat(text(open(Role.CLINICIAN))).doesNotContain("Audit", "Openings");
     console.close();
-    assertThat(text(open(Role.HOSPITAL_ADMIN))).contains("Audit", "Restricted, opened", "3");
+    assertThat(text(open(Role.HOSPITAL_ADMIN))).contains("Audit", "Openings", "3");
   }
 
   @Test
