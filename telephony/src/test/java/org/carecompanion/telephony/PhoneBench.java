@@ -21,6 +21,7 @@ import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.consent.Consent;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
@@ -160,6 +161,17 @@ public final class PhoneBench {
         () ->
             database.bean(FollowUps.class).of(id).stream()
                 .map(f -> f.kind() + " " + f.reason())
+                .toList());
+  }
+
+  /** What the patient said, turn by turn, as this process reads it. */
+  public List<String> words(CallId id) {
+    return database.in(
+        ward.hospital(),
+        () ->
+            database.bean(Calls.class).transcript(id).stream()
+                .filter(said -> said.said().speaker() == Speaker.PATIENT)
+                .map(said -> said.said().text())
                 .toList());
   }
 

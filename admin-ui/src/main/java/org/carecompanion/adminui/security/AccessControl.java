@@ -27,6 +27,7 @@ public class AccessControl {
               started.getUI().addBeforeEnterListener(AccessControl::signedInFirst);
               started.getUI().addBeforeEnterListener(roles);
             });
+    service.addIndexHtmlRequestListener(PagePolicy::apply);
     service.getSource().setSystemMessagesProvider(info -> whenTheSessionIsGone());
   }
 

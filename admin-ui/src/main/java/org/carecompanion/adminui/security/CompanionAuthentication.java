@@ -33,8 +33,9 @@ public class CompanionAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     String path = request.getRequestURI();
-    boolean machine = path.startsWith("/phone/") || path.startsWith("/api/");
-    return machine ? context.doNothing() : console(request, context);
+    if (!PlainAddress.is(path))
+      return context.isProtected() ? context.responseNotFound() : context.doNothing();
+    return PlainAddress.ofMachines(path) ? context.doNothing() : console(request, context);
   }
 
   private AuthenticationStatus console(HttpServletRequest request, HttpMessageContext context)

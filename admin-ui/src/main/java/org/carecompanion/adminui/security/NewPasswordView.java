@@ -45,7 +45,7 @@ public final class NewPasswordView extends EntryPage implements HasDynamicTitle 
       (tooShort ? first : again).focus();
       return;
     }
-    signIn.changePassword(SignedIn.current(), first.getValue());
+    SignedIn.remember(signIn.changePassword(SignedIn.current(), first.getValue()));
     PasswordDue.clear();
     getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
   }

@@ -4,7 +4,6 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The console's cookie goes over https only wherever the public address is https: behind a proxy
@@ -17,12 +16,6 @@ public class SessionCookie implements ServletContextListener {
   public void contextInitialized(ServletContextEvent started) {
     SessionCookieConfig cookie = started.getServletContext().getSessionCookieConfig();
     cookie.setHttpOnly(true);
-    cookie.setSecure(publicAddress().startsWith("https:"));
-  }
-
-  private static String publicAddress() {
-    return ConfigProvider.getConfig()
-        .getOptionalValue("companion.public.url", String.class)
-        .orElse("");
+    cookie.setSecure(PublicAddress.configured().isHttps());
   }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.Optional;
+import org.carecompanion.db.notice.Notice;
+import org.carecompanion.db.notice.Notices;
 import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.audit.Audit;
@@ -29,6 +31,7 @@ class SignIn {
   @Inject StaffMembers staff;
   @Inject Hospitals hospitals;
   @Inject Audit audit;
+  @Inject Notices notices;
   @Inject Clock clock;
 
   /** Somebody who may come in, and whether a new password is due first. */
@@ -59,15 +62,35 @@ class SignIn {
   }
 
   /**
-   * @throws IllegalArgumentException if the new password is too short or is the old one
+   * Ends every other session of this person.
+   *
+   * @return the person as signed in from now on
+   * @throws IllegalArgumentException if the new password is too short
    */
-  void changePassword(SignedIn person, String password) {
-    scope.run(
+  SignedIn changePassword(SignedIn person, String password) {
+    return scope.call(
         person.hospital().value(),
         () -> {
-          staff.find(person.staff()).orElseThrow().changePassword(password);
+          StaffMember member = staff.find(person.staff()).orElseThrow();
+          member.changePassword(password);
           note(person, Action.PASSWORD_CHANGED);
+          notices.send(
+              new Notice(Notice.Kind.STAFF, person.hospital().value(), person.staff().value()));
+          return describe(person.hospital(), member).person();
         });
+  }
+
+  /** Whether this person still works here, with the role and the password of the sign-in. */
+  boolean stands(SignedIn person) {
+    return scope.call(
+        person.hospital().value(),
+        () ->
+            staff
+                .find(person.staff())
+                .filter(StaffMember::active)
+                .map(StaffMember::standing)
+                .filter(person.standing()::equals)
+                .isPresent());
   }
 
   private Optional<Entered> enter(HospitalId hospital, StaffId id, String password) {
@@ -87,7 +110,7 @@ class SignIn {
   private Entered describe(HospitalId hospital, StaffMember member) {
     var zone = hospitals.own().timeZone();
     return new Entered(
-        new SignedIn(member.id(), hospital, member.name(), member.role(), zone),
+        new SignedIn(member.id(), hospital, member.name(), member.standing(), zone),
         member.mustChangePassword());
   }
 }

@@ -26,15 +26,20 @@ import org.carecompanion.clinical.setup.DemoLogins;
 public final class SignInView extends EntryPage implements BeforeEnterObserver, HasDynamicTitle {
   static final String ADDRESS = "sign-in";
 
+  /** Here because somebody changed what this person may do. */
+  static final String ENDED = "ended";
+
   private final LoginForm form = new LoginForm();
   private final SecurityContext security;
   private final SignIn signIn;
+  private final OpenSessions sessions;
   private String next = "/";
 
   @Inject
-  SignInView(SecurityContext security, SignIn signIn, DemoLogins demo) {
+  SignInView(SecurityContext security, SignIn signIn, OpenSessions sessions, DemoLogins demo) {
     this.security = security;
     this.signIn = signIn;
+    this.sessions = sessions;
     form.setId("sign-in-form");
     form.setI18n(words());
     form.setForgotPasswordButtonVisible(false);
@@ -50,6 +55,7 @@ public final class SignInView extends EntryPage implements BeforeEnterObserver, 
     next = query.getSingleParameter("next").filter(SignInView::isOurs).orElse("/");
     if (SignedIn.find().isPresent()) entering.forwardTo("");
     else if (query.getParameters().containsKey("idle")) addOnTop(note(Texts.of("signin.idle")));
+    else if (query.getParameters().containsKey(ENDED)) addOnTop(note(Texts.of("signin.ended")));
   }
 
   @Override
@@ -57,9 +63,14 @@ public final class SignInView extends EntryPage implements BeforeEnterObserver, 
     return Texts.of("app.title", Texts.of("signin.heading"));
   }
 
-  /** Only a path of this console: never another site, whatever a pasted link says. */
-  static boolean isOurs(String path) {
-    return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\");
+  /**
+   * Only a path of this console: never another site, whatever a pasted link says. Browsers drop
+   * tabs and line breaks and take a backslash for a slash before they read an address.
+   */
+  static boolean isOurs(String next) {
+    String path = next.split("[?#]", 2)[0];
+    boolean printable = next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+    return printable && PlainAddress.is(path) && !PlainAddress.ofMachines(path);
   }
 
   private void enter(String email, String password) {
@@ -76,7 +87,7 @@ public final class SignInView extends EntryPage implements BeforeEnterObserver, 
     }
     request.changeSessionId(); // an id known from before sign-in must not be worth anything
     SignIn.Entered entered = signIn.entered(email);
-    SignedIn.remember(entered.person());
+    sessions.opened(entered.person());
     if (entered.passwordDue()) PasswordDue.mark();
     getUI().ifPresent(ui -> ui.getPage().setLocation(next));
   }

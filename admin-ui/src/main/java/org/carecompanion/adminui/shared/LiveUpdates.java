@@ -131,7 +131,10 @@ public class LiveUpdates {
     private void deliver() {
       Changes changes = take();
       try {
-        ui.access(() -> reread.accept(changes));
+        ui.access(
+            () -> {
+              if (!ui.isClosing()) reread.accept(changes);
+            });
       } catch (UIDetachedException closed) {
         listeners.remove(this);
       }

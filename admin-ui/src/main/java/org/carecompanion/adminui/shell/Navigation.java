@@ -35,6 +35,8 @@ class Navigation extends SideNav {
     addItem(item("nav.calls", "calls", VaadinIcon.LIST));
     addItem(item("nav.patients", "patients", VaadinIcon.USERS));
     if (me.role() == Role.HOSPITAL_ADMIN) {
+      addItem(item("nav.staff", "hospital/staff", VaadinIcon.GROUP));
+      addItem(item("nav.keys", "hospital/keys", VaadinIcon.KEY));
       addItem(item("nav.audit", "hospital/audit", VaadinIcon.RECORDS));
       addItem(item("nav.openings", "hospital/openings", VaadinIcon.UNLOCK, unreviewed));
     }

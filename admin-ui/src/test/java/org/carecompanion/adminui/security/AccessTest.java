@@ -65,7 +65,24 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "evil", ""})
+  @ValueSource(
+      strings = {
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "\t//evil.example",
+        "/%2f/evil.example",
+        "/..//evil.example",
+        "/./evil",
+        "/\u2028/evil.example",
+        "javascript:alert(1)",
+        "/api/v1/calls",
+        "/Phone/x",
+        "evil",
+        ""
+      })
   void and_never_to_another_site(String next) {
     assertThat(SignInView.isOurs(next)).isFalse();
   }

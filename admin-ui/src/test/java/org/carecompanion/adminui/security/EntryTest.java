@@ -72,12 +72,13 @@ class EntryTest {
     SignIn signIn =
         new SignIn() {
           @Override
-          void changePassword(SignedIn person, String password) {
+          SignedIn changePassword(SignedIn person, String password) {
             passwords.add(password);
+            return person;
           }
         };
     SecurityContext nobody = new Nobody();
-    console = OpenConsole.as(Role.CLINICIAN, view, nobody, signIn, logins);
+    console = OpenConsole.as(Role.CLINICIAN, view, nobody, signIn, new OpenSessions(), logins);
     if (view == SignInView.class) SignedInAs.nobody();
     console.at(address);
   }

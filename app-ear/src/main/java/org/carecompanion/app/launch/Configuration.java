@@ -115,7 +115,7 @@ record Configuration(
   }
 
   /** Beside the data in a demo, which holds nobody's words; elsewhere it is required. */
-  private Path keys() {
+  Path keys() {
     return settings
         .get("companion.keys.file")
         .map(Path::of)

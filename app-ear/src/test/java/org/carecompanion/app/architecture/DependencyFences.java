@@ -76,7 +76,14 @@ final class DependencyFences {
                 "domain.surgery")),
         console(),
         mayUse(SimulatorCanary.class, "simulator..", "simulator.."),
-        mayUse(LauncherCanary.class, "app..", "app..", "db.open", "db.audit"));
+        mayUse(
+            LauncherCanary.class,
+            "app..",
+            "app..",
+            "db.open",
+            "db.audit",
+            "db.sealed",
+            "domain.secrecy"));
   }
 
   /** Reads the domain in a hospital's scope and is told of changes; acts through facades. */
@@ -97,6 +104,8 @@ final class DependencyFences {
         "clinical.protocol",
         "clinical.register",
         "clinical.setup",
+        "clinical.staff",
+        "clinical.program",
         "clinical.summary",
         "telephony.outbound",
         "telephony.recording");

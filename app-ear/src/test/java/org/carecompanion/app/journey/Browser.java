@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -47,7 +48,15 @@ final class Browser implements AutoCloseable {
     BrowserContext context = chromium.newContext();
     context.setDefaultTimeout(60_000); // a shared machine may be slow; nothing here is a figure
     page = context.newPage();
+    page.onConsoleMessage(this::heed);
     page.setViewportSize(1280, 800);
+  }
+
+  /** What the browser objects to, such as something its security policy forbids. */
+  private void heed(ConsoleMessage message) {
+    String said = message.text();
+    if (message.type().equals("error") || said.contains("Content Security Policy"))
+      found.add("the browser says: " + said);
   }
 
   static Browser on(String base) {

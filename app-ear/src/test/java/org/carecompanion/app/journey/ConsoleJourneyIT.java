@@ -11,32 +11,96 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.carecompanion.app.stage.Stage;
 import org.carecompanion.app.stage.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A nurse's morning: signs in, starts a call, watches it, and takes the urgent alert it raises to
- * its end.
+ * its end. The same start of the product serves the tests of its doors.
  */
-class ConsoleJourneyIT {
+class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
   private static final double SPEED = 6;
   private static final List<String> NAMES = List.of("Cedar", "Doris");
 
-  @TempDir Path home;
+  @TempDir static Path home;
+  private static Stage stage;
+
+  @BeforeAll
+  static void start() throws Exception {
+    stage = Stage.set(Built.programs(), home, Built.freePort(), new World(SPEED, 0));
+    stage.product().awaitReady();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (stage != null) stage.close();
+  }
+
+  @Override
+  public Stage stage() {
+    return stage;
+  }
+
+  @Override
+  public Path home() {
+    return home;
+  }
 
   @Test
   void a_nurse_calls_watches_acknowledges_and_resolves() throws Exception {
-    try (Stage stage = Stage.set(Built.programs(), home, Built.freePort(), new World(SPEED, 0))) {
-      stage.product().awaitReady();
-      try (Browser browser = Browser.on(stage.product().address())) {
-        signIn(browser);
-        startTheCall(browser);
-        watchIt(browser);
-        takeTheAlert(browser);
-        lookAround(browser);
-        browser.foundNothing();
-      }
+    try (Browser browser = Browser.on(stage.product().address())) {
+      signIn(browser);
+      startTheCall(browser);
+      watchIt(browser);
+      takeTheAlert(browser);
+      lookAround(browser);
+      browser.foundNothing();
     }
+  }
+
+  @Test
+  void an_administrator_lets_somebody_in_and_makes_a_key() throws Exception {
+    try (Browser browser = Browser.on(stage.product().address())) {
+      Page page = browser.page();
+      browser.open("/hospital/staff");
+      page.locator("#use-admin").click();
+      page.locator("#staff-add").click();
+      page.locator("#staff-name input").fill("Lin Wu");
+      page.locator("#staff-email input").fill("lin.wu@demo.example");
+      browser.check("staff-add", NAMES);
+      page.locator("#dialog-act").click();
+      page.locator("#shown-once input").waitFor();
+      browser.check("staff-password", NAMES);
+      page.locator("#dialog-done").click();
+      assertThat(page.getByText("lin.wu@demo.example")).isVisible();
+      browser.check("staff", NAMES);
+      page.getByLabel("Change Lin Wu").click();
+      page.locator("#staff-access").waitFor();
+      browser.check("staff-change", NAMES);
+      page.locator("#staff-access").click();
+      assertThat(page.getByText("Lin Wu can no longer sign in.")).isVisible();
+      makeAKey(browser);
+      browser.foundNothing();
+    }
+  }
+
+  private static void makeAKey(Browser browser) throws Exception {
+    Page page = browser.page();
+    browser.open("/hospital/keys");
+    page.locator("#keys-make").click();
+    page.locator("#key-name input").fill("Records");
+    page.locator("#key-scopes input").click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("calls:read")).click();
+    page.keyboard().press("Escape");
+    browser.check("keys-make", NAMES);
+    page.locator("#dialog-act").click();
+    page.locator("#shown-once input").waitFor();
+    browser.check("keys-secret", NAMES);
+    page.locator("#dialog-done").click();
+    assertThat(page.getByText("Records").first()).isVisible();
+    browser.check("keys", NAMES);
   }
 
   private static void signIn(Browser browser) throws Exception {

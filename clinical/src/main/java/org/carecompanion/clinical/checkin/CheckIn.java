@@ -70,16 +70,18 @@ public class CheckIn {
     return spanned("turn", () -> turn(hospital, call, turn, Optional.of(heard)));
   }
 
-  /** The answer to this turn if some node has it by now. */
+  /**
+   * The answer to this turn if some node has it by now. Of a turn that is not being thought about,
+   * the words said last.
+   */
   public Optional<Answer> ready(HospitalId hospital, CallId call, int turn) {
     return scope.call(
         hospital.value(),
         () -> {
           Optional<Call> found = calls.find(call);
           if (found.isEmpty()) return Optional.of(Answer.hangUp(turn));
-          return found.get().turn() >= turn || found.get().silenced()
-              ? Optional.of(known(found.get()))
-              : Optional.empty();
+          boolean pending = !found.get().silenced() && turn == found.get().turn() + 1;
+          return pending ? Optional.empty() : Optional.of(known(found.get()));
         });
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.domain.staff.FirstPassword;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.domain.staff.StaffMember;
 import org.carecompanion.domain.staff.StaffMembers;
@@ -16,7 +17,6 @@ import org.carecompanion.domain.staff.StaffMembers;
 @Dependent
 class Administrator {
   private static final Logger LOG = Logger.getLogger(Administrator.class.getName());
-  private static final int PASSWORD_BYTES = 15;
 
   private final SetupConfig config;
   private final StaffMembers staff;
@@ -31,7 +31,7 @@ class Administrator {
 
   void ensure() {
     if (!staff.active().isEmpty()) return;
-    String password = Secrets.random(PASSWORD_BYTES);
+    String password = FirstPassword.random().value();
     var file = config.home().resolve("first-password");
     OwnerOnlyFile.write(file, password + "\n");
     staff.add(

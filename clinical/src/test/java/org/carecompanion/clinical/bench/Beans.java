@@ -14,6 +14,7 @@ import org.carecompanion.db.notice.Notices;
 import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.db.scope.Transactions;
+import org.carecompanion.db.sealed.SealedValues;
 import org.carecompanion.domain.call.Calls;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
@@ -43,6 +44,7 @@ final class Beans {
         .addBeanClasses(ProductClasses.besides(Calls.class).toArray(Class<?>[]::new))
         .addBeanClasses(ProductClasses.besides(CheckIn.class).toArray(Class<?>[]::new))
         .addBeanClasses(HospitalScope.class, AcrossHospitals.class, Jobs.class, Notices.class)
+        .addBeanClass(SealedValues.class)
         .addExtension(new Given(world))
         .initialize();
   }

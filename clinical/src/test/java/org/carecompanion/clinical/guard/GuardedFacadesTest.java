@@ -42,6 +42,7 @@ import org.carecompanion.domain.staff.ApiKeyId;
 import org.carecompanion.domain.staff.ApiScope;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.KeyOrder;
+import org.carecompanion.domain.staff.NewMember;
 import org.carecompanion.domain.staff.NotAllowed;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.domain.surgery.ProcedureFamily;
@@ -156,6 +157,8 @@ class GuardedFacadesTest {
             new AlertFilter(empty(), empty(), empty(), empty()),
             new FollowUpFilter(empty(), empty(), empty(), empty()),
             Page.first(10),
+            Role.CLINICIAN,
+            new NewMember("p" + phone.e164() + "@hospital.example", "Ann Lee", Role.CLINICIAN),
             new KeyOrder("key " + phone.e164(), ApiScope.all(), Optional.empty()),
             ConsentKind.CALL,
             AlertOutcome.ADVICE_GIVEN,

@@ -55,6 +55,7 @@ import org.carecompanion.domain.staff.ApiKeys;
 import org.carecompanion.domain.staff.ApiScope;
 import org.carecompanion.domain.staff.ApiSecret;
 import org.carecompanion.domain.staff.KeyOrder;
+import org.carecompanion.domain.staff.Role;
 
 /** A hospital with a row in every table, and a canary word wherever words are kept. */
 final class FullHospital {
@@ -80,6 +81,7 @@ final class FullHospital {
   private FullHospital(ClinicalDatabase database) {
     this.database = database;
     this.ward = Ward.in(database);
+    ward.hire("Ada Ames", Role.HOSPITAL_ADMIN);
     this.line =
         database.in(
             ward.hospital(), () -> database.bean(Hospitals.class).openLines().getFirst().id());

@@ -241,6 +241,9 @@ final class RepositoryMethods {
     add(StaffMembers.class, "find(StaffId)", s -> s.find(of.ward.nurse().id()));
     add(StaffMembers.class, "clinician(StaffId)", s -> s.clinician(of.ward.nurse().id()));
     add(StaffMembers.class, "byEmail(String)", s -> s.byEmail(of.ward.nurse().email()));
+    add(StaffMembers.class, "lock(StaffId)", s -> s.lock(of.ward.nurse().id()));
+    add(StaffMembers.class, "lockAdministrators()", StaffMembers::lockAdministrators);
+    add(StaffMembers.class, "all()", StaffMembers::all);
     add(StaffMembers.class, "active()", StaffMembers::active);
     add(StaffMembers.class, "onCall(Instant)", s -> s.onCall(database.clock().instant()));
     add(Hospitals.class, "own()", h -> h.own().id().equals(of.ward.hospital()));

@@ -11,7 +11,8 @@ public record Notice(Kind kind, UUID hospital, UUID id) {
     CALL,
     ALERT,
     FOLLOW_UP,
-    PATIENT
+    PATIENT,
+    STAFF
   }
 
   String wire() {

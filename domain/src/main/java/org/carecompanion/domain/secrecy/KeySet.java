@@ -1,75 +1,107 @@
 package org.carecompanion.domain.secrecy;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
-import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The encryption keys of this installation, from one file outside the data folder that only its
- * owner can read. Losing it is losing every word patients said, so it is made once and never
- * replaced by the product.
+ * The keys of this node as they are in the file now. The file may change while calls go on: a new
+ * key seals from the next second on, and a value that no known key opens is a reason to look at
+ * once, since another node may have seen the file first.
  */
-final class KeySet {
+final class KeySet implements Aead {
   static final String FILE_PROPERTY = "companion.keys.file";
 
-  private static final FileAttribute<?> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  private static final Logger LOG = Logger.getLogger(KeySet.class.getName());
+  private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
-  private KeySet() {}
+  private final Path path;
+  private final LongSupplier ticker;
+  private volatile Keys keys;
+  private volatile long lookedAt;
+  private @Nullable Stamp seen;
 
-  private static final class Loaded {
-    static final Aead AEAD = load(configuredFile());
+  /** What tells one state of a file from the next. */
+  private record Stamp(FileTime modified, long size, @Nullable Object file) {}
+
+  KeySet(Path path, LongSupplier ticker) {
+    this.path = path;
+    this.ticker = ticker;
+    this.keys = new KeyFile(path).readOrCreate();
+    this.lookedAt = ticker.getAsLong();
+    this.seen = stamp();
   }
 
-  static Aead aead() {
-    return Loaded.AEAD;
+  private static final class Configured {
+    static final KeySet KEYS =
+        load(Path.of(ConfigProvider.getConfig().getValue(FILE_PROPERTY, String.class)));
   }
 
-  private static Path configuredFile() {
-    return Path.of(ConfigProvider.getConfig().getValue(FILE_PROPERTY, String.class));
+  static KeySet aead() {
+    return Configured.KEYS;
   }
 
-  static Aead load(Path file) {
+  static KeySet load(Path file) {
+    return new KeySet(file, System::nanoTime);
+  }
+
+  /** The key that seals now. */
+  KeyId primary() {
+    return current().primary();
+  }
+
+  @Override
+  public byte[] encrypt(byte[] plain, byte[] place) throws GeneralSecurityException {
+    return current().aead().encrypt(plain, place);
+  }
+
+  @Override
+  public byte[] decrypt(byte[] sealed, byte[] place) throws GeneralSecurityException {
+    Keys known = current();
     try {
-      AeadConfig.register();
-      if (Files.notExists(file)) create(file);
-      var json = Files.readString(file);
-      var handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
-      return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("the key file cannot be used: " + file, e);
+      return known.aead().decrypt(sealed, place);
+    } catch (GeneralSecurityException e) {
+      Keys newer = look();
+      if (newer == known) throw e;
+      return newer.aead().decrypt(sealed, place);
     }
   }
 
-  private static void create(Path file) throws GeneralSecurityException, IOException {
-    var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-    var json = TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
-    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    Files.createDirectories(folder);
-    Path fresh = Files.createTempFile(folder, ".keys", "", OWNER_ONLY);
+  private Keys current() {
+    return ticker.getAsLong() - lookedAt < LOOK_EVERY ? keys : look();
+  }
+
+  /** Reads the file if it has changed; one that cannot be read leaves things as they are. */
+  private synchronized Keys look() {
+    lookedAt = ticker.getAsLong();
+    Stamp now = stamp();
+    if (now == null || now.equals(seen)) return keys;
     try {
-      Files.writeString(fresh, json, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
-      // appears complete or not at all, and never in the place of another one
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException e) {
-      // another node on the same file system was first: its keys count
-      return;
-    } finally {
-      Files.delete(fresh);
+      keys = new KeyFile(path).read();
+      LOG.log(Level.INFO, "encryption keys read again; sealing with {0}", keys.primary());
+    } catch (IllegalStateException e) {
+      LOG.log(Level.SEVERE, "the changed key file is not used", e);
+    }
+    seen = now;
+    return keys;
+  }
+
+  private @Nullable Stamp stamp() {
+    try {
+      var file = Files.readAttributes(path, BasicFileAttributes.class);
+      return new Stamp(file.lastModifiedTime(), file.size(), file.fileKey());
+    } catch (IOException gone) {
+      return null;
     }
   }
 }

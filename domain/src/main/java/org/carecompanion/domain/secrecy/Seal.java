@@ -15,6 +15,13 @@ final class Seal {
     this.aead = aead;
   }
 
+  /**
+   * @param column with its table
+   */
+  static String place(Object hospital, String column) {
+    return hospital + "/" + column;
+  }
+
   byte[] close(String text, String place) {
     try {
       return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), bytes(place));

@@ -27,7 +27,7 @@ public class SealedText implements UserType<String>, DynamicParameterizedType {
   }
 
   private String place(SharedSessionContractImplementor session) {
-    return session.getTenantIdentifierValue() + "/" + column;
+    return Seal.place(session.getTenantIdentifierValue(), column);
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * Keeps what patients said, credentials and notes unreadable at rest. Out of scope: names and
- * numbers, which stay searchable.
+ * Keeps what patients said, credentials and notes unreadable at rest: the keys, their file, closing
+ * and opening. Out of scope: names and numbers, which stay searchable.
  */
 @NullMarked
 package org.carecompanion.domain.secrecy;

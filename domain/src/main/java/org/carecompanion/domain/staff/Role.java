@@ -9,5 +9,10 @@ public enum Role {
   /** Runs the installation. Sees no patient. */
   PLATFORM_ADMIN,
   /** A program with an API key; never a person. */
-  PROGRAM
+  PROGRAM;
+
+  /** Whether a hospital's administrator may give it; the others are given by the installation. */
+  public boolean isGivenByHospitals() {
+    return this == CLINICIAN || this == HOSPITAL_ADMIN;
+  }
 }

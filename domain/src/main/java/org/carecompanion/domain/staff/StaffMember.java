@@ -38,6 +38,7 @@ public class StaffMember {
   private @Nullable Instant nextSignInAt;
   private @Nullable Instant disabledAt;
   private boolean onShift;
+  private int standingChanges;
   private Instant createdAt;
   @Version private int version;
 
@@ -88,18 +89,61 @@ public class StaffMember {
    * @throws IllegalArgumentException if it is too short
    */
   public void changePassword(String password) {
+    setPassword(password);
+    mustChangePassword = false;
+  }
+
+  /**
+   * Gives a new first password, for somebody who has forgotten theirs: it must be changed at the
+   * next sign-in.
+   *
+   * @throws IllegalArgumentException if it is too short
+   */
+  public void resetPassword(String password) {
+    setPassword(password);
+    mustChangePassword = true;
+    failedSignIns = 0;
+    nextSignInAt = null;
+  }
+
+  private void setPassword(String password) {
     if (password.length() < Password.MINIMUM_LENGTH)
       throw new IllegalArgumentException("the password is too short");
     passwordHash = Password.hash(password);
-    mustChangePassword = false;
+    standingChanges++;
   }
 
   public void reachableOn(PhoneNumber number) {
     phone = number.e164();
   }
 
-  public void disable(Instant now) {
-    if (disabledAt == null) disabledAt = now;
+  /** Returns false if this person was disabled already. */
+  public boolean disable(Instant now) {
+    if (disabledAt != null) return false;
+    disabledAt = now;
+    return standingChanged();
+  }
+
+  /**
+   * Lets somebody disabled in again; sessions from before stay over. Returns false if this person
+   * was not disabled.
+   */
+  public boolean enable() {
+    if (disabledAt == null) return false;
+    disabledAt = null;
+    return standingChanged();
+  }
+
+  /** Returns false if it is the role already. */
+  public boolean changeRole(Role other) {
+    if (role == other) return false;
+    role = other;
+    return standingChanged();
+  }
+
+  private boolean standingChanged() {
+    standingChanges++;
+    return true;
   }
 
   public void setOnShift(OnShift shift) {
@@ -126,6 +170,10 @@ public class StaffMember {
 
   public Role role() {
     return role;
+  }
+
+  public Standing standing() {
+    return new Standing(role, standingChanges);
   }
 
   public Optional<PhoneNumber> phone() {

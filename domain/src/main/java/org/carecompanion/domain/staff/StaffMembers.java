@@ -3,6 +3,7 @@ package org.carecompanion.domain.staff;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,34 @@ public class StaffMembers {
         .setParameter("email", email)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The person as they are now, and nobody else changes them until this transaction ends. */
+  public Optional<StaffMember> lock(StaffId id) {
+    return Optional.ofNullable(
+        entities.find(StaffMember.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * The administrators who may sign in, as they are now; none of them changes until this
+   * transaction ends.
+   */
+  public List<StaffMember> lockAdministrators() {
+    return entities
+        .createQuery(
+            "from StaffMember s where s.disabledAt is null and s.role = :role order by s.id",
+            StaffMember.class)
+        .setParameter("role", Role.HOSPITAL_ADMIN)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Also those who may not sign in, who come last; by name. */
+  public List<StaffMember> all() {
+    return entities
+        .createQuery(
+            "from StaffMember s order by s.disabledAt nulls first, s.name, s.id", StaffMember.class)
+        .getResultList();
   }
 
   /** By name. */

@@ -102,4 +102,35 @@ class StaffMemberTest {
   private Duration waitNow() {
     return Duration.between(NOON, dana.waitUntil(NOON).orElse(NOON));
   }
+
+  @Test
+  void every_change_of_what_one_may_do_ends_the_sessions_before() {
+    List<Runnable> changes =
+        List.of(
+            () -> dana.changePassword("another password"),
+            () -> dana.resetPassword("a third password"),
+            () -> dana.disable(NOON),
+            dana::enable,
+            () -> dana.changeRole(Role.HOSPITAL_ADMIN));
+    for (Runnable change : changes) {
+      Standing before = dana.standing();
+      change.run();
+      assertThat(dana.standing()).isNotEqualTo(before);
+    }
+    Standing now = dana.standing();
+    assertThat(dana.enable()).isFalse();
+    assertThat(dana.changeRole(Role.HOSPITAL_ADMIN)).isFalse();
+    dana.setOnShift(StaffMember.OnShift.YES);
+    dana.signIn("wrong", NOON);
+    assertThat(dana.standing()).isEqualTo(now);
+  }
+
+  @Test
+  void a_reset_password_opens_at_once_and_is_changed_first() {
+    for (int i = 0; i < 5; i++) dana.signIn("wrong", NOON);
+    dana.resetPassword("given by a colleague");
+    assertThat(dana.waitUntil(NOON)).isEmpty();
+    assertThat(dana.mustChangePassword()).isTrue();
+    assertThat(dana.signIn("given by a colleague", NOON)).isTrue();
+  }
 }

@@ -51,6 +51,26 @@ public class CallProgress {
     return ours;
   }
 
+  /** Whether this is the call, on this line, that the carrier knows by this id. */
+  public boolean concerns(LineAccess line, CallId id, String carrierCallId) {
+    return scope.call(
+        line.hospital().value(),
+        () ->
+            calls
+                .find(id)
+                .filter(call -> call.line().filter(line.line()::equals).isPresent())
+                .flatMap(call -> calls.latestAttempt(id))
+                .flatMap(Attempt::carrierCallId)
+                .filter(carrierCallId::equals)
+                .isPresent());
+  }
+
+  /** We cannot go on with this call, if it is the one that the carrier means. */
+  public void interrupted(LineAccess line, CallId id, String carrierCallId) {
+    if (concerns(line, id, carrierCallId))
+      ends.interrupted(line.hospital(), id, "trouble_on_our_side");
+  }
+
   private boolean note(LineAccess line, CallId id, LineReport report) {
     Optional<Call> call =
         calls.lock(id).filter(c -> c.line().filter(line.line()::equals).isPresent());

@@ -3,12 +3,12 @@ package org.carecompanion.telephony.webhook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.carecompanion.clinical.checkin.CallEnds;
 import org.carecompanion.clinical.conversation.LoneGate;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.journal.Journal;
 import org.carecompanion.clinical.journal.Missed;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.telephony.call.CallProgress;
 import org.carecompanion.telephony.carrier.LineAccess;
 
 /**
@@ -17,15 +17,16 @@ import org.carecompanion.telephony.carrier.LineAccess;
  */
 @Dependent
 class Breakdown {
-  private final CallEnds ends;
+  private final CallProgress progress;
   private final TurnRunner runner;
   private final Journal journal;
   private final LoneGate gate;
   private final TwimlWriter twiml;
 
   @Inject
-  Breakdown(CallEnds ends, TurnRunner runner, Journal journal, LoneGate gate, TwimlWriter twiml) {
-    this.ends = ends;
+  Breakdown(
+      CallProgress progress, TurnRunner runner, Journal journal, LoneGate gate, TwimlWriter twiml) {
+    this.progress = progress;
     this.runner = runner;
     this.journal = journal;
     this.gate = gate;
@@ -50,9 +51,11 @@ class Breakdown {
   }
 
   /** Takes leave with an apology; a person follows up as promised. */
-  String sorry(LineAccess line, CallId call) {
+  String sorry(CarrierRequest request, CallId call) {
+    LineAccess line = request.line();
+    String carrierCallId = request.carrierCallId().orElse("");
     runner.start(
-        () -> ends.interrupted(line.hospital(), call, "trouble_on_our_side"),
+        () -> progress.interrupted(line, call, carrierCallId),
         () -> journal.note(line.hospital(), call, 0, new Missed.EndLost()));
     return twiml.apology(line);
   }

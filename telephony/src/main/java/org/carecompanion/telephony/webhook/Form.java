@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A carrier's form, read once. A name may have several values; the signature covers all of them.
@@ -41,6 +42,12 @@ record Form(Map<String, List<String>> values) {
     return all.size() == 1
         ? Optional.of(all.getFirst()).filter(v -> !v.isBlank())
         : Optional.empty();
+  }
+
+  /** Whether a name that may stand only once stands there with two values: which is meant? */
+  boolean ambiguous(Set<String> names) {
+    return names.stream()
+        .anyMatch(name -> values.getOrDefault(name, List.of()).stream().distinct().count() > 1);
   }
 
   private static String decode(String part) throws Broken {

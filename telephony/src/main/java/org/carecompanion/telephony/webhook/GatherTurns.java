@@ -62,7 +62,7 @@ class GatherTurns {
 
   /** The carrier could not use what we answered, or had no answer from us in time. */
   String fallenBack(CarrierRequest request, CallId call) {
-    return breakdown.sorry(request.line(), call);
+    return breakdown.sorry(request, call);
   }
 
   /**
@@ -70,7 +70,12 @@ class GatherTurns {
    * by now.
    */
   String waiting(CarrierRequest request, CallId call, int turn, int asked) {
-    var outcome = runner.run(() -> checkIn.ready(request.line().hospital(), call, turn));
+    var outcome =
+        runner.run(
+            () ->
+                progress.concerns(request.line(), call, request.carrierCallId().orElse(""))
+                    ? checkIn.ready(request.line().hospital(), call, turn)
+                    : Optional.of(Answer.hangUp(turn)));
     return switch (outcome) {
       case TurnRunner.Outcome.Ready<Optional<Answer>> ready when ready.value().isPresent() ->
           twiml.answer(request.line(), call, ready.value().get());
@@ -85,7 +90,7 @@ class GatherTurns {
 
   private String again(CarrierRequest request, CallId call, int turn, int asked) {
     if (asked <= MOST_WAITS) return twiml.oneMoment(request.line(), call, turn, asked);
-    return breakdown.sorry(request.line(), call);
+    return breakdown.sorry(request, call);
   }
 
   private String think(Heard heard, Supplier<Answer> work) {
@@ -105,7 +110,7 @@ class GatherTurns {
       case TurnRunner.Outcome.StillThinking<Answer> slow ->
           alarm(heard).orElseGet(() -> twiml.oneMoment(request.line(), call, heard.turn(), 1));
       case TurnRunner.Outcome.Broken<Answer> broken ->
-          alarm(heard).orElseGet(() -> breakdown.sorry(request.line(), call));
+          alarm(heard).orElseGet(() -> breakdown.sorry(request, call));
     };
   }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.telephony.carrier.CarrierAddresses;
@@ -29,6 +30,17 @@ public class SignatureFilter implements ContainerRequestFilter {
 
   /** Twilio's largest webhook is a few kilobytes; 60 s of speech is under two. */
   private static final int LARGEST_BODY = 64 * 1024;
+
+  /** What anything is decided by. */
+  private static final Set<String> READ =
+      Set.of(
+          "AccountSid",
+          "CallSid",
+          "CallStatus",
+          "SpeechResult",
+          "Confidence",
+          "Digits",
+          "AnsweredBy");
 
   @Inject private LineDirectory lines;
   @Inject private CarrierAddresses addresses;
@@ -76,8 +88,16 @@ public class SignatureFilter implements ContainerRequestFilter {
         signature != null
             && TwilioSignature.matches(line.get().account().token(), url, form.values(), signature)
             && form.one("AccountSid").filter(line.get().account().sid()::equals).isPresent();
-    if (signed) context.setProperty(CarrierRequest.PROPERTY, new CarrierRequest(line.get(), form));
-    else refuse(context, Status.FORBIDDEN);
+    if (!signed) refuse(context, Status.FORBIDDEN);
+    else if (form.ambiguous(READ) || twiceInTheAddress(context))
+      refuse(context, Status.BAD_REQUEST);
+    else context.setProperty(CarrierRequest.PROPERTY, new CarrierRequest(line.get(), form));
+  }
+
+  /** Our own addresses name everything once. */
+  private static boolean twiceInTheAddress(ContainerRequestContext context) {
+    return context.getUriInfo().getQueryParameters().values().stream()
+        .anyMatch(values -> values.size() > 1);
   }
 
   /**

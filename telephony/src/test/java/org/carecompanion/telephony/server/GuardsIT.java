@@ -4,8 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +30,7 @@ import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.staff.Actor;
+import org.carecompanion.domain.staff.Allowed;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.NotAllowed;
 import org.carecompanion.domain.staff.Role;
@@ -43,6 +53,7 @@ class GuardsIT {
   @Inject private CallPlanner planner;
   @Inject private DialGate gate;
   @Inject private CallControl control;
+  @Inject private BeanManager beans;
 
   @Deployment
   static WebArchive server() {
@@ -70,6 +81,43 @@ class GuardsIT {
             "transcript", c -> reader.transcript(c, call));
     forClinicians.forEach((name, use) -> assertLetsIn(CLINICIAN, name, use));
     forProgramsToo.forEach((name, use) -> assertLetsIn(CLINICIAN_OR_PROGRAM, name, use));
+  }
+
+  /** Whatever is deployed and asked in somebody's name, also what nobody thought of above. */
+  @Test
+  void every_deployed_method_that_takes_a_caller_is_guarded() throws Exception {
+    List<Method> facades = new ArrayList<>();
+    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE))
+      if (bean.getBeanClass().getName().startsWith("org.carecompanion."))
+        for (Method method : bean.getBeanClass().getMethods())
+          if (Arrays.asList(method.getParameterTypes()).contains(Caller.class)
+              && !method.getDeclaringClass().getName().contains("$Proxy$")) facades.add(method);
+    assertTrue(facades.size() >= 20, "facade methods found: " + facades.size());
+    for (Method method : facades) {
+      Allowed allowed = method.getAnnotation(Allowed.class);
+      assertTrue(allowed != null && allowed.value().length > 0, method + " says nobody who may");
+      for (Role role : Role.values())
+        assertEquals(
+            Arrays.asList(allowed.value()).contains(role),
+            letsIn(method, as(role)),
+            method + " as " + role);
+    }
+  }
+
+  /** The guard asks before anything else does: behind it, nothing is there to work on. */
+  private boolean letsIn(Method method, Caller caller) throws IllegalAccessException {
+    Object[] arguments =
+        Arrays.stream(method.getParameterTypes())
+            .map(
+                type ->
+                    type == Caller.class ? caller : type == int.class ? Integer.valueOf(0) : null)
+            .toArray();
+    try {
+      method.invoke(CDI.current().select(method.getDeclaringClass()).get(), arguments);
+      return true;
+    } catch (InvocationTargetException e) {
+      return !(e.getCause() instanceof NotAllowed);
+    }
   }
 
   @Test

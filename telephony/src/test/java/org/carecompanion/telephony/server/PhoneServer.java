@@ -103,12 +103,16 @@ final class PhoneServer {
   }
 
   static CallId ringing(PatientId patient) {
-    BENCH.database.clock().set(Instant.now());
-    return BENCH.database.in(
-        BENCH.ward.hospital(),
+    return ringing(BENCH, patient);
+  }
+
+  static CallId ringing(PhoneBench bench, PatientId patient) {
+    bench.database.clock().set(Instant.now());
+    return bench.database.in(
+        bench.ward.hospital(),
         () -> {
-          CallId call = BENCH.planned(patient);
-          BENCH.run(Dialer.class, call);
+          CallId call = bench.planned(patient);
+          bench.run(Dialer.class, call);
           return call;
         });
   }
@@ -149,13 +153,17 @@ final class PhoneServer {
 
   /** Time zones reach 18 hours to either side, so every hour is somewhere. */
   static PatientId patientWhereItIs(int hour) {
-    int here = Instant.now().atZone(ZoneOffset.UTC).getHour();
-    int ahead = hour - here > 18 ? hour - here - 24 : hour - here;
-    return BENCH.admit(Ward.nextNumber(), ZoneId.of(ZoneOffset.ofHours(ahead).getId()));
+    return patientWhereItIs(BENCH, hour);
   }
 
-  static String carrierCallId(CallId call) {
-    return BENCH.attempts(call).getLast().carrierCallId().orElseThrow();
+  static PatientId patientWhereItIs(PhoneBench bench, int hour) {
+    int here = Instant.now().atZone(ZoneOffset.UTC).getHour();
+    int ahead = hour - here > 18 ? hour - here - 24 : hour - here;
+    return bench.admit(Ward.nextNumber(), ZoneId.of(ZoneOffset.ofHours(ahead).getId()));
+  }
+
+  static String carrierCallId(PhoneBench bench, CallId call) {
+    return bench.attempts(call).getLast().carrierCallId().orElseThrow();
   }
 
   private static File[] jars(Path folder) {

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PhoneServerIT
     implements RefusedTests,
+        ForgeryTests,
+        NoiseTests,
+        KeysInUseTests,
         WebhookTests,
         RecordingTests,
         ProgramDoorTests,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.telephony.Lines;
+import org.carecompanion.telephony.PhoneBench;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.twilio.TwilioSigned;
 
@@ -22,10 +23,17 @@ final class Webhooks {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String server;
   private final LineAccess line;
+  private final PhoneBench bench;
 
   Webhooks(URL server, LineAccess line) {
+    this(server, line, PhoneServer.ward());
+  }
+
+  /** Of the calls of this ward. */
+  Webhooks(URL server, LineAccess line, PhoneBench bench) {
     this.server = server.toString().replaceAll("/$", "");
     this.line = line;
+    this.bench = bench;
   }
 
   /** What came back, and after how long. */
@@ -64,7 +72,7 @@ final class Webhooks {
   /** The recording of the call: its status, and its id and length if there is one. */
   Got recording(CallId call, String status, Map<String, String> more) {
     Map<String, String> fields = new TreeMap<>(more);
-    fields.put("CallSid", PhoneServer.carrierCallId(call));
+    fields.put("CallSid", PhoneServer.carrierCallId(bench, call));
     fields.put("AccountSid", line.account().sid());
     fields.put("RecordingStatus", status);
     return signed("recording?call=" + call, fields);
@@ -76,7 +84,7 @@ final class Webhooks {
 
   private Map<String, String> fields(CallId call, String status, Map<String, String> more) {
     Map<String, String> fields = new TreeMap<>(more);
-    fields.put("CallSid", PhoneServer.carrierCallId(call));
+    fields.put("CallSid", PhoneServer.carrierCallId(bench, call));
     fields.put("AccountSid", line.account().sid());
     fields.put("CallStatus", status);
     return fields;

@@ -27,4 +27,9 @@ public final class TwilioSigned {
     fields.forEach((name, value) -> form.put(name, List.of(value)));
     return TwilioSignature.of(token, url.replaceFirst("#.*", ""), form);
   }
+
+  /** Of a form in which names may stand several times. */
+  public static String signature(String token, String url, Map<String, List<String>> form) {
+    return TwilioSignature.of(token, url, form);
+  }
 }

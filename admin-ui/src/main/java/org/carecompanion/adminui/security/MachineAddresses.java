@@ -1,4 +1,4 @@
-package org.carecompanion.adminui.shell;
+package org.carecompanion.adminui.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -8,26 +8,24 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 
 /**
  * Addresses of carriers, programs and operators never answer with the console's page: what reaches
  * the console there is unknown.
  */
 @WebFilter(
-    servletNames = ConsoleServlet.NAME,
+    servletNames = MachineAddresses.CONSOLE,
     asyncSupported = true,
     dispatcherTypes = DispatcherType.REQUEST)
 public class MachineAddresses extends HttpFilter {
-  private static final Set<String> THEIRS =
-      Set.of("phone", "api", "fhir", "health", "metrics", "openapi");
+  /** The servlet that serves the console. */
+  public static final String CONSOLE = "console";
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String[] segments = request.getRequestURI().split("/", 3);
-    if (segments.length > 1 && THEIRS.contains(segments[1]))
+    if (PlainAddress.ofMachines(request.getRequestURI()))
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     else chain.doFilter(request, response);
   }
