@@ -40,7 +40,7 @@ class CallControlTest {
     assertThat(bench.company.asked()).isZero();
     assertEnded(CallOutcome.CANCELED, "canceled_by_staff");
     assertThat(bench.followUps(call)).isEmpty();
-    assertThat(audited()).containsExactly("CALL_CANCELED");
+    assertThat(audited()).containsExactly("CALL_CANCELED", "ENDED");
   }
 
   @Test
@@ -66,7 +66,7 @@ class CallControlTest {
     talking();
     assertThat(cancel()).isEqualTo(Canceled.ALREADY_ANSWERED);
     assertThat(bench.call(call).ended()).isFalse();
-    assertThat(audited()).isEmpty();
+    assertThat(audited()).containsExactly("DIALED");
   }
 
   @Test
@@ -184,7 +184,7 @@ class CallControlTest {
     assertEnded(CallOutcome.PARTLY_COMPLETED, "ended_by_staff");
     assertThat(bench.followUps(call)).containsExactly("CALL_BACK ended_by_staff");
     assertThat(bench.call(call).turn()).isEqualTo(2);
-    assertThat(audited()).containsExactly("HUNG_UP");
+    assertThat(audited()).containsExactly("DIALED", "HUNG_UP", "ENDED");
   }
 
   @Test
