@@ -36,4 +36,9 @@ public final class SimulatorApi {
   public JsonNode metrics() throws IOException, InterruptedException {
     return client.get("/_sim/metrics");
   }
+
+  /** Every text message. */
+  public JsonNode messages() throws IOException, InterruptedException {
+    return client.get("/_sim/messages");
+  }
 }

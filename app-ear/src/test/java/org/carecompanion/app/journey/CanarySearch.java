@@ -23,11 +23,21 @@ final class CanarySearch {
   }
 
   List<Path> filesWith(List<String> words) throws IOException {
+    return filesWith(words, List.of());
+  }
+
+  /**
+   * @param besides beginnings of paths below the folder that may hold them
+   */
+  List<Path> filesWith(List<String> words, List<String> besides) throws IOException {
     List<Path> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.filter(Files::isRegularFile).toList())
-        if (!file.endsWith("demo/patients.json") && holds(file, words))
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String below = home.relativize(file).toString();
+        boolean theirs = below.equals("demo/patients.json");
+        if (!theirs && besides.stream().noneMatch(below::startsWith) && holds(file, words))
           found.add(home.relativize(file));
+      }
     }
     return found;
   }

@@ -29,4 +29,14 @@ class CanarySearchTest {
     assertThat(new CanarySearch(home).filesWith(List.of("quillberry")))
         .containsExactly(Path.of("demo/other.json"));
   }
+
+  @Test
+  void a_secret_may_stand_where_it_is_kept_and_nowhere_else() throws Exception {
+    Files.createDirectories(home.resolve("secrets"));
+    Files.createDirectories(home.resolve("logs"));
+    Files.writeString(home.resolve("secrets/role"), "s3cr3t-of-the-role");
+    Files.writeString(home.resolve("logs/server-0.log"), "password=S3CR3T-of-the-role;");
+    assertThat(new CanarySearch(home).filesWith(List.of("s3cr3t-of-the-role"), Secrets.KEPT_IN))
+        .containsExactly(Path.of("logs/server-0.log"));
+  }
 }

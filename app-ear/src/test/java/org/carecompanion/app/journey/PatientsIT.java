@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,57 @@ class PatientsIT {
               word ->
                   assertThat(collector.all())
                       .noneMatch(span -> span.all().contains(word.asText())));
+  }
+
+  @Test
+  @Order(2)
+  void no_secret_and_no_word_is_seen_where_it_is_not_kept() throws Exception {
+    for (String call : CALLS.values()) ended(stage.productApi(), call);
+    List<String> words = new ArrayList<>(askForWhatIsNotThere());
+    for (JsonNode patient : stage.patients())
+      patient.path("canary_words").forEach(word -> words.add(word.asText()));
+    List<String> secrets = new Secrets(home).all();
+    assertThat(secrets).hasSizeGreaterThan(8);
+
+    assertThat(new CanarySearch(home).filesWith(secrets, Secrets.KEPT_IN)).isEmpty();
+    assertThat(new CanarySearch(home).filesWith(words)).isEmpty();
+    String seen = whatOthersSee();
+    assertThat(seen).contains("companion.jar", "http-thread-pool", "companion_calls");
+    for (String secret : secrets) assertThat(seen).doesNotContain(secret);
+    for (String word : words) assertThat(seen).doesNotContainIgnoringCase(word);
+  }
+
+  /** Command lines, threads, figures and text messages. */
+  private static String whatOthersSee() throws Exception {
+    return Secrets.commandLines()
+        + Secrets.threads(stage.product().handle())
+        + stage.operatorView().figures()
+        + stage.simulatorApi().messages();
+  }
+
+  /** Words in addresses, as somebody types or a careless program sends them; none is repeated. */
+  private static List<String> askForWhatIsNotThere() throws Exception {
+    List<String> words = List.of("gallowfern", "mistbarrow", "oddlethorn");
+    for (String path :
+        List.of(
+            "/gallowfern?mistbarrow=oddlethorn",
+            "/patients/gallowfern?tab=mistbarrow",
+            "/api/v1/gallowfern?mistbarrow=oddlethorn",
+            "/api/v1/patients?mrn=gallowfern",
+            "/phone/gallowfern/voice?call=mistbarrow",
+            "/health/gallowfern",
+            "//gallowfern/%2e%2e/mistbarrow")) {
+      String answer =
+          RawRequest.send(
+              URI.create(stage.product().address()).getPort(),
+              "GET",
+              path,
+              "Authorization: Bearer oddlethorn",
+              "User-Agent: mistbarrow",
+              "Referer: http://x/gallowfern");
+      for (String word : words) assertThat(answer).as(path).doesNotContain(word);
+    }
+    return words;
   }
 
   private static void check(JsonNode patient) throws Exception {
