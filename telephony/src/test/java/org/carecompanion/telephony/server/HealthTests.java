@@ -2,6 +2,7 @@ package org.carecompanion.telephony.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.carecompanion.domain.call.CallId;
 import org.carecompanion.telephony.carrier.twilio.LocalTwilio.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,22 @@ interface HealthTests extends InTheServer {
     PhoneServer.twilio().answer(Reply.error(503, 20503));
     assertThat(asked("/health/ready").statusCode()).isEqualTo(200);
     assertThat(asked("/health/ready").body()).doesNotContain("twilio").doesNotContain("smtp");
+  }
+
+  @Test
+  default void a_carrier_that_fails_is_told_in_the_status_with_its_code() {
+    CallId ringing = PhoneServer.ringing();
+    PhoneServer.twilio().answer(Reply.json(503, "{}"));
+    program().post("/calls/" + ringing + "/cancel", "").is(202);
+
+    JsonNode status = program().get("/status").is(200).json();
+    assertThat(status.path("database").path("up").asBoolean()).isTrue();
+    assertThat(status.path("vendors").findValuesAsText("vendor")).containsExactly("twilio", "smtp");
+    JsonNode twilio = status.path("vendors").path(0);
+    assertThat(twilio.path("well").asBoolean()).isFalse();
+    assertThat(twilio.path("last_failure_code").asText()).isEqualTo("http_503");
+    assertThat(twilio.has("last_failure_at")).isTrue();
+    Programs.stranger(server()).get("/status").refuses(401, "no_valid_key");
   }
 
   @Test

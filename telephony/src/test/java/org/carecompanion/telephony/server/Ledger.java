@@ -43,11 +43,12 @@ final class Ledger {
     return ids;
   }
 
+  /** Without the seals of the audit: a job puts them on entries of before whenever it is due. */
   private List<String> tables() {
     return bench.database.rows(
         "select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema,"
             + " table_name) where c.table_schema = 'public' and c.column_name = 'hospital_id' and t.table_type ="
-            + " 'BASE TABLE' order by 1");
+            + " 'BASE TABLE' and c.table_name not in ('audit_waiting', 'audit_link', 'audit_seal') order by 1");
   }
 
   private List<String> columns(String table) {
