@@ -95,7 +95,6 @@ interface DoorTests extends OnStage {
         "/;x/api/v1/calls",
         "/api;x/v1/calls",
         "/api/v1;x=1/calls",
-        "/api/v1/calls;jsessionid=1",
         "/metrics;x",
         "/api%2fv1%2fcalls",
         "/api/v1%2Fcalls",
@@ -126,6 +125,14 @@ interface DoorTests extends OnStage {
             port(), "GET", target, "Authorization: Bearer " + key(), "Cookie: JSESSIONID=x");
     assertThat(RawRequest.status(got)).as(got).isIn(400, 401, 403, 404, 405);
     assertThat(got).doesNotContain(PAGE).doesNotContain("<web-app").doesNotContain("java.");
+  }
+
+  /** The server takes it off the address before anybody sees it. */
+  @Test
+  default void a_session_in_an_address_opens_nothing() throws Exception {
+    String got = RawRequest.send(port(), "GET", "/api/v1/calls;jsessionid=1");
+    assertThat(RawRequest.status(got)).as(got).isEqualTo(401);
+    assertThat(got).doesNotContainIgnoringCase("set-cookie");
   }
 
   @Test
