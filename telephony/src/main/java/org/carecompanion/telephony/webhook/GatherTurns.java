@@ -70,12 +70,14 @@ class GatherTurns {
    * by now.
    */
   String waiting(CarrierRequest request, CallId call, int turn, int asked) {
+    // tried on too: a database that refuses at once would use up all the looks in no time
     var outcome =
-        runner.run(
+        runner.runOn(
             () ->
                 progress.concerns(request.line(), call, request.carrierCallId().orElse(""))
                     ? checkIn.ready(request.line().hospital(), call, turn)
-                    : Optional.of(Answer.hangUp(turn)));
+                    : Optional.of(Answer.hangUp(turn)),
+            () -> {}); // whoever has the words writes down that they are lost
     return switch (outcome) {
       case TurnRunner.Outcome.Ready<Optional<Answer>> ready when ready.value().isPresent() ->
           twiml.answer(request.line(), call, ready.value().get());

@@ -197,6 +197,8 @@ final class PhoneServer {
             "twilio.api.url",
             TWILIO.url()));
     try (Writer file = Files.newBufferedWriter(FOLDER.resolve("companion.properties"))) {
+      // sealed with the keys of an earlier run, it would stop the start
+      Files.deleteIfExists(FOLDER.resolve("journal/entries"));
       var database = BENCH.database.application().unwrap(PGSimpleDataSource.class);
       properties.put("companion.database.url", Objects.requireNonNull(database.getUrl()));
       properties.put("companion.database.user", Objects.requireNonNull(database.getUser()));
