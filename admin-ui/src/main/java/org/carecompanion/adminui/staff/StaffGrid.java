@@ -32,7 +32,7 @@ final class StaffGrid extends Grid<Member> {
         .setFlexGrow(0);
     addComponentColumn(StaffGrid::state)
         .setHeader(Texts.of("staff.state"))
-        .setAutoWidth(true)
+        .setWidth("15rem")
         .setFlexGrow(0);
     addComponentColumn(this::actions)
         .setKey("actions")
