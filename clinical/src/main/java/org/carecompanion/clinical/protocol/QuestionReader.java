@@ -64,7 +64,8 @@ final class QuestionReader {
     Question.Stake stake = part.flag("red_flag") ? Question.Stake.RED_FLAG : Question.Stake.ROUTINE;
     Question.Days days = days();
     return expected()
-        .map(kind -> new Question(new Asked(id, kind, concepts), prompts, stake, days, note));
+        .map(kind -> new Asked(id, kind, concepts, prompts.ask()))
+        .map(asked -> new Question(asked, prompts, stake, days, note));
   }
 
   private Question.Days days() {

@@ -9,10 +9,12 @@ import org.carecompanion.domain.finding.Concept;
  *
  * @param question id of the question, empty when nothing was asked
  * @param concepts what a bare yes or no is about, the main one first
+ * @param wording what the patient heard, empty when nothing was asked: "fever, chills or vomiting?"
+ *     and "is it getting bigger?" change what "no" means
  */
-public record Asked(String question, Expected expected, List<Concept> concepts) {
+public record Asked(String question, Expected expected, List<Concept> concepts, String wording) {
   /** No question is open. */
-  public static final Asked NOTHING = new Asked("", new Expected.Nothing(), List.of());
+  public static final Asked NOTHING = new Asked("", new Expected.Nothing(), List.of(), "");
 
   public Asked {
     concepts = List.copyOf(concepts);

@@ -6,5 +6,7 @@ package org.carecompanion.clinical.understanding;
  */
 public enum Speaker {
   PATIENT,
+  /** Speaks for the patient: "he", "she" and "my husband" are the patient. */
+  CAREGIVER,
   UNKNOWN
 }

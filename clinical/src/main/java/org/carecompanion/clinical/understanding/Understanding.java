@@ -42,11 +42,15 @@ public final class Understanding {
 
   /** Reads a spoken turn of the patient. */
   public Reading read(Asked asked, String text) {
+    return read(asked, Speaker.PATIENT, text);
+  }
+
+  /** Reads a spoken turn of whoever is on the line. */
+  public Reading read(Asked asked, Speaker speaker, String text) {
     Words words = Words.of(text);
     List<Mention> found =
         Stream.concat(
-                gate.mentions(words, Speaker.PATIENT).stream(),
-                mentions.read(words, Speaker.PATIENT).stream())
+                gate.mentions(words, speaker).stream(), mentions.read(words, speaker).stream())
             .toList();
     return new Reading(answer(words, asked, found), found, commands.read(words));
   }
@@ -69,7 +73,7 @@ public final class Understanding {
     return switch (asked.expected()) {
       case Expected.YesNo q -> yesNo.read(words, asked, found);
       case Expected.CallBack q ->
-          yesNo.read(words, new Asked(asked.question(), q, List.of()), found);
+          yesNo.read(words, new Asked(asked.question(), q, List.of(), asked.wording()), found);
       case Expected.Concern q -> freeWords.read(words, polarity.read(words));
       case Expected.PainScore score ->
           scores.read(words, score.measure()).orElseGet(() -> vague(words));

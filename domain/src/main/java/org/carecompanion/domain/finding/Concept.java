@@ -4,39 +4,134 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a finding is about. Lay words are mapped onto these by {@code clinical.understanding}. */
+/**
+ * What a finding is about. Lay words are mapped onto these by {@code clinical.understanding}. A
+ * concept may be a narrower kind of another: a sore calf is leg pain too.
+ */
 public enum Concept {
   CHEST_PAIN,
+  /** At rest, lying down, or on a few steps. */
   DYSPNEA,
-  FAINTING,
+  /** More than before, and only with effort such as stairs. */
+  DYSPNEA_ON_EXERTION("dyspnea"),
+  COUGHING_BLOOD("bleeding"),
+  FAINTING("dizziness"),
   CONFUSION,
+  /** Also breathing that is slow or gurgles: signs of too much opioid. */
+  HARD_TO_WAKE,
+  BLUE_LIPS,
   /** A drooping face, slurred speech, a weak side. */
   STROKE_SIGN,
-  /** Words about ending one's life or hurting oneself or another. */
+  SEIZURE,
+  /** Words about ending one's life, or hurting oneself or another. */
   SELF_HARM,
   /** The operated leg suddenly short or turned; a foot cold, blue or without feeling. */
   LIMB_DANGER,
+  /** Shaking that cannot be stopped: a sign of sepsis, where chills alone are not. */
+  RIGORS("chills"),
+  /** Soaking through dressings or pads, or not stopping under pressure. */
+  HEAVY_BLEEDING("bleeding"),
+  BLACK_STOOL("bleeding"),
+  WOUND_TISSUE("wound_open"),
   /** Asked for an ambulance, or said something that sounds like dying without naming a symptom. */
   EMERGENCY,
   PAIN,
+  ABDOMINAL_PAIN,
+  SEVERE_ABDOMINAL_PAIN("abdominal_pain"),
+  LEG_PAIN,
+  CALF_PAIN("leg_pain"),
+  TESTICLE_PAIN,
+  /** Felt at the tip of the shoulder after keyhole surgery. */
+  SHOULDER_GAS_PAIN,
+  /** Only when moving, coughing or laughing. */
+  INCISION_PAIN,
+  HEADACHE,
   FEVER,
   CHILLS,
-  WOUND_REDNESS,
+  SWELLING,
+  LEG_SWELLING("swelling"),
+  /** Both sides. */
+  ANKLE_SWELLING("swelling"),
+  SCROTAL_SWELLING("swelling"),
+  FACE_HAND_SWELLING("swelling"),
+  /** Bigger, hard, or tight as a drum. */
+  ABDOMINAL_SWELLING,
+  HERNIA_BULGE,
+  WOUND_REDNESS("redness"),
+  SPREADING_REDNESS("wound_redness"),
+  REDNESS,
   WOUND_OPEN,
-  WOUND_DISCHARGE,
+  WOUND_DISCHARGE("discharge"),
+  WOUND_PUS("wound_discharge"),
+  WOUND_ODOUR,
+  DISCHARGE,
+  FOUL_LOCHIA("discharge"),
+  LIGHT_LOCHIA,
   BLEEDING,
-  LEG_SWELLING,
-  CALF_PAIN,
+  NAUSEA,
   VOMITING,
+  REPEATED_VOMITING("vomiting"),
+  NOTHING_DOWN,
   URINATION,
+  NO_URINE("urination"),
+  BURNING_URINE("urination"),
   CONSTIPATION,
-  MEDICATION_STOPPED,
+  NO_GAS,
+  DIARRHEA,
+  JAUNDICE,
+  PALPITATIONS,
+  STERNAL_CLICK,
+  WEIGHT_GAIN,
+  DIZZINESS,
+  VISION_CHANGE,
+  NUMBNESS,
+  WEAKNESS,
+  COUGH,
+  RASH,
+  BRUISING,
+  JOINT_CLICK,
+  BREAST_TROUBLE,
+  LOW_MOOD,
+  POOR_SLEEP,
+  FATIGUE,
   /** Walking or bearing weight has become harder. */
   MOBILITY,
+  CANNOT_BEAR_WEIGHT("mobility"),
+  EXERCISES_MISSED,
   FALL,
+  FALL_WITH_INJURY("fall"),
+  MEDICATION_STOPPED,
+  BLOOD_THINNER_STOPPED("medication_stopped"),
+  MEDICATION_NOT_FILLED("medication_stopped"),
+  OTHERS_MEDICATION,
+  OPIOID_EXTRA,
+  MEDICATION_WITH_ALCOHOL,
+  MEDICATION_NOT_HELPING,
+  /** A clot spoken of by its name. */
+  CLOT,
+  /** Taken or gone there since discharge. */
+  HOSPITAL_VISIT,
+  KNOWN_INFECTION,
+  WORSE_OVERALL,
+  SERVICE_NEED,
+  TEACH_BACK_MISSED,
   CONCERN,
   /** Not a symptom: a red-flag question was asked and never answered. */
-  UNANSWERED;
+  UNANSWERED,
+  /** Not a symptom: the patient answered everything alike, or rushed. */
+  LOW_CONFIDENCE,
+  /** Not a symptom: the attempts of a check-in all failed. */
+  MISSED_CONTACT;
+
+  private final String broader;
+
+  Concept() {
+    this("");
+  }
+
+  Concept(String broader) {
+    this.broader = broader;
+  }
 
   /** The name in files, tables and the API, such as {@code chest_pain}. */
   public String code() {
@@ -45,5 +140,15 @@ public enum Concept {
 
   public static Optional<Concept> ofCode(String code) {
     return Arrays.stream(values()).filter(concept -> concept.code().equals(code)).findFirst();
+  }
+
+  /** What it is a narrower kind of. */
+  public Optional<Concept> broader() {
+    return ofCode(broader);
+  }
+
+  /** Whether it is the same or a narrower kind, at any depth. */
+  public boolean isKindOf(Concept other) {
+    return this == other || broader().filter(wider -> wider.isKindOf(other)).isPresent();
   }
 }
