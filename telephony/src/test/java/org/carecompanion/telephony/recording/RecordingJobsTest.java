@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.carecompanion.clinical.checkin.CallRecordings;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.domain.call.CallId;
-import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
@@ -36,12 +31,7 @@ import org.carecompanion.telephony.outbound.Dialer;
 import org.junit.jupiter.api.Test;
 
 /** A recording from the wish to the day it is deleted, and everything that comes in between. */
-class RecordingJobsTest {
-  /** Larger than one segment of the cipher, so that reading from the middle is tried. */
-  private static final String SOUND = "RIFF" + "lanternfig ".repeat(200_000);
-
-  private final PhoneBench bench = new PhoneBench();
-
+class RecordingJobsTest extends RecordedCalls {
   @Test
   void it_is_recorded_if_wished_agreed_and_lawful_and_whoever_answers_is_told() {
     bench.agreesToRecording(bench.ward.patient());
@@ -147,25 +137,6 @@ class RecordingJobsTest {
     assertThat(fetch(call)).isPresent();
     assertThat(bench.followUps(call)).containsExactly("RECORDING_TROUBLE recording_carrier_away");
     assertThat(bench.company.hasRecording(there)).isTrue();
-  }
-
-  @Test
-  void a_disk_that_takes_nothing_leaves_it_at_the_carrier_and_a_person_is_told_at_once()
-      throws IOException {
-    CallId call = recorded();
-    String there = made(call);
-    Path folder = PhoneBench.home().resolve("recordings");
-    Files.createDirectories(folder);
-    Path inTheWay = folder.resolve(bench.ward.hospital().toString());
-    Files.writeString(inTheWay, "a file where the folder must be");
-    assertThat(fetch(call)).isPresent();
-    assertThat(recording(call).state()).isEqualTo(RecordingState.AT_CARRIER);
-    assertThat(recording(call).problem()).contains("disk");
-    assertThat(bench.company.hasRecording(there)).isTrue();
-    assertThat(bench.followUps(call)).containsExactly("RECORDING_TROUBLE recording_disk");
-    Files.delete(inTheWay);
-    assertThat(fetch(call)).isEmpty();
-    assertThat(recording(call).state()).isEqualTo(RecordingState.KEPT);
   }
 
   @Test
@@ -284,86 +255,5 @@ class RecordingJobsTest {
     dialed(call);
     assertThat(last()).isEqualTo(Recorded.NO);
     assertThat(bench.call(call).recorded()).isFalse();
-  }
-
-  private CallId recorded() {
-    bench.agreesToRecording(bench.ward.patient());
-    return dialed(wished());
-  }
-
-  private CallId wished() {
-    return bench.ward.plannedCall(wishes());
-  }
-
-  private static CallWishes wishes() {
-    return new CallWishes(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        CallWishes.Recording.WANTED,
-        CallWishes.Origin.UNKNOWN);
-  }
-
-  private CallId dialed(CallId call) {
-    bench.run(Dialer.class, call);
-    return call;
-  }
-
-  private Recorded last() {
-    return bench.company.orders().getLast().recorded();
-  }
-
-  /** The carrier has finished it and said so; returns its id there. */
-  private String made(CallId call) {
-    String sid = bench.company.rang().getLast();
-    String id = bench.company.records(sid, SOUND);
-    bench
-        .bean(RecordingReports.class)
-        .report(bench.line(), call, sid, Optional.of(new Made(id, Optional.empty())));
-    return id;
-  }
-
-  private void end(CallId call, LineState how) {
-    bench
-        .bean(CallProgress.class)
-        .report(bench.line(), call, new LineReport(bench.company.rang().getLast(), how));
-  }
-
-  private Optional<Duration> fetch(CallId call) {
-    return bench.run(RecordingFetcher.class, recording(call).id().value());
-  }
-
-  private Optional<Duration> find(CallId call) {
-    return bench.run(RecordingFinder.class, recording(call).id().value());
-  }
-
-  private Optional<Duration> expire() {
-    return bench.run(RecordingRetention.class, bench.ward.hospital().value());
-  }
-
-  private Recording recording(CallId call) {
-    return bench.database.in(
-        bench.ward.hospital(), () -> bench.database.bean(Recordings.class).of(call).orElseThrow());
-  }
-
-  private String played(CallId call, long from) throws IOException {
-    var opened = bench.bean(RecordingPlayer.class).open(bench.ward.asNurse(), call).orElseThrow();
-    try (SeekableByteChannel sound = opened.sound()) {
-      assertThat(opened.size()).isEqualTo(SOUND.length());
-      sound.position(from);
-      ByteBuffer all = ByteBuffer.allocate((int) (opened.size() - from));
-      while (all.hasRemaining() && sound.read(all) >= 0) {
-        // until everything is there
-      }
-      return new String(all.array(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private List<Path> files() throws IOException {
-    Path folder = PhoneBench.home().resolve("recordings").resolve(bench.ward.hospital().toString());
-    if (!Files.isDirectory(folder)) return List.of();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    }
   }
 }
