@@ -36,38 +36,63 @@ public enum Concept {
   /** Asked for an ambulance, or said something that sounds like dying without naming a symptom. */
   EMERGENCY,
   PAIN,
+  /** Beyond words, without a number: unbearable, the worst ever. */
+  SEVERE_PAIN("pain"),
+  /** More from day to day, where it should ease. */
+  INCREASING_PAIN("pain"),
   ABDOMINAL_PAIN,
   SEVERE_ABDOMINAL_PAIN("abdominal_pain"),
+  /** Of the bowel, or of the womb after a birth. */
+  CRAMPS("abdominal_pain"),
   LEG_PAIN,
   CALF_PAIN("leg_pain"),
   TESTICLE_PAIN,
+  SEVERE_TESTICLE_PAIN("testicle_pain"),
   /** Felt at the tip of the shoulder after keyhole surgery. */
   SHOULDER_GAS_PAIN,
   /** Only when moving, coughing or laughing. */
   INCISION_PAIN,
   HEADACHE,
+  /** Sudden, the worst ever, or one that does not go away. */
+  SEVERE_HEADACHE("headache"),
   FEVER,
   CHILLS,
   SWELLING,
   LEG_SWELLING("swelling"),
+  /** Of the leg a vein was taken from for the heart. */
+  VEIN_LEG_SWELLING("leg_swelling"),
   /** Both sides. */
   ANKLE_SWELLING("swelling"),
   SCROTAL_SWELLING("swelling"),
   FACE_HAND_SWELLING("swelling"),
   /** Bigger, hard, or tight as a drum. */
   ABDOMINAL_SWELLING,
+  /** Full of wind, not hard. */
+  BLOATING,
   HERNIA_BULGE,
+  /** Hard, painful, or not to be pushed back. */
+  HARD_BULGE("hernia_bulge"),
+  /** A firm line under a scar that heals. */
+  HEALING_RIDGE,
   WOUND_REDNESS("redness"),
   SPREADING_REDNESS("wound_redness"),
   REDNESS,
   WOUND_OPEN,
   WOUND_DISCHARGE("discharge"),
+  /** Clear, watery or pinkish. */
+  CLEAR_DISCHARGE("wound_discharge"),
+  /** Green or yellow: half of the CDC sign of pus. */
+  DISCHARGE_COLOURED("wound_discharge"),
+  /** Thick, creamy, milky: the other half. */
+  DISCHARGE_THICK("wound_discharge"),
   WOUND_PUS("wound_discharge"),
   WOUND_ODOUR,
   DISCHARGE,
   FOUL_LOCHIA("discharge"),
   LIGHT_LOCHIA,
   BLEEDING,
+  /** A few drops or a small stain. */
+  SPOTTING("bleeding"),
   NAUSEA,
   VOMITING,
   REPEATED_VOMITING("vomiting"),
@@ -82,16 +107,29 @@ public enum Concept {
   PALPITATIONS,
   STERNAL_CLICK,
   WEIGHT_GAIN,
+  HIGH_BLOOD_PRESSURE,
   DIZZINESS,
+  /** Almost fainted. */
+  NEAR_FAINT("dizziness"),
   VISION_CHANGE,
   NUMBNESS,
+  /** Around a scar, and mild. */
+  SCAR_NUMBNESS("numbness"),
   WEAKNESS,
   COUGH,
+  SORE_THROAT,
   RASH,
   BRUISING,
   JOINT_CLICK,
+  /** Something gave way in a joint with a pop. */
+  JOINT_POP,
+  JOINT_WARMTH,
   BREAST_TROUBLE,
   LOW_MOOD,
+  /** Forgetful since the operation, not lost in place or time. */
+  FUZZY_MEMORY,
+  POOR_APPETITE,
+  NIGHT_SWEATS,
   POOR_SLEEP,
   FATIGUE,
   /** Walking or bearing weight has become harder. */
@@ -111,6 +149,8 @@ public enum Concept {
   CLOT,
   /** Taken or gone there since discharge. */
   HOSPITAL_VISIT,
+  /** Taken by ambulance, or kept there. */
+  ADMITTED("hospital_visit"),
   KNOWN_INFECTION,
   WORSE_OVERALL,
   SERVICE_NEED,
