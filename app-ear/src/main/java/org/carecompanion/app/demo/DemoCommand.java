@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.carecompanion.app.boot.Home;
-import org.carecompanion.app.stage.Programs;
+import org.carecompanion.app.stage.SimulatorOption;
 import org.carecompanion.app.stage.Stage;
 import org.carecompanion.app.stage.StageProblem;
 import org.carecompanion.app.stage.World;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Places a follow-up call to a simulated patient and shows it. */
@@ -37,11 +38,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--port", description = "console and carrier address on this port")
   private int port = 8080;
 
-  @Option(
-      names = "--simulator",
-      paramLabel = "JAR",
-      description = "the simulator (default: simulator.jar beside companion.jar)")
-  private Optional<Path> simulator = Optional.empty();
+  @Mixin private SimulatorOption simulator = new SimulatorOption();
 
   private final Path product;
   private final Terminal terminal = Terminal.ofThisProcess();
@@ -62,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private int play() throws IOException, InterruptedException {
     terminal.step("Starting the simulated phone company and the product");
-    var programs = new Programs(product, simulator.orElse(product.resolveSibling("simulator.jar")));
+    var programs = simulator.with(product);
     try (Stage stage =
         Stage.set(programs, Home.find().toAbsolutePath(), port, new World(speed, 0))) {
       Thread whenInterrupted = new Thread(() -> stop(stage), "stop-stage");

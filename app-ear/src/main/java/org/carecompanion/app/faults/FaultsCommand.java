@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carecompanion.app.boot.Home;
 import org.carecompanion.app.stage.Cluster;
-import org.carecompanion.app.stage.Programs;
+import org.carecompanion.app.stage.SimulatorOption;
 import org.carecompanion.app.stage.StageProblem;
 import org.carecompanion.app.stage.World;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Breaks everything that can break while calls go on, and says whether anything was lost. */
@@ -49,11 +50,7 @@ public final class FaultsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object and nothing else")
   private boolean json;
 
-  @Option(
-      names = "--simulator",
-      paramLabel = "JAR",
-      description = "the simulator (default: simulator.jar beside companion.jar)")
-  private Optional<Path> simulator = Optional.empty();
+  @Mixin private SimulatorOption simulator = new SimulatorOption();
 
   private final Path product;
   private final PrintStream out = System.out;
@@ -75,7 +72,7 @@ public final class FaultsCommand implements Callable<Integer> {
   }
 
   private FaultsReport run() throws IOException, InterruptedException {
-    var programs = new Programs(product, simulator.orElse(product.resolveSibling("simulator.jar")));
+    var programs = simulator.with(product);
     var world =
         switch (kills) {
           case steps -> EVERY_STEP;

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carecompanion.app.boot.Home;
-import org.carecompanion.app.stage.Programs;
+import org.carecompanion.app.stage.SimulatorOption;
 import org.carecompanion.app.stage.Stage;
 import org.carecompanion.app.stage.StageProblem;
 import org.carecompanion.app.stage.World;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Keeps a number of calls going for a while and prints what was measured. */
@@ -43,11 +43,7 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(names = "--port", description = "the product's port")
   private int port = 8080;
 
-  @Option(
-      names = "--simulator",
-      paramLabel = "JAR",
-      description = "the simulator (default: simulator.jar beside companion.jar)")
-  private Optional<Path> simulator = Optional.empty();
+  @Mixin private SimulatorOption simulator = new SimulatorOption();
 
   private final Path product;
   private final PrintStream out = System.out;
@@ -69,7 +65,7 @@ public final class LoadCommand implements Callable<Integer> {
   }
 
   private ObjectNode measure() throws IOException, InterruptedException {
-    var programs = new Programs(product, simulator.orElse(product.resolveSibling("simulator.jar")));
+    var programs = simulator.with(product);
     var world = new World(1, calls * PATIENTS_PER_CALL);
     try (Stage stage = Stage.set(programs, Home.find().toAbsolutePath(), port, world)) {
       Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop-stage"));

@@ -6,6 +6,7 @@ import org.carecompanion.db.notice.Notice;
 import org.carecompanion.db.notice.Notices;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.StaffId;
 
@@ -22,7 +23,7 @@ class StaffRecord {
   }
 
   void changed(Caller caller, Action action, StaffId person) {
-    audit.record(caller.actor(), action, "staff_member", person.value());
+    audit.record(caller, Deed.of(action, "staff_member", person.value()));
     notices.send(new Notice(Notice.Kind.STAFF, caller.hospital().value(), person.value()));
   }
 }

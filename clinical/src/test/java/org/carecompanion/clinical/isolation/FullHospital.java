@@ -12,6 +12,7 @@ import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
+import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.AttemptId;
 import org.carecompanion.domain.call.Call;
@@ -167,7 +168,7 @@ final class FullHospital {
     database
         .bean(AnsweredRequests.class)
         .add(new AnsweredRequest(key.id(), REQUEST, CANARY, now()));
-    database.bean(Audit.class).record(Actor.SYSTEM, Action.ADDED, "call", call.value());
+    database.bean(Audit.class).bySystem(Deed.of(Action.ADDED, "call", call.value()));
     database
         .bean(Hospitals.class)
         .openLines()

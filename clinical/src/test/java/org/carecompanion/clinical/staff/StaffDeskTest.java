@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.NewMember;
+import org.carecompanion.domain.staff.Origin;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.domain.staff.StaffId;
 import org.carecompanion.domain.staff.StaffMember;
@@ -127,6 +129,17 @@ class StaffDeskTest {
     assertThat(database.in(ward.hospital(), () -> beans().lockAdministrators())).hasSize(1);
   }
 
+  @Test
+  void the_audit_says_in_which_role_and_from_where_it_was_done() {
+    var from = Origin.console(Optional.of("192.0.2.7"));
+    var caller = new Caller(admin.actor(), admin.hospital(), admin.role(), from);
+    String email = "from-" + UUID.randomUUID() + "@hospital.example";
+    var in = (StaffChange.LetIn) desk.add(caller, new NewMember(email, "Lin Wu", Role.CLINICIAN));
+    assertThat(entries(in.person()))
+        .extracting(AuditEntry::by)
+        .containsExactly(new AuditEntry.By(admin.actor(), Optional.of(Role.HOSPITAL_ADMIN), from));
+  }
+
   private StaffChange disable(CountDownLatch together, Caller caller, StaffId person)
       throws InterruptedException {
     together.countDown();
@@ -151,11 +164,10 @@ class StaffDeskTest {
   }
 
   private List<Action> done(StaffId person) {
-    return database.in(
-        ward.hospital(),
-        () ->
-            database.bean(Audit.class).of(person.value()).stream()
-                .map(AuditEntry::action)
-                .toList());
+    return entries(person).stream().map(AuditEntry::action).toList();
+  }
+
+  private List<AuditEntry> entries(StaffId person) {
+    return database.in(ward.hospital(), () -> database.bean(Audit.class).of(person.value()));
   }
 }

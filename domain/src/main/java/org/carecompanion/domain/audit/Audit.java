@@ -70,13 +70,6 @@ public class Audit {
     entities.persist(new AuditEntry(by, deed, clock.instant()));
   }
 
-  /**
-   * @param kind the table of the subject, such as {@code call}
-   */
-  public void record(Actor actor, AuditEntry.Action action, String kind, UUID subject) {
-    add(new By(actor, Optional.empty(), Origin.UNSTATED), Deed.of(action, kind, subject));
-  }
-
   /** Newest first. */
   public List<AuditEntry> of(UUID subject) {
     return entities
