@@ -57,11 +57,7 @@ class Proofs {
 
   private Proof.Claim claim(Alert alert, Finding finding, Call call) {
     var judged = finding.judged();
-    String value =
-        judged
-            .value()
-            .map(v -> Texts.of("answer.score", v))
-            .orElseGet(() -> Texts.of(judged.status()));
+    String value = judged.value().map(Texts::of).orElseGet(() -> Texts.of(judged.status()));
     var plan = call.plan().protocol();
     return new Proof.Claim(
         alert.severity(),

@@ -71,7 +71,7 @@ public class Answers {
     return answered
         .finding()
         .flatMap(f -> f.judged().value())
-        .map(score -> Texts.of("answer.score", score))
+        .map(Texts::of)
         .or(() -> answered.kept().flatMap(Answers::valueOf));
   }
 

@@ -3,6 +3,7 @@ package org.carecompanion.adminui.shared;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.carecompanion.domain.finding.Quantity;
 
 /**
  * Every word the console shows, from one messages.properties. A missing key is an error at once,
@@ -26,6 +27,11 @@ public final class Texts {
    */
   public static String of(Enum<?> value) {
     return WORDS.getString(keyOf(value));
+  }
+
+  /** A number with what it counts: {@code 8 of 10}, {@code 101.8 °F}. */
+  public static String of(Quantity quantity) {
+    return of(keyOf(quantity.unit()), quantity.value().toPlainString());
   }
 
   /**

@@ -23,6 +23,7 @@ import org.carecompanion.domain.finding.Evidence;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Findings;
+import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PhoneNumber;
@@ -96,7 +97,8 @@ class AnswersTest {
 
   private void scored(int score, String question, int turn) {
     var judged =
-        new Finding.Judged(Concept.PAIN, FindingStatus.PRESENT, Severity.NONE, Optional.of(score));
+        new Finding.Judged(
+            Concept.PAIN, FindingStatus.PRESENT, Severity.NONE, Optional.of(Quantity.score(score)));
     found.add(
         new Finding(
             call, judged, new Evidence("as said", turn, Optional.of(question), "test"), Ward.NOW));

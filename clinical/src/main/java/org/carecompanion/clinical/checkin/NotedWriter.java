@@ -103,9 +103,7 @@ class NotedWriter {
 
   private static Finding.Judged judged(FindingDraft draft, Optional<AlertDecision> decision) {
     Severity severity = decision.map(AlertDecision::severity).orElse(Severity.NONE);
-    Optional<Integer> value =
-        draft.value().isPresent() ? Optional.of(draft.value().getAsInt()) : Optional.empty();
-    return new Finding.Judged(draft.concept(), draft.status(), severity, value);
+    return new Finding.Judged(draft.concept(), draft.status(), severity, draft.value());
   }
 
   private static Evidence evidence(FindingDraft draft, int turn) {

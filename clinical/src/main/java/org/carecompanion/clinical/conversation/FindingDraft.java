@@ -1,16 +1,17 @@
 package org.carecompanion.clinical.conversation;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
+import org.carecompanion.domain.finding.Quantity;
 
 /**
  * A finding as the conversation notes it, before it is tied to a call and a turn.
  *
- * @param value pain from 0 to 10; empty for everything else
+ * @param value a number the patient gave: pain from 0 to 10, a temperature, hours
  */
 public record FindingDraft(
-    Concept concept, FindingStatus status, OptionalInt value, Noticed noticed, Proof proof) {
+    Concept concept, FindingStatus status, Optional<Quantity> value, Noticed noticed, Proof proof) {
 
   /** How it came to be noticed. */
   public enum Noticed {

@@ -1,6 +1,6 @@
 package org.carecompanion.clinical.conversation;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.carecompanion.clinical.conversation.FindingDraft.Noticed;
 import org.carecompanion.clinical.conversation.FindingDraft.Proof;
 import org.carecompanion.clinical.protocol.Question;
@@ -8,6 +8,7 @@ import org.carecompanion.clinical.understanding.Mention;
 import org.carecompanion.clinical.understanding.Urgency;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
+import org.carecompanion.domain.finding.Quantity;
 
 /** Makes findings from what was read, each with its proof. */
 final class Findings {
@@ -19,7 +20,7 @@ final class Findings {
     return new FindingDraft(
         urgency.concept(),
         FindingStatus.PRESENT,
-        OptionalInt.empty(),
+        Optional.empty(),
         Noticed.URGENT_GATE,
         new Proof(urgency.words(), question, urgency.entry()));
   }
@@ -28,7 +29,7 @@ final class Findings {
     return new FindingDraft(
         mention.concept(),
         mention.status(),
-        OptionalInt.empty(),
+        Optional.empty(),
         Noticed.OWN_WORDS,
         new Proof(mention.words(), question, mention.entry()));
   }
@@ -38,7 +39,7 @@ final class Findings {
     return new FindingDraft(
         concept,
         status,
-        OptionalInt.empty(),
+        Optional.empty(),
         Noticed.ANSWER,
         new Proof(words, question.id(), READ_AS_ANSWER));
   }
@@ -47,7 +48,7 @@ final class Findings {
     return new FindingDraft(
         Concept.PAIN,
         score > 0 ? FindingStatus.PRESENT : FindingStatus.ABSENT,
-        OptionalInt.of(score),
+        Optional.of(Quantity.score(score)),
         Noticed.ANSWER,
         new Proof(words, question.id(), READ_AS_ANSWER));
   }
@@ -56,7 +57,7 @@ final class Findings {
     return new FindingDraft(
         Concept.UNANSWERED,
         FindingStatus.PRESENT,
-        OptionalInt.empty(),
+        Optional.empty(),
         Noticed.NO_ANSWER,
         new Proof(words, question.id(), "no answer"));
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.carecompanion.clinical.alert.AlertRecord;
 import org.carecompanion.clinical.conversation.FindingDraft;
 import org.carecompanion.clinical.triage.AlertDecision;
@@ -66,7 +65,7 @@ public class UrgentRecord {
         new FindingDraft(
             concept,
             FindingStatus.PRESENT,
-            OptionalInt.empty(),
+            Optional.empty(),
             FindingDraft.Noticed.URGENT_GATE,
             new FindingDraft.Proof(NO_WORDS, "", RULE));
     return Triage.decide(draft).orElseThrow();

@@ -33,7 +33,7 @@ record ModeratePain() implements TriageRule {
 
   @Override
   public Severity judge(FindingDraft finding) {
-    int score = finding.value().orElse(0);
+    int score = TriageRule.score(finding);
     return score >= FROM && score <= TO ? TriageRule.standing(finding, most()) : Severity.NONE;
   }
 }

@@ -32,6 +32,6 @@ record SeverePain() implements TriageRule {
 
   @Override
   public Severity judge(FindingDraft finding) {
-    return finding.value().orElse(0) >= FROM ? TriageRule.standing(finding, most()) : Severity.NONE;
+    return TriageRule.score(finding) >= FROM ? TriageRule.standing(finding, most()) : Severity.NONE;
   }
 }

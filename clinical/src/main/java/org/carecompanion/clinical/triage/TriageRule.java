@@ -1,7 +1,9 @@
 package org.carecompanion.clinical.triage;
 
 import org.carecompanion.clinical.conversation.FindingDraft;
+import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.finding.Unit;
 
 /** One rule: how soon a person must look at a finding. */
 sealed interface TriageRule
@@ -32,6 +34,15 @@ sealed interface TriageRule
 
   /** {@link Severity#NONE} when the rule has nothing to say. */
   Severity judge(FindingDraft finding);
+
+  /** The pain score a finding gives, 0 when it gives none. */
+  static int score(FindingDraft finding) {
+    return finding
+        .value()
+        .filter(value -> value.unit() == Unit.SCORE)
+        .map(Quantity::whole)
+        .orElse(0);
+  }
 
   /**
    * What a finding is worth that would be worth {@code present} if surely so. Unsure counts as

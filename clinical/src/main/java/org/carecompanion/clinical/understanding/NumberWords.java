@@ -1,126 +1,111 @@
 package org.carecompanion.clinical.understanding;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The numbers in a turn, in words or digits. "Twenty eight" is one number, "nineteen fifty eight"
- * are two: what they mean together is for the reader of dates or scores to say.
+ * The numbers in a turn, in words or digits. "Twenty eight" and "a hundred and one point eight" are
+ * one number each, "nineteen fifty eight" are two: what they mean together is for the reader of
+ * dates, scores or measures to say.
  */
 final class NumberWords {
   private static final List<String> UNITS =
       List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
+          ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                  + " fifteen sixteen seventeen eighteen nineteen")
+              .split(" "));
   private static final List<String> TENS =
-      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-  private static final Map<String, Integer> ORDINALS =
-      Map.ofEntries(
-          Map.entry("first", 1),
-          Map.entry("second", 2),
-          Map.entry("third", 3),
-          Map.entry("fifth", 5),
-          Map.entry("eighth", 8),
-          Map.entry("ninth", 9),
-          Map.entry("twelfth", 12),
-          Map.entry("twentieth", 20),
-          Map.entry("thirtieth", 30));
+      List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
+  private static final List<String> ORDINALS =
+      List.of(
+          ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+                  + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+              .split(" "));
+  private static final List<String> TENTHS =
+      List.of(
+          "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+              .split(" "));
   private static final Map<String, Integer> OTHERS =
-      Map.of("oh", 0, "o", 0, "nought", 0, "fourty", 40);
+      Map.of("oh", 0, "o", 0, "nought", 0, "fourty", 40, "ninty", 90);
+  private static final int HUNDRED = 100;
+  private static final int THOUSAND = 1000;
+
+  /** "Four" counts, "fourth" tells a place in a row. */
+  enum Form {
+    CARDINAL,
+    ORDINAL
+  }
 
   /**
-   * @param value rounded up when it has decimals
    * @param digits how it was written if in digits, else empty: leading zeros matter in dates
    */
-  record Number(int value, Span span, String digits) {}
+  record Number(BigDecimal amount, Span span, Form form, String digits) {
+    /** Rounded up. */
+    int value() {
+      return amount.setScale(0, RoundingMode.CEILING).intValueExact();
+    }
 
-  private NumberWords() {}
+    boolean whole() {
+      return amount.stripTrailingZeros().scale() <= 0;
+    }
+
+    Number plus(BigDecimal more, int last, Form now) {
+      return new Number(amount.add(more), new Span(span.first(), last), now, "");
+    }
+
+    Number times(int factor, int last) {
+      Span longer = new Span(span.first(), last);
+      return new Number(amount.multiply(BigDecimal.valueOf(factor)), longer, form, "");
+    }
+  }
+
+  private final Words words;
+
+  private NumberWords(Words words) {
+    this.words = words;
+  }
 
   static List<Number> in(Words words) {
+    NumberWords reader = new NumberWords(words);
     List<Number> numbers = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Optional<Number> number = numberAt(words, at);
+      Optional<Number> number = reader.numberAt(at).map(reader::withFraction);
       number.ifPresent(numbers::add);
       at = number.map(found -> found.span().last() + 1).orElse(at + 1);
     }
     return numbers;
   }
 
-  private static Optional<Number> numberAt(Words words, int at) {
+  private Optional<Number> numberAt(int at) {
+    return simpleAt(at).map(this::withUnit).map(this::withHundred).map(this::withThousand);
+  }
+
+  private Optional<Number> simpleAt(int at) {
     String form = words.form(at);
     if (form.matches("\\d{1,8}(st|nd|rd|th)?")) {
       String digits = form.replaceAll("\\D", "");
-      return Optional.of(new Number(Integer.parseInt(digits), new Span(at, at), digits));
+      Form kind = digits.equals(form) ? Form.CARDINAL : Form.ORDINAL;
+      return Optional.of(new Number(new BigDecimal(digits), new Span(at, at), kind, digits));
     }
     if (form.matches("\\d{1,4}\\.\\d{1,4}")) {
-      return Optional.of(
-          new Number((int) Math.ceil(Double.parseDouble(form)), new Span(at, at), ""));
+      return Optional.of(new Number(new BigDecimal(form), new Span(at, at), Form.CARDINAL, ""));
     }
-    Optional<Integer> value = simple(form);
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(joined(words, at, value.get()));
+    return cardinal(form)
+        .map(value -> spoken(value, at, Form.CARDINAL))
+        .or(() -> ordinal(form).map(value -> spoken(value, at, Form.ORDINAL)));
   }
 
-  private static Number joined(Words words, int at, int value) {
-    int next = at + 1;
-    if (TENS.contains(words.form(at)) && next < words.size()) {
-      Optional<Integer> unit = simple(words.form(next)).filter(one -> one >= 1 && one <= 9);
-      if (unit.isPresent()) {
-        return new Number(value + unit.get(), new Span(at, next), "");
-      }
-    }
-    if (next < words.size() && words.form(next).equals("hundred")) {
-      return new Number(value * 100, new Span(at, next), "");
-    }
-    if (next < words.size() && words.form(next).equals("thousand")) {
-      return thousands(words, at, value);
-    }
-    return new Number(value, new Span(at, at), "");
+  private static Number spoken(int value, int at, Form form) {
+    return new Number(BigDecimal.valueOf(value), new Span(at, at), form, "");
   }
 
-  private static Number thousands(Words words, int at, int value) {
-    int next = at + 2;
-    if (next < words.size() && words.form(next).equals("and")) {
-      next++;
-    }
-    Optional<Number> rest =
-        next < words.size()
-            ? numberAt(words, next).filter(number -> number.value() < 100)
-            : Optional.empty();
-    return rest.map(
-            more -> new Number(value * 1000 + more.value(), new Span(at, more.span().last()), ""))
-        .orElseGet(() -> new Number(value * 1000, new Span(at, at + 1), ""));
-  }
-
-  private static Optional<Integer> simple(String form) {
-    if (form.equals("hundred")) {
-      return Optional.of(100);
-    }
-    String cardinal = form.endsWith("th") ? form.substring(0, form.length() - 2) : form;
-    int unit = UNITS.indexOf(cardinal);
+  private static Optional<Integer> cardinal(String form) {
+    int unit = UNITS.indexOf(form);
     if (unit >= 0) {
       return Optional.of(unit);
     }
@@ -128,6 +113,98 @@ final class NumberWords {
     if (tens >= 0) {
       return Optional.of((tens + 2) * 10);
     }
-    return Optional.ofNullable(ORDINALS.getOrDefault(form, OTHERS.get(form)));
+    return form.equals("hundred") ? Optional.of(HUNDRED) : Optional.ofNullable(OTHERS.get(form));
+  }
+
+  private static Optional<Integer> ordinal(String form) {
+    int unit = ORDINALS.indexOf(form);
+    int tens = TENTHS.indexOf(form);
+    return unit >= 0
+        ? Optional.of(unit)
+        : tens >= 0 ? Optional.of((tens + 2) * 10) : Optional.empty();
+  }
+
+  /** "Twenty" with "eight" or "eighth". */
+  private Number withUnit(Number number) {
+    int next = number.span().last() + 1;
+    if (!TENS.contains(words.form(number.span().last())) || !adjoins(next)) {
+      return number;
+    }
+    return simpleAt(next)
+        .filter(unit -> unit.digits().isEmpty() && unit.value() >= 1 && unit.value() <= 9)
+        .map(unit -> number.plus(unit.amount(), next, unit.form()))
+        .orElse(number);
+  }
+
+  /** "Nineteen hundred and five", "a hundred and one". */
+  private Number withHundred(Number number) {
+    int next = number.span().last() + 1;
+    boolean multiplied = adjoins(next) && words.form(next).equals("hundred");
+    boolean alone = words.form(number.span().first()).equals("hundred");
+    if (!multiplied && !alone) {
+      return number;
+    }
+    Number hundreds = multiplied ? number.times(HUNDRED, next) : number;
+    return withRest(hundreds);
+  }
+
+  private Number withThousand(Number number) {
+    int next = number.span().last() + 1;
+    return adjoins(next) && words.form(next).equals("thousand")
+        ? withRest(number.times(THOUSAND, next))
+        : number;
+  }
+
+  /** "… and one", "… one": what is below a hundred behind hundreds or thousands. */
+  private Number withRest(Number round) {
+    int next = round.span().last() + 1;
+    boolean and = adjoins(next) && words.form(next).equals("and");
+    int from = and ? next + 1 : next;
+    return adjoins(from)
+        ? simpleAt(from)
+            .map(this::withUnit)
+            .filter(rest -> rest.value() < HUNDRED && !zero(rest, and))
+            .map(rest -> round.plus(rest.amount(), rest.span().last(), rest.form()))
+            .orElse(round)
+        : round;
+  }
+
+  /** "A hundred, oh": no part of a number. */
+  private static boolean zero(Number rest, boolean and) {
+    return and && rest.value() == 0;
+  }
+
+  /** "… point eight", "… and a half". */
+  private Number withFraction(Number number) {
+    int next = number.span().last() + 1;
+    if (!number.whole() || !adjoins(next)) {
+      return number;
+    }
+    if (words.form(next).equals("point")) {
+      return withDecimals(number, next + 1);
+    }
+    for (List<String> half : List.of(List.of("and", "a", "half"), List.of("and", "half"))) {
+      int end = next + half.size();
+      if (end <= words.size() && words.forms().subList(next, end).equals(half)) {
+        return number.plus(new BigDecimal("0.5"), end - 1, Form.CARDINAL);
+      }
+    }
+    return number;
+  }
+
+  private Number withDecimals(Number number, int from) {
+    StringBuilder decimals = new StringBuilder("0.");
+    int at = from;
+    while (adjoins(at) && simpleAt(at).filter(digit -> digit.value() <= 9).isPresent()) {
+      decimals.append(simpleAt(at).orElseThrow().value());
+      at++;
+    }
+    return at == from
+        ? number
+        : number.plus(new BigDecimal(decimals.toString()), at - 1, Form.CARDINAL);
+  }
+
+  private boolean adjoins(int at) {
+    return at < words.size() && words.gapBefore(at) == Words.Gap.SPACE;
   }
 }

@@ -7,10 +7,13 @@ import java.util.Optional;
  * One turn as understood.
  *
  * @param mentions every concept spoken of, whatever was asked
+ * @param measures every number said about the body
  * @param command what is asked of the call itself, if anything
  */
-public record Reading(Answer answer, List<Mention> mentions, Optional<Command> command) {
+public record Reading(
+    Answer answer, List<Mention> mentions, List<Measure> measures, Optional<Command> command) {
   public Reading {
     mentions = List.copyOf(mentions);
+    measures = List.copyOf(measures);
   }
 }

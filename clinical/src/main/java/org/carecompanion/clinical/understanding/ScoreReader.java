@@ -53,7 +53,7 @@ final class ScoreReader {
             NumberWords.in(words).stream().filter(number -> isScore(words, number)).toList());
     if (!numbers.isEmpty()) {
       List<Number> meant = measure == PainMeasure.NOW ? now(words, numbers) : numbers;
-      int most = meant.stream().mapToInt(number -> value(words, number)).max().orElseThrow();
+      int most = meant.stream().mapToInt(Number::value).max().orElseThrow();
       return Optional.of(new Answer.Score(Math.min(MOST, most), words.quote()));
     }
     if (noPain.standIn(words)) {
@@ -123,13 +123,5 @@ final class ScoreReader {
   private static boolean clauseStarts(Words words, int at) {
     return words.gapBefore(at) != Words.Gap.SPACE
         || Set.of("but", "and", "though", "then").contains(words.form(at));
-  }
-
-  private static int value(Words words, Number number) {
-    int next = number.span().last() + 1;
-    boolean half =
-        next + 2 < words.size()
-            && words.forms().subList(next, next + 3).equals(List.of("and", "a", "half"));
-    return half ? number.value() + 1 : number.value();
   }
 }

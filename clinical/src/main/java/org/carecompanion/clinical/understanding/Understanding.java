@@ -14,6 +14,7 @@ public final class Understanding {
   private final PolarityReader polarity = new PolarityReader();
   private final YesNoReader yesNo = new YesNoReader(polarity);
   private final ScoreReader scores = new ScoreReader();
+  private final MeasureReader measures = new MeasureReader();
   private final CommandReader commands = new CommandReader();
   private final FreeWordsReader freeWords = new FreeWordsReader();
   private final MentionReader mentions;
@@ -52,7 +53,8 @@ public final class Understanding {
         Stream.concat(
                 gate.mentions(words, speaker).stream(), mentions.read(words, speaker).stream())
             .toList();
-    return new Reading(answer(words, asked, found), found, commands.read(words));
+    return new Reading(
+        answer(words, asked, found), found, measures.read(asked, words), commands.read(words));
   }
 
   /** Reads a keyed turn; digits without the finish key. */
@@ -66,7 +68,7 @@ public final class Understanding {
           case Choice choice -> ChoiceReader.keyed(digits, choice);
           case Expected.Nothing q -> new Answer.NotUnderstood(digits);
         };
-    return new Reading(answer, List.of(), Optional.empty());
+    return new Reading(answer, List.of(), List.of(), Optional.empty());
   }
 
   private Answer answer(Words words, Asked asked, List<Mention> found) {

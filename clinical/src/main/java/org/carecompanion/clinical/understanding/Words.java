@@ -82,6 +82,19 @@ final class Words {
     return sentences;
   }
 
+  /** The same turn with each span as one word of the given form. */
+  Words with(List<Span> spans, String form) {
+    List<Word> joined = new ArrayList<>(words);
+    for (Span span : spans.reversed()) {
+      List<Word> inside = joined.subList(span.first(), span.last() + 1);
+      Word first = inside.getFirst();
+      Word one = new Word(form, first.start(), inside.getLast().end(), first.before());
+      inside.clear();
+      joined.add(span.first(), one);
+    }
+    return new Words(text, joined);
+  }
+
   int size() {
     return words.size();
   }

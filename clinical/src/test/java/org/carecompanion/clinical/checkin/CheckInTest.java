@@ -35,6 +35,7 @@ import org.carecompanion.domain.consent.Consents;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.FindingStatus;
+import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.followup.FollowUp;
 import org.carecompanion.domain.followup.FollowUpKind;
@@ -197,7 +198,11 @@ class CheckInTest {
         call.findings().stream().filter(f -> f.id().equals(alert.finding())).findFirst().get();
     assertThat(proof.judged())
         .isEqualTo(
-            new Finding.Judged(Concept.PAIN, FindingStatus.PRESENT, Severity.HIGH, Optional.of(8)));
+            new Finding.Judged(
+                Concept.PAIN,
+                FindingStatus.PRESENT,
+                Severity.HIGH,
+                Optional.of(Quantity.score(8))));
     assertThat(proof.evidence().quote()).contains("eight");
     assertThat(proof.evidence().turn()).isEqualTo(turn);
     assertThat(proof.evidence().question()).contains("pain_now");
@@ -215,7 +220,7 @@ class CheckInTest {
     assertThat(call.findings())
         .filteredOn(f -> f.judged().concept() == Concept.PAIN)
         .extracting(f -> f.judged().value())
-        .containsExactly(Optional.of(8), Optional.of(9));
+        .containsExactly(Optional.of(Quantity.score(8)), Optional.of(Quantity.score(9)));
     assertThat(call.alerts()).extracting(a -> a.reason().rule()).containsExactly("R-10");
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.carecompanion.clinical.bench.ClinicalDatabase;
 import org.carecompanion.clinical.bench.Ward;
 import org.carecompanion.clinical.conversation.FindingDraft;
@@ -17,6 +17,7 @@ import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Findings;
+import org.carecompanion.domain.finding.Quantity;
 import org.junit.jupiter.api.Test;
 
 /** One alert for one thing to act on; worse is never swallowed, and each open question counts. */
@@ -78,7 +79,7 @@ class NotedWriterTest {
         new FindingDraft(
             Concept.PAIN,
             status,
-            OptionalInt.of(score),
+            Optional.of(Quantity.score(score)),
             Noticed.ANSWER,
             new FindingDraft.Proof("as said", question, "answer")));
   }
@@ -88,7 +89,7 @@ class NotedWriterTest {
         new FindingDraft(
             Concept.CHEST_PAIN,
             status,
-            OptionalInt.empty(),
+            Optional.empty(),
             Noticed.ANSWER,
             new FindingDraft.Proof("as said", "chest_pain", "answer")));
   }
@@ -98,7 +99,7 @@ class NotedWriterTest {
         new FindingDraft(
             Concept.UNANSWERED,
             FindingStatus.PRESENT,
-            OptionalInt.empty(),
+            Optional.empty(),
             Noticed.NO_ANSWER,
             new FindingDraft.Proof("", question, "no answer")));
   }

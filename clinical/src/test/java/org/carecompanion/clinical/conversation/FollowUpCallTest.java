@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.domain.finding.Concept.*;
 import static org.carecompanion.domain.finding.FindingStatus.*;
 
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.carecompanion.domain.finding.Quantity;
 import org.junit.jupiter.api.Test;
 
 /** Whole calls after identity was settled. */
@@ -115,7 +116,8 @@ class FollowUpCallTest {
     assertThat(call.findings())
         .filteredOn(finding -> finding.concept() == PAIN)
         .extracting(FindingDraft::value)
-        .containsExactly(OptionalInt.of(8), OptionalInt.of(10), OptionalInt.empty());
+        .containsExactly(
+            Optional.of(Quantity.score(8)), Optional.of(Quantity.score(10)), Optional.empty());
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.carecompanion.domain.finding.Evidence;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Findings;
+import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.followup.FollowUp;
 import org.carecompanion.domain.followup.FollowUpKind;
@@ -125,7 +126,8 @@ final class FullHospital {
 
   private Finding finding() {
     var judged =
-        new Finding.Judged(Concept.PAIN, FindingStatus.PRESENT, Severity.URGENT, Optional.of(8));
+        new Finding.Judged(
+            Concept.PAIN, FindingStatus.PRESENT, Severity.URGENT, Optional.of(Quantity.score(8)));
     var evidence = new Evidence(CANARY, 1, Optional.of("pain_now"), "score");
     return new Finding(called(), judged, evidence, now());
   }

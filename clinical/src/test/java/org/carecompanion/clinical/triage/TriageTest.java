@@ -6,13 +6,14 @@ import static org.carecompanion.domain.finding.FindingStatus.*;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.clinical.conversation.FindingDraft;
 import org.carecompanion.clinical.conversation.FindingDraft.Noticed;
 import org.carecompanion.clinical.conversation.FindingDraft.Proof;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
+import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,7 @@ class TriageTest {
 
   private static FindingDraft finding(
       Concept concept, FindingStatus status, Integer value, Noticed noticed) {
-    OptionalInt number = value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    Optional<Quantity> number = Optional.ofNullable(value).map(Quantity::score);
     return new FindingDraft(
         concept, status, number, noticed, new Proof("words", "question", "entry"));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.protocol.Question;
@@ -107,6 +108,21 @@ class UnderstandingTablesTest {
     int space = row[0].indexOf(' ');
     return new Person(
         row[0].substring(0, space), row[0].substring(space + 1), LocalDate.parse(row[1]));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> numbers_about_the_body_are_read_as_the_table_says() {
+    return each("measures.tsv", 40, row -> assertThat(measures(row)).isEqualTo(row[2]));
+  }
+
+  private static String measures(String[] row) {
+    String question = row[0].equals("-") ? "" : row[0];
+    Asked asked = new Asked("", new Expected.Nothing(), List.of(), question);
+    String read =
+        UNDERSTANDING.read(asked, row[1]).measures().stream()
+            .map(m -> m.kind().code() + " " + m.quantity() + " " + m.status().code())
+            .collect(Collectors.joining("; "));
+    return read.isEmpty() ? "-" : read;
   }
 
   private static Asked asked(String question) {

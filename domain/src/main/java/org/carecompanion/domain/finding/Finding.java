@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,11 @@ public class Finding {
   @Enumerated(EnumType.STRING)
   private Severity severity;
 
-  private @Nullable Integer value;
+  private @Nullable BigDecimal value;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Unit unit;
+
   private @Nullable String question;
   private String rule;
   private int turn;
@@ -54,7 +59,8 @@ public class Finding {
     this.concept = judged.concept();
     this.status = judged.status();
     this.severity = judged.severity();
-    this.value = judged.value().orElse(null);
+    this.value = judged.value().map(Quantity::value).orElse(null);
+    this.unit = judged.value().map(Quantity::unit).orElse(null);
     this.question = evidence.question().orElse(null);
     this.rule = evidence.rule();
     this.turn = evidence.turn();
@@ -65,10 +71,10 @@ public class Finding {
   /**
    * What it is and how bad.
    *
-   * @param value a number the patient gave: for pain, 0 to 10
+   * @param value a number the patient gave, such as pain from 0 to 10 or a temperature
    */
   public record Judged(
-      Concept concept, FindingStatus status, Severity severity, Optional<Integer> value) {}
+      Concept concept, FindingStatus status, Severity severity, Optional<Quantity> value) {}
 
   public FindingId id() {
     return new FindingId(id);
@@ -79,7 +85,13 @@ public class Finding {
   }
 
   public Judged judged() {
-    return new Judged(concept, status, severity, Optional.ofNullable(value));
+    return new Judged(concept, status, severity, quantity());
+  }
+
+  private Optional<Quantity> quantity() {
+    return value == null || unit == null
+        ? Optional.empty()
+        : Optional.of(new Quantity(value, unit));
   }
 
   public Evidence evidence() {

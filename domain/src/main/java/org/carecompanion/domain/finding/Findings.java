@@ -39,10 +39,11 @@ public class Findings {
   public List<Finding> pain(PatientId patient) {
     return entities
         .createQuery(
-            "from Finding f where f.patientId = :patient and f.concept = :pain and f.value is not null order by f.foundAt",
+            "from Finding f where f.patientId = :patient and f.concept = :pain and f.unit = :score order by f.foundAt",
             Finding.class)
         .setParameter("patient", patient.value())
         .setParameter("pain", Concept.PAIN)
+        .setParameter("score", Unit.SCORE)
         .getResultList();
   }
 }

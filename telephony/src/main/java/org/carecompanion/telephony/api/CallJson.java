@@ -16,6 +16,7 @@ import org.carecompanion.domain.call.Price;
 import org.carecompanion.domain.call.SpokenMessage;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.finding.Finding;
+import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.patient.PhoneNumber;
 
 /** A call as JSON. */
@@ -93,7 +94,8 @@ final class CallJson {
             .put("concept", finding.judged().concept())
             .put("status", finding.judged().status())
             .put("severity", finding.judged().severity())
-            .put("value", finding.judged().value());
+            .put("value", finding.judged().value().map(Quantity::value))
+            .put("unit", finding.judged().value().map(Quantity::unit));
     return proof(json, finding).json();
   }
 

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -45,6 +46,7 @@ final class Written {
         v -> {
           switch (v) {
             case Integer number -> put(name, number.intValue());
+            case BigDecimal number -> json.add(name, number);
             case Enum<?> constant -> put(name, constant);
             case JsonObject object -> put(name, object);
             default -> put(name, v.toString());
