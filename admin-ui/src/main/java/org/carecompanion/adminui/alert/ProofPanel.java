@@ -15,7 +15,7 @@ import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.SccTime;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.adminui.shared.Words;
-import org.carecompanion.clinical.summary.Given;
+import org.carecompanion.clinical.summary.SlotStatus;
 
 /**
  * Why an alert is what it says: the words first and whole, then the question, the understanding and
@@ -35,11 +35,11 @@ public final class ProofPanel extends Div {
   /** What else the same call found out: also said, said no, not asked. */
   public static Facts around(List<Answer> answers) {
     Facts around = new Facts();
-    List<Component> said = lines(answers, Given.YES, Given.VALUE);
+    List<Component> said = lines(answers, SlotStatus.PRESENT, SlotStatus.ANSWERED);
     if (!said.isEmpty()) around.fact(Texts.of("proof.also_said"), said);
-    named(around, "proof.said_no", answers, Given.NO);
-    named(around, "proof.no_answer", answers, Given.NO_ANSWER);
-    named(around, "proof.not_asked", answers, Given.NOT_ASKED);
+    named(around, "proof.said_no", answers, SlotStatus.ABSENT);
+    named(around, "proof.no_answer", answers, SlotStatus.UNANSWERED);
+    named(around, "proof.not_asked", answers, SlotStatus.NOT_ASKED);
     return around;
   }
 
@@ -77,10 +77,10 @@ public final class ProofPanel extends Div {
     return facts;
   }
 
-  private static List<Component> lines(List<Answer> answers, Given from, Given to) {
+  private static List<Component> lines(List<Answer> answers, SlotStatus from, SlotStatus to) {
     List<Component> lines = new ArrayList<>();
     for (Answer answer : answers) {
-      if (answer.given().compareTo(from) < 0 || answer.given().compareTo(to) > 0) continue;
+      if (answer.status().compareTo(from) < 0 || answer.status().compareTo(to) > 0) continue;
       Span line = new Span(new Span(answer.topic()), new AnswerLine(answer));
       line.addClassName("said-line");
       lines.add(line);
@@ -88,15 +88,15 @@ public final class ProofPanel extends Div {
     return lines;
   }
 
-  private static void named(Facts facts, String label, List<Answer> answers, Given given) {
+  private static void named(Facts facts, String label, List<Answer> answers, SlotStatus status) {
     String topics =
         answers.stream()
-            .filter(a -> a.given() == given)
+            .filter(a -> a.status() == status)
             .map(Answer::topic)
             .collect(Collectors.joining(" · "));
     if (topics.isEmpty()) return;
     Span names = new Span(topics);
-    names.addClassName("named-" + given.name().toLowerCase(java.util.Locale.ROOT));
+    names.addClassName("named-" + status.code());
     facts.fact(Texts.of(label), names);
   }
 }

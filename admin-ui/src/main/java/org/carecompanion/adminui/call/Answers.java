@@ -4,82 +4,76 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.carecompanion.adminui.shared.Texts;
-import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState;
-import org.carecompanion.clinical.summary.AnswerSheet;
-import org.carecompanion.clinical.summary.Answered;
-import org.carecompanion.clinical.summary.CallRows;
-import org.carecompanion.clinical.summary.CallRows.Stand;
+import org.carecompanion.clinical.summary.CallRows.Put;
+import org.carecompanion.clinical.summary.Slot;
+import org.carecompanion.clinical.summary.SlotTable;
+import org.carecompanion.clinical.summary.Slots;
 import org.carecompanion.domain.call.Call;
-import org.carecompanion.domain.call.Calls;
-import org.carecompanion.domain.call.Speaker;
-import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.Finding;
-import org.carecompanion.domain.finding.Findings;
 
 /** Reads what a call found out and puts it in words. */
 @Dependent
 public class Answers {
-  @Inject Calls calls;
-  @Inject Findings findings;
-  @Inject Questions questions;
+  @Inject Slots slots;
 
   public List<Answer> of(Call call) {
-    return sheet(call).stream().map(Answers::inWords).toList();
+    return table(call).stream().map(Answers::inWords).toList();
   }
 
-  List<Answered> sheet(Call call) {
-    return AnswerSheet.of(
-        new CallRows(
-            questions.of(call.plan().protocol()),
-            call.state().map(ConversationJson::read),
-            findings.of(call.id()),
-            put(call),
-            call.ended() ? Stand.ENDED : Stand.GOING_ON));
+  List<Slot> table(Call call) {
+    return SlotTable.eachOnce(slots.of(call));
   }
 
-  /** The questions that were put, answered or not. */
-  private Set<String> put(Call call) {
-    return calls.transcript(call.id()).stream()
-        .map(Utterance::said)
-        .filter(said -> said.speaker() == Speaker.COMPANION)
-        .flatMap(said -> said.question().stream())
-        .collect(Collectors.toSet());
-  }
-
-  private static Answer inWords(Answered answered) {
+  private static Answer inWords(Slot slot) {
     return new Answer(
-        topic(answered),
-        answered.given(),
-        value(answered),
-        answered.finding().flatMap(Answers::quote),
-        answered.severity());
+        topic(slot),
+        slot.status(),
+        value(slot),
+        new Answer.Grounds(
+            slot.finding().map(Finding::id),
+            slot.finding().flatMap(Answers::quote),
+            slot.asked().map(Put::wording)),
+        slot.severity());
   }
 
-  static String topic(Answered answered) {
-    return answered
-        .question()
+  /**
+   * What the question asks for, in a nurse's words; where it asks about several things at once, or
+   * something narrower was said, that thing.
+   */
+  static String topic(Slot slot) {
+    return slot.question()
+        .filter(question -> slot.fillsItsQuestion() && slot.spokenOf().equals(slot.concept()))
         .map(question -> capital(question.note().topic()))
-        .or(() -> answered.finding().map(f -> Texts.of(f.judged().concept())))
+        .or(() -> slot.spokenOf().map(Texts::of))
         .orElse("");
   }
 
-  static Optional<String> value(Answered answered) {
-    return answered
-        .finding()
+  static Optional<String> value(Slot slot) {
+    return slot.finding()
+        .filter(f -> f.judged().concept() != Concept.UNANSWERED)
         .flatMap(f -> f.judged().value())
         .map(Texts::of)
-        .or(() -> answered.kept().flatMap(Answers::valueOf));
+        .or(() -> slot.basis().kept().flatMap(Answers::valueOf));
   }
 
   private static Optional<Answer.Quote> quote(Finding finding) {
     String words = finding.evidence().quote();
     return words.isBlank()
         ? Optional.empty()
-        : Optional.of(new Answer.Quote(words, finding.evidence().turn()));
+        : Optional.of(
+            new Answer.Quote(words, finding.evidence().turn(), readBy(finding.evidence().rule())));
+  }
+
+  /** The rule or lexicon entry in words. */
+  public static String readBy(String rule) {
+    return switch (rule) {
+      case "answer" -> Texts.of("read_by.answer");
+      case "no answer" -> Texts.of("read_by.no_answer");
+      default -> Texts.of("read_by.entry", rule);
+    };
   }
 
   private static Optional<String> valueOf(ConversationState.Given given) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private Optional<AnswersPanel> answers = Optional.empty();
   private Optional<RecordingPanel> recording = Optional.empty();
   private Optional<CallPage> shown = Optional.empty();
+  private AnswerOrder order = AnswerOrder.WORRYING_FIRST;
 
   @Inject
   CallView(CallReads reads, CallTools tools, LiveUpdates updates, Clock clock) {
@@ -64,6 +66,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     Optional<CallId> wanted = Addresses.id(entering, "call").map(CallId::new);
     if (shown.isPresent() && shown.map(p -> p.head().id()).equals(wanted))
       return; // only the turn in the address changed
+    order = AnswerOrder.of(entering.getLocation().getQueryParameters());
     shown = wanted.flatMap(id -> reads.open(me, id));
     shown.ifPresentOrElse(this::draw, () -> Addresses.notFound(entering));
   }
@@ -115,12 +118,25 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private Component words(CallPage page) {
     TalkPanel conversation = new TalkPanel(page, moments);
     talk = Optional.of(conversation);
-    AnswersPanel panel = new AnswersPanel(page);
+    AnswersPanel panel = new AnswersPanel(page, order, this::reorder);
     answers = Optional.of(panel);
     Div columns = new Div(conversation, panel);
     columns.addClassNames("columns", "call-columns");
     showSummary(page);
-    return new Div(summary, columns);
+    Div words = new Div(summary, columns);
+    words.addClassName("call-words");
+    return words;
+  }
+
+  /** The address says it, without a step to go back over. */
+  private void reorder(AnswerOrder wanted) {
+    order = wanted;
+    shown.ifPresent(
+        page -> {
+          answers.ifPresent(panel -> panel.show(page));
+          Location here = new Location("calls/" + page.head().id(), wanted.query());
+          getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
+        });
   }
 
   private void showSummary(CallPage page) {

@@ -16,6 +16,6 @@ class Summaries {
 
   CallSummary of(Call call) {
     return new CallSummary(
-        call.outcome(), answers.sheet(call), alerts.of(call.id()), followUps.of(call.id()));
+        call.outcome(), answers.table(call), alerts.of(call.id()), followUps.of(call.id()));
   }
 }

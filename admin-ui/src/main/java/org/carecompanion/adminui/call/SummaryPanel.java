@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.carecompanion.adminui.shared.Facts;
 import org.carecompanion.adminui.shared.SeverityBadge;
 import org.carecompanion.adminui.shared.Texts;
-import org.carecompanion.clinical.summary.Answered;
 import org.carecompanion.clinical.summary.CallSummary;
+import org.carecompanion.clinical.summary.Slot;
 import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.followup.FollowUp;
 
@@ -39,7 +39,9 @@ final class SummaryPanel extends Div {
 
   private static Component alert(Alert alert) {
     Anchor open = new Anchor("alerts/" + alert.id(), alert.reason().title());
-    return new Span(new SeverityBadge(alert.severity()), open, quiet(Texts.of(alert.state())));
+    Span line = new Span(new SeverityBadge(alert.severity()), open, quiet(Texts.of(alert.state())));
+    line.addClassName("summary-alert");
+    return line;
   }
 
   private static List<Component> tasks(List<FollowUp> tasks) {
@@ -55,23 +57,23 @@ final class SummaryPanel extends Div {
         .toList();
   }
 
-  private static void named(Facts facts, String label, List<Answered> answers) {
-    if (answers.isEmpty()) return;
-    facts.fact(
-        Texts.of(label),
-        answers.stream().map(SummaryPanel::inBrief).collect(Collectors.joining(" · ")));
+  private static void named(Facts facts, String label, List<Slot> slots) {
+    if (slots.isEmpty()) return;
+    Span names =
+        new Span(slots.stream().map(SummaryPanel::inBrief).collect(Collectors.joining(" · ")));
+    names.addClassName("named-" + slots.getFirst().status().code());
+    facts.fact(Texts.of(label), names);
   }
 
   /** A yes needs no word beside its topic; anything less certain says what it is. */
-  private static String inBrief(Answered answered) {
-    String topic = Answers.topic(answered);
-    return switch (answered.given()) {
-      case YES, NO, NO_ANSWER, NOT_ASKED, BEING_ASKED -> topic;
-      case VALUE ->
-          Texts.of(
-              "summary.with", topic, Answers.value(answered).orElse(Texts.of(answered.given())));
-      case UNSURE, PAST, ONLY_IF, OTHER_PERSON ->
-          Texts.of("summary.with", topic, Texts.of(answered.given()));
+  private static String inBrief(Slot slot) {
+    String topic = Answers.topic(slot);
+    return switch (slot.status()) {
+      case ABSENT, UNANSWERED, NOT_ASKED, BEING_ASKED -> topic;
+      case PRESENT, ANSWERED ->
+          Answers.value(slot).map(value -> Texts.of("summary.with", topic, value)).orElse(topic);
+      case UNCERTAIN, HISTORICAL, CONDITIONAL, OTHER_PERSON, NOT_A_MENTION ->
+          Texts.of("summary.with", topic, Texts.of(slot.status()));
     };
   }
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.carecompanion.adminui.call.Questions;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.PatientCards;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState.Given.Kind;
+import org.carecompanion.clinical.summary.Slots;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.alert.Alerts;
@@ -45,7 +45,7 @@ public class PatientReads {
   @Inject Calls calls;
   @Inject Alerts alerts;
   @Inject FollowUps followUps;
-  @Inject Questions questions;
+  @Inject Slots slots;
   @Inject Audit audit;
 
   /** By name, number or record number; all of them for an empty search. */
@@ -100,7 +100,7 @@ public class PatientReads {
 
   private Optional<PatientPage.Answered> answered(Call call, SignedIn me) {
     if (!me.readsWords() || !call.ended()) return Optional.empty();
-    int asked = questions.of(call.plan().protocol()).size();
+    int asked = slots.questions(call.plan().protocol()).size();
     return call.state()
         .map(ConversationJson::read)
         .map(

@@ -17,7 +17,7 @@ import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.clinical.alert.AlertChange;
 import org.carecompanion.clinical.alert.AlertDesk;
-import org.carecompanion.clinical.summary.Given;
+import org.carecompanion.clinical.summary.SlotStatus;
 import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertOutcome;
@@ -87,13 +87,27 @@ public final class Alerting {
             WORDS,
             Optional.of("Is the wound redder?"),
             Optional.of("Hang up and dial 911."));
-    var quote = Optional.of(new Answer.Quote("chest pain", 11));
+    var grounds =
+        new Answer.Grounds(
+            Optional.empty(),
+            Optional.of(new Answer.Quote("chest pain", 11, "Read by word list entry U-01")),
+            Optional.of("Is the wound redder?"));
     List<Answer> answers =
         List.of(
-            new Answer("Chest pain", Given.YES, Optional.empty(), quote, Severity.URGENT),
-            new Answer("Fainting", Given.NO, Optional.empty(), Optional.empty(), Severity.NONE),
             new Answer(
-                "Falls", Given.NOT_ASKED, Optional.empty(), Optional.empty(), Severity.NONE));
+                "Chest pain", SlotStatus.PRESENT, Optional.empty(), grounds, Severity.URGENT),
+            new Answer(
+                "Fainting",
+                SlotStatus.ABSENT,
+                Optional.empty(),
+                Answer.Grounds.NONE,
+                Severity.NONE),
+            new Answer(
+                "Falls",
+                SlotStatus.NOT_ASKED,
+                Optional.empty(),
+                Answer.Grounds.NONE,
+                Severity.NONE));
     var raised =
         new AlertPage.Step(
             AlertEvent.Kind.RAISED, standing.raisedAt(), Optional.empty(), Optional.empty());

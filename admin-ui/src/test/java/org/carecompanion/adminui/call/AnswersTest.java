@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.clinical.protocol.Protocols;
-import org.carecompanion.clinical.summary.Given;
+import org.carecompanion.clinical.summary.SlotStatus;
+import org.carecompanion.clinical.summary.Slots;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallPlan;
@@ -49,7 +50,7 @@ class AnswersTest {
     found(Concept.CHEST_PAIN, FindingStatus.ABSENT, Severity.NONE, "chest_pain", 3);
     found(Concept.CHEST_PAIN, FindingStatus.PRESENT, Severity.URGENT, "wound_redness", 11);
     Answer chest = answer("Chest pain");
-    assertThat(chest.given()).isEqualTo(Given.YES);
+    assertThat(chest.status()).isEqualTo(SlotStatus.PRESENT);
     assertThat(chest.severity()).isEqualTo(Severity.URGENT);
     assertThat(chest.quote().orElseThrow().turn()).isEqualTo(11);
     assertThat(answers().getFirst()).isEqualTo(chest);
@@ -58,14 +59,14 @@ class AnswersTest {
   @Test
   void a_question_that_was_put_and_not_answered_is_neither_a_no_nor_not_asked() {
     put("breathing", 4);
-    assertThat(answer("Trouble breathing").given()).isEqualTo(Given.NO_ANSWER);
-    assertThat(answer("Chest pain").given()).isEqualTo(Given.NOT_ASKED);
+    assertThat(answer("Trouble breathing").status()).isEqualTo(SlotStatus.UNANSWERED);
+    assertThat(answer("Chest pain").status()).isEqualTo(SlotStatus.NOT_ASKED);
   }
 
   @Test
   void an_unanswered_red_flag_stands_at_its_own_question() {
     found(Concept.UNANSWERED, FindingStatus.PRESENT, Severity.MODERATE, "breathing", 4);
-    assertThat(answer("Trouble breathing").given()).isEqualTo(Given.NO_ANSWER);
+    assertThat(answer("Trouble breathing").status()).isEqualTo(SlotStatus.UNANSWERED);
     assertThat(answer("Trouble breathing").severity()).isEqualTo(Severity.MODERATE);
   }
 
@@ -80,8 +81,21 @@ class AnswersTest {
   @Test
   void what_no_question_asks_about_has_its_own_row() {
     found(Concept.SELF_HARM, FindingStatus.PRESENT, Severity.URGENT, "pain_now", 7);
-    assertThat(answer("Thoughts of self-harm").given()).isEqualTo(Given.YES);
-    assertThat(answer("Pain now, 0 to 10").given()).isEqualTo(Given.NOT_ASKED);
+    assertThat(answer("Thoughts of self-harm").status()).isEqualTo(SlotStatus.PRESENT);
+    assertThat(answer("Pain now, 0 to 10").status()).isEqualTo(SlotStatus.NOT_ASKED);
+  }
+
+  @Test
+  void an_answer_shows_what_was_asked_and_what_read_it() {
+    put("breathing", 4);
+    found(Concept.DYSPNEA_ON_EXERTION, FindingStatus.PRESENT, Severity.HIGH, "breathing", 5);
+    Answer breath = answer("Out of breath on exertion");
+    assertThat(breath.grounds().asked()).contains("as asked");
+    assertThat(breath.quote().orElseThrow().readBy()).isEqualTo("Read by word list entry test");
+    assertThat(answers())
+        .as("said once, shown once")
+        .extracting(Answer::topic)
+        .doesNotContain("Trouble breathing");
   }
 
   private void found(
@@ -117,21 +131,21 @@ class AnswersTest {
   @SuppressWarnings("NullAway")
   private List<Answer> answers() {
     Answers answers = new Answers();
-    answers.questions = new Questions(Protocols.bundled());
-    answers.calls =
+    Calls calls =
         new Calls(null) {
           @Override
           public List<Utterance> transcript(CallId id) {
             return said;
           }
         };
-    answers.findings =
+    Findings findings =
         new Findings(null) {
           @Override
           public List<Finding> of(CallId id) {
             return found;
           }
         };
+    answers.slots = new Slots(calls, findings, Protocols.bundled());
     return answers.of(call);
   }
 }

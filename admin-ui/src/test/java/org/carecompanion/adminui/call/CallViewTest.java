@@ -64,7 +64,15 @@ class CallViewTest {
   void no_and_not_asked_and_no_answer_are_three_different_things() {
     open(Role.CLINICIAN);
     assertThat(text(AnswersPanel.class))
-        .containsSubsequence("No", "Chest pain", "“No.”", "turn 3", "Not asked", "Falls");
+        .containsSubsequence(
+            "No",
+            "Chest pain",
+            "“No.”",
+            "turn 3",
+            "Asked: Does your chest hurt?",
+            "Read as a plain answer",
+            "Not asked",
+            "Falls");
     calling.asksAboutFalls();
     changed();
     assertThat(text(AnswersPanel.class)).contains("No answer").doesNotContain("Not askedFalls");

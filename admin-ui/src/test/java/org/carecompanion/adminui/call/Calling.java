@@ -5,16 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.clinical.protocol.Protocols;
-import org.carecompanion.clinical.summary.AnswerSheet;
 import org.carecompanion.clinical.summary.CallRows;
 import org.carecompanion.clinical.summary.CallSummary;
-import org.carecompanion.clinical.summary.Given;
+import org.carecompanion.clinical.summary.SlotStatus;
+import org.carecompanion.clinical.summary.SlotTable;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
@@ -169,15 +168,19 @@ final class Calling {
           List.of(),
           List.of(),
           CallPage.Led.NOTHING_TO_SEE);
-    var quote = Optional.of(new Answer.Quote("No.", 3));
+    var grounds =
+        new Answer.Grounds(
+            Optional.empty(),
+            Optional.of(new Answer.Quote("No.", 3, "Read as a plain answer")),
+            Optional.of("Does your chest hurt?"));
     List<Answer> answers =
         List.of(
-            new Answer("Chest pain", Given.NO, Optional.empty(), quote, Severity.NONE),
+            new Answer("Chest pain", SlotStatus.ABSENT, Optional.empty(), grounds, Severity.NONE),
             new Answer(
                 "Falls",
-                askedFalls ? Given.NO_ANSWER : Given.NOT_ASKED,
+                askedFalls ? SlotStatus.UNANSWERED : SlotStatus.NOT_ASKED,
                 Optional.empty(),
-                Optional.empty(),
+                Answer.Grounds.NONE,
                 Severity.NONE));
     return new CallPage(
         head(CALL, stand(status, outcome), Ward.NOW),
@@ -189,12 +192,12 @@ final class Calling {
 
   private CallSummary summary(CallOutcome how) {
     var sheet =
-        AnswerSheet.of(
+        SlotTable.of(
             new CallRows(
                 Protocols.bundled().find("knee-hip", 1).orElseThrow().questionsOn(7),
                 Optional.empty(),
                 List.of(),
-                Set.of("chest_pain"),
+                List.of(new CallRows.Put("chest_pain", 1, "Does your chest hurt?")),
                 CallRows.Stand.ENDED));
     return new CallSummary(Optional.of(how), sheet, List.of(), List.of());
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.carecompanion.clinical.summary.Given;
+import org.carecompanion.clinical.summary.SlotStatus;
 import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.AlertState;
@@ -47,7 +47,7 @@ class TextsTest {
         AlertOutcome.class,
         FollowUpKind.class,
         FollowUpOutcome.class,
-        Given.class,
+        SlotStatus.class,
         FindingStatus.class,
         Concept.class,
         CallStatus.class,

@@ -68,6 +68,7 @@ final class DependencyFences {
                 "clinical.followup",
                 "clinical.program",
                 "clinical.register",
+                "clinical.summary",
                 "domain.alert",
                 "domain.finding",
                 "domain.followup",

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.carecompanion.clinical.access.Sight;
+import org.carecompanion.clinical.summary.Slot;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.audit.Audit;
@@ -93,6 +94,21 @@ public class CallReader {
                     call -> {
                       noteReading(caller, call);
                       return calls.transcript(id);
+                    }));
+  }
+
+  /** How everything stands that was asked about or spoken of, worst first. */
+  @Allowed({Role.CLINICIAN, Role.PROGRAM})
+  public Optional<List<Slot>> slots(Caller caller, CallId id) {
+    return scope.call(
+        caller.hospital().value(),
+        () ->
+            calls
+                .find(id)
+                .map(
+                    call -> {
+                      noteReading(caller, call);
+                      return yields.slots(call);
                     }));
   }
 

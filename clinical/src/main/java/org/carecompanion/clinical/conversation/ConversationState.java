@@ -154,6 +154,11 @@ public record ConversationState(
       WORDS,
       UNANSWERED
     }
+
+    /** The id of the option chosen, where one was. */
+    public Optional<String> option() {
+      return kind == Kind.CHOICE ? Optional.of(value) : Optional.empty();
+    }
   }
 
   static ConversationState opening(String protocolKey, int version) {

@@ -15,12 +15,9 @@ import org.carecompanion.domain.followup.FollowUp;
  * @param alerts worst first
  */
 public record CallSummary(
-    Optional<CallOutcome> outcome,
-    List<Answered> answers,
-    List<Alert> alerts,
-    List<FollowUp> followUps) {
+    Optional<CallOutcome> outcome, List<Slot> slots, List<Alert> alerts, List<FollowUp> followUps) {
   public CallSummary {
-    answers = List.copyOf(answers);
+    slots = List.copyOf(slots);
     alerts =
         alerts.stream()
             .sorted(Comparator.comparing(Alert::severity).reversed().thenComparing(Alert::raisedAt))
@@ -29,34 +26,35 @@ public record CallSummary(
   }
 
   /** What somebody should look at: said to be so, or not ruled out, or judged to matter. */
-  public List<Answered> worrying() {
-    return answers.stream()
-        .filter(a -> a.given().answered() && a.given() != Given.NO)
-        .filter(a -> a.given() != Given.VALUE || a.severity() != Severity.NONE)
+  public List<Slot> worrying() {
+    return slots.stream()
+        .filter(s -> s.status().known())
+        .filter(s -> s.status() != SlotStatus.ABSENT && s.status() != SlotStatus.NOT_A_MENTION)
+        .filter(s -> s.status() != SlotStatus.ANSWERED || s.severity() != Severity.NONE)
         .toList();
   }
 
   /** Answered with a no by the patient, and only that. */
-  public List<Answered> denied() {
-    return with(Given.NO);
+  public List<Slot> denied() {
+    return with(SlotStatus.ABSENT);
   }
 
   /** Scores, choices and words that worry nobody. */
-  public List<Answered> values() {
-    return answers.stream()
-        .filter(a -> a.given() == Given.VALUE && a.severity() == Severity.NONE)
+  public List<Slot> values() {
+    return slots.stream()
+        .filter(s -> s.status() == SlotStatus.ANSWERED && s.severity() == Severity.NONE)
         .toList();
   }
 
-  public List<Answered> unanswered() {
-    return with(Given.NO_ANSWER);
+  public List<Slot> unanswered() {
+    return with(SlotStatus.UNANSWERED);
   }
 
-  public List<Answered> notAsked() {
-    return with(Given.NOT_ASKED);
+  public List<Slot> notAsked() {
+    return with(SlotStatus.NOT_ASKED);
   }
 
-  private List<Answered> with(Given given) {
-    return answers.stream().filter(a -> a.given() == given).toList();
+  private List<Slot> with(SlotStatus status) {
+    return slots.stream().filter(s -> s.status() == status).toList();
   }
 }

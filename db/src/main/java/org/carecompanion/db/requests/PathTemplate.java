@@ -27,6 +27,7 @@ final class PathTemplate {
           "calls",
           "active",
           "transcript",
+          "findings",
           "cancel",
           "hangup",
           "transfer",

@@ -125,6 +125,19 @@ public class CallsResource {
         .response();
   }
 
+  /** How everything stands that was asked about or spoken of; what was not asked says so. */
+  @GET
+  @Path("{id}/findings")
+  @Needs(value = CALLS_READ, refuses = ProblemCode.NO_SUCH_CALL)
+  public Response findings(@Context ContainerRequestContext context, @PathParam("id") UUID id) {
+    Caller caller = Program.of(context).caller();
+    return reader
+        .slots(caller, new CallId(id))
+        .map(slots -> Answer.ok(SlotJson.table(slots)))
+        .orElseGet(() -> Problem.of(ProblemCode.NO_SUCH_CALL).answer())
+        .response();
+  }
+
   /** Nobody is to be spoken to: only before somebody answers. */
   @POST
   @Path("{id}/cancel")

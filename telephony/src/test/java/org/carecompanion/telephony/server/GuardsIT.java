@@ -78,7 +78,8 @@ class GuardsIT {
             "cancel", c -> control.cancel(c, call),
             "hangUp", c -> control.hangUp(c, call),
             "story", c -> reader.story(c, call),
-            "transcript", c -> reader.transcript(c, call));
+            "transcript", c -> reader.transcript(c, call),
+            "slots", c -> reader.slots(c, call));
     forClinicians.forEach((name, use) -> assertLetsIn(CLINICIAN, name, use));
     forProgramsToo.forEach((name, use) -> assertLetsIn(CLINICIAN_OR_PROGRAM, name, use));
   }

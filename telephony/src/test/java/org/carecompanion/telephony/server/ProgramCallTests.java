@@ -62,6 +62,13 @@ interface ProgramCallTests extends InTheServer {
     JsonNode turns = program().get("/calls/" + call + "/transcript").is(200).json().path("turns");
     assertThat(turns.findValuesAsText("text")).contains(MESSAGE);
     assertThat(turns.findValuesAsText("via")).contains("speech", "voice");
+    JsonNode slots = program().get("/calls/" + call + "/findings").is(200).json().path("slots");
+    JsonNode chest = slots.path(0);
+    assertThat(chest.path("concept").asText()).isEqualTo("chest_pain");
+    assertThat(chest.path("status").asText()).isEqualTo("present");
+    assertThat(chest.path("quote").asText()).contains("chest feels very tight");
+    assertThat(chest.path("asked").path("wording").asText()).contains("chest");
+    assertThat(slots.findValuesAsText("status")).contains("not_asked").doesNotContain("absent");
     carrier().status(call, "completed");
     assertThat(program().get("/calls/" + call).text("outcome")).isEqualTo("partly_completed");
     assertThat(ids(program().get("/calls/active"))).doesNotContain(call.toString());

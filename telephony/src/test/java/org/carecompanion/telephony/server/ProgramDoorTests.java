@@ -112,6 +112,7 @@ interface ProgramDoorTests extends InTheServer {
     List<String> before = fingerprint();
     foreign.get("/calls/" + call).refuses(404, "no_such_call");
     foreign.get("/calls/" + call + "/transcript").refuses(404, "no_such_call");
+    foreign.get("/calls/" + call + "/findings").refuses(404, "no_such_call");
     foreign.get(patient).refuses(404, "no_such_patient");
     foreign
         .post("/calls", "{\"patient_id\":\"%s\"}".formatted(bench().call(call).patient()))
