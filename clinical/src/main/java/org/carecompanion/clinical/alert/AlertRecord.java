@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -21,6 +22,7 @@ import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.audit.Deed;
+import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.hospital.HospitalId;
@@ -51,10 +53,9 @@ public class AlertRecord {
     this.clock = clock;
   }
 
-  /** Whether this finding already has an alert by that rule. */
-  public boolean raisedFor(Finding finding, String rule) {
-    return alerts.of(finding.call()).stream()
-        .anyMatch(a -> a.finding().equals(finding.id()) && a.reason().rule().equals(rule));
+  /** Every alert of the call until now. */
+  public List<Alert> raisedIn(CallId call) {
+    return alerts.of(call);
   }
 
   /**

@@ -2,14 +2,25 @@ package org.carecompanion.clinical.checkin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 import org.carecompanion.clinical.conversation.CallContext;
 import org.carecompanion.clinical.conversation.Conversation;
 import org.carecompanion.clinical.conversation.ConversationState;
+import org.carecompanion.clinical.conversation.Ending;
+import org.carecompanion.clinical.conversation.FindingDraft;
+import org.carecompanion.clinical.conversation.Findings;
+import org.carecompanion.clinical.conversation.Noted;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Reply;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.clinical.protocol.TriagePlan;
+import org.carecompanion.clinical.protocol.TriageTables;
+import org.carecompanion.clinical.triage.Triage;
+import org.carecompanion.clinical.triage.TriageContext;
 import org.carecompanion.domain.call.CallPlan;
+import org.carecompanion.domain.finding.Severity;
 
 /**
  * The conversation with the protocol a call was planned with. No transaction is open while it
@@ -41,7 +52,31 @@ class Talk {
     return conversation.overhear(context, state, heard);
   }
 
+  /**
+   * One turn. What is urgent only together with what was said before, or only after this operation,
+   * stops the call here; no word of it could stop it in the gate.
+   */
   Reply step(CallContext context, ConversationState state, PatientTurn heard) {
-    return conversation.step(context, state, heard);
+    Reply reply = conversation.step(context, state, heard);
+    boolean stopped = reply.ending().filter(Ending.URGENT::equals).isPresent();
+    return !stopped && urgent(context, state, reply) ? conversation.stop(context, reply) : reply;
+  }
+
+  private boolean urgent(CallContext context, ConversationState before, Reply reply) {
+    List<FindingDraft> now =
+        reply.noted().stream()
+            .flatMap(noted -> noted instanceof Noted.Found(var f) ? Stream.of(f) : Stream.empty())
+            .toList();
+    List<FindingDraft> soFar =
+        Stream.concat(Findings.remembered(before).stream(), now.stream()).toList();
+    TriagePlan plan =
+        protocols
+            .find(before.protocol().key(), before.protocol().version())
+            .map(TriageTables.shared()::of)
+            .orElseGet(TriageTables.shared()::any);
+    return Triage.decide(soFar, new TriageContext(plan, context.aftercare().postOperativeDay()))
+        .stream()
+        .filter(decision -> decision.severity() == Severity.URGENT)
+        .anyMatch(decision -> decision.findings().stream().anyMatch(now::contains));
   }
 }

@@ -2,10 +2,8 @@ package org.carecompanion.clinical.checkin;
 
 import java.util.Optional;
 import org.carecompanion.clinical.conversation.ConversationState;
-import org.carecompanion.clinical.conversation.Noted;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Reply;
-import org.carecompanion.clinical.triage.Triage;
 
 /**
  * One turn, thought through and not yet written.
@@ -23,12 +21,6 @@ record Turn(
   /** The question our answer puts. */
   Optional<String> asks() {
     return Optional.of(reply.next().position().question()).filter(q -> !q.isEmpty());
-  }
-
-  /** Whether the patient said something to act upon. */
-  boolean worrying() {
-    return reply.noted().stream()
-        .anyMatch(n -> n instanceof Noted.Found(var finding) && Triage.decide(finding).isPresent());
   }
 
   Answer answer() {

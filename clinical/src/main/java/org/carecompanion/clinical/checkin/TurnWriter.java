@@ -74,10 +74,12 @@ class TurnWriter {
             new Utterance.Place(turn.number(), 0),
             said(turn.heard().orElseThrow(), turn.asked()),
             record.now()));
-    turn.reply().noted().forEach(n -> noted.write(hospital, call, turn.number(), n));
+    boolean worrying =
+        turn.reply().noted().stream()
+            .map(n -> noted.write(hospital, call, turn.number(), n))
+            .reduce(false, Boolean::logicalOr);
     turn.reply().ending().ifPresent(ending -> ends.conversationEnded(hospital, call, ending));
-    if (turn.worrying())
-      record.followUp(hospital, call, FollowUpKind.CALL_BACK, "said_after_the_end");
+    if (worrying) record.followUp(hospital, call, FollowUpKind.CALL_BACK, "said_after_the_end");
     record.changed(hospital, call);
   }
 

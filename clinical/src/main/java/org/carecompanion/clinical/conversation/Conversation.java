@@ -7,6 +7,7 @@ import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.protocol.Question;
+import org.carecompanion.clinical.protocol.Script;
 import org.carecompanion.clinical.understanding.Asked;
 import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.Urgency;
@@ -73,6 +74,14 @@ public final class Conversation {
             urgency -> Gate.alarm(urgency, new Draft(new Voice(protocol.script(), context), state)))
         .orElseGet(
             () -> new Reply(state, List.of(), Listening.NOTHING, List.of(), Optional.empty()));
+  }
+
+  /** The same reply, only that the emergency wording is all that is said, and ends the call. */
+  public Reply stop(CallContext context, Reply reply) {
+    Script script = protocol(reply.next()).script();
+    Draft draft = new Draft(new Voice(script, context), reply.next());
+    reply.noted().forEach(draft::note);
+    return draft.say(Line.EMERGENCY).end(Ending.URGENT);
   }
 
   private Protocol protocol(ConversationState state) {

@@ -1,22 +1,164 @@
 package org.carecompanion.clinical.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecompanion.clinical.conversation.FindingDraft.Noticed;
 import org.carecompanion.clinical.conversation.FindingDraft.Proof;
 import org.carecompanion.clinical.protocol.Question;
+import org.carecompanion.clinical.understanding.Answer;
+import org.carecompanion.clinical.understanding.Asked;
+import org.carecompanion.clinical.understanding.Expected;
+import org.carecompanion.clinical.understanding.Measure;
 import org.carecompanion.clinical.understanding.Mention;
+import org.carecompanion.clinical.understanding.Reading;
 import org.carecompanion.clinical.understanding.Urgency;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Quantity;
 
-/** Makes findings from what was read, each with its proof. */
-final class Findings {
+/**
+ * Makes findings from what was read, each with its proof: the one place that does, for live turns,
+ * replay and evaluation.
+ */
+public final class Findings {
   private static final String READ_AS_ANSWER = "answer";
+  private static final String READ_AS_NUMBER = "number";
 
   private Findings() {}
 
-  static FindingDraft urgent(Urgency urgency, String question) {
+  /** Everything a turn says: what was spoken of, what was measured, and the answer. */
+  public static List<FindingDraft> of(Asked asked, Reading reading) {
+    List<FindingDraft> measured =
+        reading.measures().stream()
+            .flatMap(measure -> measured(measure, asked.question()).stream())
+            .toList();
+    List<FindingDraft> all = new ArrayList<>();
+    reading.mentions().stream()
+        .map(mention -> mention(mention, asked.question()))
+        .filter(finding -> measured.stream().noneMatch(number -> tells(number, finding)))
+        .forEach(all::add);
+    all.addAll(measured);
+    all.addAll(answered(asked, reading, all));
+    return List.copyOf(all);
+  }
+
+  /** A number says more than the words around it: "a fever of 99", "I threw up once". */
+  private static boolean tells(FindingDraft number, FindingDraft finding) {
+    return finding.status() == FindingStatus.PRESENT
+        && (finding.concept().isKindOf(number.concept())
+            || number.concept().isKindOf(finding.concept()));
+  }
+
+  /** A number about the body; empty for one that is no sign of anything, such as a weight. */
+  private static Optional<FindingDraft> measured(Measure measure, String question) {
+    Proof proof = new Proof(measure.words(), question, READ_AS_NUMBER);
+    return concept(measure.kind())
+        .map(
+            concept ->
+                new FindingDraft(
+                    concept,
+                    measure.status(),
+                    Optional.of(measure.quantity()),
+                    Noticed.OWN_WORDS,
+                    proof));
+  }
+
+  private static Optional<Concept> concept(Measure.Kind kind) {
+    return switch (kind) {
+      case TEMPERATURE -> Optional.of(Concept.FEVER);
+      case WEIGHT_GAIN -> Optional.of(Concept.WEIGHT_GAIN);
+      case WEIGHT_GAIN_IN_A_DAY -> Optional.of(Concept.WEIGHT_GAIN_IN_A_DAY);
+      case WEIGHT_GAIN_IN_A_WEEK -> Optional.of(Concept.WEIGHT_GAIN_IN_A_WEEK);
+      case HOURS_SINCE_URINE -> Optional.of(Concept.NO_URINE);
+      case DAYS_SINCE_STOOL -> Optional.of(Concept.CONSTIPATION);
+      case HOURS_SINCE_GAS -> Optional.of(Concept.NO_GAS);
+      case HOURS_SINCE_FOOD -> Optional.of(Concept.NOTHING_DOWN);
+      case TIMES_VOMITED -> Optional.of(Concept.VOMITING);
+      case PADS_PER_HOUR -> Optional.of(Concept.HEAVY_BLEEDING);
+      case SYSTOLIC -> Optional.of(Concept.HIGH_BLOOD_PRESSURE);
+      case HEART_RATE -> Optional.of(Concept.PALPITATIONS);
+      case OXYGEN -> Optional.of(Concept.DYSPNEA);
+      case WEIGHT, DIASTOLIC -> Optional.empty();
+    };
+  }
+
+  private static List<FindingDraft> answered(
+      Asked asked, Reading reading, List<FindingDraft> said) {
+    return switch (reading.answer()) {
+      case Answer.Yes yes -> settled(asked, FindingStatus.PRESENT, yes.words(), said);
+      case Answer.No no -> settled(asked, FindingStatus.ABSENT, no.words(), said);
+      case Answer.Unsure unsure -> settled(asked, FindingStatus.UNCERTAIN, unsure.words(), said);
+      case Answer.Score score -> List.of(pain(score.value(), asked.question(), score.words()));
+      case Answer.Chosen chosen -> chosen(asked, chosen);
+      case Answer.OwnWords own -> ownWords(asked, own, said);
+      case Answer.SameScore same -> List.of();
+      case Answer.NotUnderstood none -> List.of();
+    };
+  }
+
+  /** What a plain answer settles that its words did not name. */
+  private static List<FindingDraft> settled(
+      Asked asked, FindingStatus status, String words, List<FindingDraft> said) {
+    boolean symptom =
+        asked.expected() instanceof Expected.YesNo || asked.expected() instanceof Expected.Concern;
+    if (!symptom) {
+      return List.of();
+    }
+    Stream<Concept> about =
+        status == FindingStatus.ABSENT
+            ? asked.concepts().stream().filter(concept -> !spokenOf(concept, said))
+            : asked.concepts().stream().limit(told(asked, status, said) ? 0 : 1);
+    return about.map(concept -> answer(concept, status, asked.question(), words)).toList();
+  }
+
+  private static boolean told(Asked asked, FindingStatus status, List<FindingDraft> said) {
+    return said.stream()
+        .filter(finding -> finding.status() == status)
+        .anyMatch(finding -> asked.concepts().stream().anyMatch(finding.concept()::isKindOf));
+  }
+
+  private static boolean spokenOf(Concept concept, List<FindingDraft> said) {
+    return said.stream().anyMatch(finding -> finding.concept().isKindOf(concept));
+  }
+
+  private static List<FindingDraft> chosen(Asked asked, Answer.Chosen chosen) {
+    return asked.expected() instanceof Expected.Choice choice
+        ? choice.options().stream()
+            .filter(option -> option.id().equals(chosen.option()))
+            .filter(option -> option.status() != FindingStatus.ABSENT)
+            .map(
+                option ->
+                    answer(
+                        asked.concepts().getFirst(),
+                        option.status(),
+                        asked.question(),
+                        chosen.words()))
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * Words that name a symptom are that symptom's finding; any others are a concern of their own.
+   */
+  private static List<FindingDraft> ownWords(
+      Asked asked, Answer.OwnWords own, List<FindingDraft> said) {
+    boolean named =
+        said.stream()
+            .anyMatch(
+                finding ->
+                    finding.status() == FindingStatus.PRESENT
+                        && !asked.concepts().contains(finding.concept()));
+    return named || asked.concepts().isEmpty()
+        ? List.of()
+        : List.of(
+            answer(
+                asked.concepts().getFirst(), FindingStatus.PRESENT, asked.question(), own.words()));
+  }
+
+  /** What the urgent gate fired on. */
+  public static FindingDraft urgent(Urgency urgency, String question) {
     return new FindingDraft(
         urgency.concept(),
         FindingStatus.PRESENT,
@@ -36,21 +178,30 @@ final class Findings {
 
   static FindingDraft answer(
       Concept concept, FindingStatus status, Question question, String words) {
+    return answer(concept, status, question.id(), words);
+  }
+
+  private static FindingDraft answer(
+      Concept concept, FindingStatus status, String question, String words) {
     return new FindingDraft(
         concept,
         status,
         Optional.empty(),
         Noticed.ANSWER,
-        new Proof(words, question.id(), READ_AS_ANSWER));
+        new Proof(words, question, READ_AS_ANSWER));
   }
 
   static FindingDraft pain(int score, Question question, String words) {
+    return pain(score, question.id(), words);
+  }
+
+  private static FindingDraft pain(int score, String question, String words) {
     return new FindingDraft(
         Concept.PAIN,
         score > 0 ? FindingStatus.PRESENT : FindingStatus.ABSENT,
         Optional.of(Quantity.score(score)),
         Noticed.ANSWER,
-        new Proof(words, question.id(), READ_AS_ANSWER));
+        new Proof(words, question, READ_AS_ANSWER));
   }
 
   static FindingDraft unanswered(Question question, String words) {
@@ -60,6 +211,30 @@ final class Findings {
         Optional.empty(),
         Noticed.NO_ANSWER,
         new Proof(words, question.id(), "no answer"));
+  }
+
+  /** What a conversation remembers to have found: what and whether, not the words or numbers. */
+  public static List<FindingDraft> remembered(ConversationState state) {
+    return state.memory().found().stream().flatMap(key -> remembered(key).stream()).toList();
+  }
+
+  private static Optional<FindingDraft> remembered(String key) {
+    int cut = key.indexOf(':');
+    Optional<FindingStatus> status =
+        Stream.of(FindingStatus.values())
+            .filter(one -> one.code().equals(key.substring(cut + 1)))
+            .findFirst();
+    return Concept.ofCode(key.substring(0, Math.max(0, cut)))
+        .flatMap(
+            concept ->
+                status.map(
+                    known ->
+                        new FindingDraft(
+                            concept,
+                            known,
+                            Optional.empty(),
+                            Noticed.OWN_WORDS,
+                            new Proof("", "", "remembered"))));
   }
 
   /** The same thing said twice in a call is one finding. */

@@ -3,11 +3,13 @@ package org.carecompanion.clinical.journal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.carecompanion.clinical.alert.AlertRecord;
 import org.carecompanion.clinical.conversation.FindingDraft;
 import org.carecompanion.clinical.triage.AlertDecision;
 import org.carecompanion.clinical.triage.Triage;
+import org.carecompanion.clinical.triage.TriageContext;
 import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.finding.Concept;
@@ -56,7 +58,7 @@ public class UrgentRecord {
         hospital,
         call.patient(),
         finding,
-        new Alert.Reason(decision.severity(), decision.rule(), decision.title()));
+        new Alert.Reason(decision.severity(), decision.rule(), decision.title(), decision.type()));
   }
 
   /** As triage judges whatever the urgent gate noticed. */
@@ -68,6 +70,6 @@ public class UrgentRecord {
             Optional.empty(),
             FindingDraft.Noticed.URGENT_GATE,
             new FindingDraft.Proof(NO_WORDS, "", RULE));
-    return Triage.decide(draft).orElseThrow();
+    return Triage.worst(List.of(draft), TriageContext.unknown()).orElseThrow();
   }
 }

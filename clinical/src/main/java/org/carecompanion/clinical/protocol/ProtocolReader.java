@@ -1,10 +1,5 @@
 package org.carecompanion.clinical.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +11,6 @@ import org.carecompanion.domain.surgery.ProcedureFamily;
 
 /** Reads one protocol file and finds everything that is wrong with it in one go. */
 final class ProtocolReader {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory())
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
   private static final Set<String> CALL_TYPES = Set.of("follow_up", "enrollment", "education");
   private static final Set<String> KEYS =
       Set.of(
@@ -54,24 +46,13 @@ final class ProtocolReader {
    */
   static Protocol read(String file, String yaml) {
     FaultList faults = new FaultList(file, yaml);
-    YamlPart root = new YamlPart(tree(yaml, faults), "", faults);
+    YamlPart root = YamlPart.root(yaml, faults);
     Optional<Protocol> protocol = new ProtocolReader(file, root, faults).protocol();
     protocol.ifPresent(found -> new ProtocolRules(faults).check(found));
     if (protocol.isEmpty() || !faults.all().isEmpty()) {
       throw new ProtocolInvalid(faults.all());
     }
     return protocol.get();
-  }
-
-  private static JsonNode tree(String yaml, FaultList faults) {
-    try {
-      return YAML.readTree(yaml);
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      faults.add(
-          line, "is not readable YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
-      throw new ProtocolInvalid(faults.all());
-    }
   }
 
   private Optional<Protocol> protocol() {

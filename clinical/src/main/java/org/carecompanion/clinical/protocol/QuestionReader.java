@@ -62,21 +62,10 @@ final class QuestionReader {
             part.texts("hints"));
     Question.Note note = new Question.Note(part.text("topic"), part.text("source"));
     Question.Stake stake = part.flag("red_flag") ? Question.Stake.RED_FLAG : Question.Stake.ROUTINE;
-    Question.Days days = days();
+    Question.Days days = part.days("post_operative_days");
     return expected()
         .map(kind -> new Asked(id, kind, concepts, prompts.ask()))
         .map(asked -> new Question(asked, prompts, stake, days, note));
-  }
-
-  private Question.Days days() {
-    if (!part.given("post_operative_days")) {
-      return Question.Days.ALWAYS;
-    }
-    YamlPart days = part.at("post_operative_days");
-    days.only(Set.of("from", "to"));
-    int from = days.given("from") ? days.number("from", 0) : 0;
-    int to = days.given("to") ? days.number("to", from) : Integer.MAX_VALUE;
-    return new Question.Days(from, to);
   }
 
   private Optional<Expected> expected() {

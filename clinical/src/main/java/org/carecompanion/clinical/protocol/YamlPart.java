@@ -1,6 +1,11 @@
 package org.carecompanion.clinical.protocol;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +14,26 @@ import java.util.function.Function;
 
 /** A place in a YAML file that is being read: its content, its path, and where to report faults. */
 record YamlPart(JsonNode node, String path, FaultList faults) {
+
+  private static final ObjectMapper YAML =
+      new ObjectMapper(new YAMLFactory())
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+  /**
+   * The whole of a file.
+   *
+   * @throws ProtocolInvalid when it is no YAML at all
+   */
+  static YamlPart root(String yaml, FaultList faults) {
+    try {
+      return new YamlPart(YAML.readTree(yaml), "", faults);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      faults.add(
+          line, "is not readable YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw new ProtocolInvalid(faults.all());
+    }
+  }
 
   boolean given(String key) {
     return node.has(key);
@@ -21,14 +46,18 @@ record YamlPart(JsonNode node, String path, FaultList faults) {
 
   /** The places of a list; none, and a fault, when it is no list. */
   List<YamlPart> each(String key) {
-    YamlPart list = at(key);
-    if (!list.node.isArray()) {
-      list.fault(list.node.isMissingNode() ? "is missing" : "must be a list");
+    return at(key).each();
+  }
+
+  /** The same when this is the list. */
+  List<YamlPart> each() {
+    if (!node.isArray()) {
+      fault(node.isMissingNode() ? "is missing" : "must be a list");
       return List.of();
     }
     List<YamlPart> parts = new ArrayList<>();
-    for (int i = 0; i < list.node.size(); i++) {
-      parts.add(new YamlPart(list.node.get(i), list.path + "[" + i + "]", faults));
+    for (int i = 0; i < node.size(); i++) {
+      parts.add(new YamlPart(node.get(i), path + "[" + i + "]", faults));
     }
     return parts;
   }
@@ -50,6 +79,13 @@ record YamlPart(JsonNode node, String path, FaultList faults) {
     return node.asText().strip();
   }
 
+  /** The keys of a map, in the order of the file. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    node.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
   List<String> texts(String key) {
     return each(key).stream().map(YamlPart::text).toList();
   }
@@ -65,6 +101,27 @@ record YamlPart(JsonNode node, String path, FaultList faults) {
       return least;
     }
     return part.node.asInt();
+  }
+
+  BigDecimal decimal(String key) {
+    YamlPart part = at(key);
+    if (!part.node.isNumber()) {
+      part.fault(part.node.isMissingNode() ? "is missing" : "must be a number");
+      return BigDecimal.ZERO;
+    }
+    return new BigDecimal(part.node.asText());
+  }
+
+  /** Post-operative days; every day when nothing is said. */
+  Question.Days days(String key) {
+    if (!given(key)) {
+      return Question.Days.ALWAYS;
+    }
+    YamlPart days = at(key);
+    days.only(Set.of("from", "to"));
+    int from = days.given("from") ? days.number("from", 0) : 0;
+    int to = days.given("to") ? days.number("to", from) : Integer.MAX_VALUE;
+    return new Question.Days(from, to);
   }
 
   boolean flag(String key) {

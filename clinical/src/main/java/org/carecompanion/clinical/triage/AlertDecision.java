@@ -1,12 +1,45 @@
 package org.carecompanion.clinical.triage;
 
+import java.util.List;
 import org.carecompanion.clinical.conversation.FindingDraft;
+import org.carecompanion.clinical.protocol.TriageTable.Heading;
+import org.carecompanion.domain.alert.AlertType;
 import org.carecompanion.domain.finding.Severity;
 
 /**
- * That an alert is to be raised, and why. The quoted words are in the finding.
+ * What a rule says, and what it rests on. The quoted words are in the findings.
  *
- * @param rule such as {@code R-01}
- * @param title of the rule, for the nurse
+ * @param heading rule, title, type and source
+ * @param findings the one that stands for it first
  */
-public record AlertDecision(String rule, String title, Severity severity, FindingDraft finding) {}
+public record AlertDecision(Heading heading, Severity severity, List<FindingDraft> findings) {
+  public AlertDecision {
+    if (findings.isEmpty()) {
+      throw new IllegalArgumentException("a decision rests on something that was said");
+    }
+    findings = List.copyOf(findings);
+  }
+
+  /** Such as {@code R-01}. */
+  public String rule() {
+    return heading.rule();
+  }
+
+  /** For the nurse; holds no words of the patient. */
+  public String title() {
+    return heading.title();
+  }
+
+  public AlertType type() {
+    return heading.type();
+  }
+
+  public FindingDraft finding() {
+    return findings.getFirst();
+  }
+
+  /** What belongs to a normal recovery is kept with its level and wakes nobody. */
+  public boolean alerts() {
+    return severity != Severity.NONE && !rule().equals(ExpectedFinding.RULE);
+  }
+}

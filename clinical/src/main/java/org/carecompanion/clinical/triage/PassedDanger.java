@@ -1,43 +1,36 @@
 package org.carecompanion.clinical.triage;
 
-import java.util.Set;
+import java.util.List;
 import org.carecompanion.clinical.conversation.FindingDraft;
-import org.carecompanion.domain.finding.Concept;
+import org.carecompanion.clinical.protocol.TriageTable.Flag;
+import org.carecompanion.clinical.protocol.TriageTable.Heading;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Severity;
 
 /**
  * A sign of danger that the patient says is over. It may come back, so a nurse sees it within
  * hours; the call is not stopped for it. A proposal, beside clinical.md 3.5 (past is historical,
- * not present).
+ * not present); what it is worth stands in the concept's row.
  */
 record PassedDanger() implements TriageRule {
-  private static final Set<Concept> CONCEPTS =
-      Set.of(Concept.CHEST_PAIN, Concept.DYSPNEA, Concept.FAINTING, Concept.CONFUSION);
+  private static final String RULE = "R-21";
+  private static final String TITLE = "Sign of danger, said to be over";
 
   @Override
-  public String id() {
-    return "R-21";
+  public List<Judgement> judge(CallSoFar call) {
+    return call.findings().stream()
+        .filter(finding -> finding.status() == FindingStatus.HISTORICAL)
+        .flatMap(
+            finding ->
+                call.plan().flag(finding.concept(), call.day()).stream()
+                    .filter(flag -> flag.level().passed() != Severity.NONE)
+                    .map(flag -> passed(flag, finding)))
+        .toList();
   }
 
-  @Override
-  public String title() {
-    return "Sign of danger, said to be over";
-  }
-
-  @Override
-  public String source() {
-    return "clinical.md 3.5; proposal";
-  }
-
-  @Override
-  public Severity most() {
-    return Severity.MODERATE;
-  }
-
-  @Override
-  public Severity judge(FindingDraft finding) {
-    boolean over = finding.status() == FindingStatus.HISTORICAL;
-    return over && CONCEPTS.contains(finding.concept()) ? most() : Severity.NONE;
+  private static Judgement passed(Flag flag, FindingDraft finding) {
+    Heading own = flag.heading();
+    Heading heading = new Heading(RULE, TITLE, own.type(), own.source() + "; 3.5");
+    return new Judgement(heading, flag.level().passed(), List.of(finding), "");
   }
 }

@@ -1,60 +1,54 @@
 package org.carecompanion.clinical.triage;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carecompanion.clinical.conversation.FindingDraft;
 import org.carecompanion.domain.finding.Severity;
 
-/** Findings to alert decisions. Pure, and the same for every call. */
+/** The findings of a call to alert decisions. Pure, and the same for every call. */
 public final class Triage {
   private static final List<TriageRule> RULES =
       List.of(
-          new ChestPain(),
-          new TroubleBreathing(),
-          new FaintingOrConfusion(),
-          new SelfHarm(),
-          new OtherEmergency(),
-          new SeverePain(),
-          new ModeratePain(),
-          new LegSwellingOrCalfPain(),
-          new OpenWound(),
-          new SpokenConcern(),
+          new GateFired(),
+          new Combination(),
+          new FlaggedConcept(),
+          new LimitReached(),
+          new PainRise(),
           new PassedDanger(),
-          new UnansweredRedFlag());
-
-  /** A rule as documentation shows it; {@code severity} is the most it can give. */
-  public record RuleInfo(String id, String title, Severity severity, String source) {}
+          new ExpectedFinding());
 
   private Triage() {}
 
   /**
-   * The worst that any rule says of a finding, by the first rule that says so; empty when no rule
-   * raises an alert for it.
+   * What a call's findings come to, worst first. Each finding is in the worst that any rule says of
+   * it, by the first rule that says so, and the highest severity in a call wins (clinical.md 2.2).
    */
-  public static Optional<AlertDecision> decide(FindingDraft finding) {
-    return RULES.stream()
-        .map(rule -> new AlertDecision(rule.id(), rule.title(), rule.judge(finding), finding))
-        .filter(decision -> decision.severity() != Severity.NONE)
-        .reduce((first, second) -> second.severity().worseThan(first.severity()) ? second : first);
-  }
-
-  /** How bad a finding is: as its alert, or none. */
-  public static Severity severity(FindingDraft finding) {
-    return decide(finding).map(AlertDecision::severity).orElse(Severity.NONE);
-  }
-
-  /** The worst of several findings: the highest severity in a call wins (clinical.md 2.2). */
-  public static Optional<AlertDecision> worst(List<FindingDraft> findings) {
-    return findings.stream()
-        .flatMap(finding -> decide(finding).stream())
-        .max(Comparator.comparing(AlertDecision::severity));
-  }
-
-  /** Every rule, in the order of its id. */
-  public static List<RuleInfo> rules() {
-    return RULES.stream()
-        .map(rule -> new RuleInfo(rule.id(), rule.title(), rule.most(), rule.source()))
+  public static List<AlertDecision> decide(List<FindingDraft> findings, TriageContext context) {
+    CallSoFar call = new CallSoFar(findings, context);
+    List<Judgement> said = new ArrayList<>();
+    RULES.forEach(rule -> said.addAll(rule.judge(call)));
+    said.addAll(TwoOfOneCluster.judge(List.copyOf(said)));
+    said.removeIf(judgement -> judgement.severity() == Severity.NONE);
+    said.sort(
+        Comparator.comparing(Judgement::severity).reversed()); // stable: rules keep their order
+    Set<FindingDraft> covered = new HashSet<>();
+    return said.stream()
+        .filter(judgement -> covered.addAll(judgement.findings()))
+        .map(Judgement::decision)
         .toList();
+  }
+
+  /** The worst of them; empty when nothing needs anybody. */
+  public static Optional<AlertDecision> worst(List<FindingDraft> findings, TriageContext context) {
+    return decide(findings, context).stream().findFirst();
+  }
+
+  /** How bad all of it is. */
+  public static Severity severity(List<FindingDraft> findings, TriageContext context) {
+    return worst(findings, context).map(AlertDecision::severity).orElse(Severity.NONE);
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Findings to alert decisions: one class per rule, its source in the javadoc. Pure.
+ * Findings to alert decisions: the mechanisms as small pure rules, one class each with its source.
+ * The clinical values are tables (resources {@code triage/}, read by {@code clinical.protocol}).
  *
  * <p>Out of scope: reading words ({@code clinical.understanding}) and raising, telling, escalating
  * ({@code clinical.alert}, {@code clinical.notify}).

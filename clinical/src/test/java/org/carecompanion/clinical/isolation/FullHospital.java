@@ -9,6 +9,7 @@ import org.carecompanion.clinical.bench.Ward;
 import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertOutcome;
+import org.carecompanion.domain.alert.AlertType;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
@@ -134,7 +135,10 @@ final class FullHospital {
 
   private Alert alert() {
     return new Alert(
-        ward.patient(), finding, new Alert.Reason(Severity.URGENT, "R-10", "Severe pain"), now());
+        ward.patient(),
+        finding,
+        new Alert.Reason(Severity.URGENT, "R-10", "Severe pain", AlertType.PAIN),
+        now());
   }
 
   private void talk() {

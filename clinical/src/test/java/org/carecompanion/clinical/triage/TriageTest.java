@@ -1,113 +1,106 @@
 package org.carecompanion.clinical.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carecompanion.domain.finding.Concept.*;
-import static org.carecompanion.domain.finding.FindingStatus.*;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.carecompanion.clinical.conversation.FindingDraft;
-import org.carecompanion.clinical.conversation.FindingDraft.Noticed;
-import org.carecompanion.clinical.conversation.FindingDraft.Proof;
+import org.carecompanion.clinical.protocol.TriagePlan;
+import org.carecompanion.clinical.protocol.TriageTables;
 import org.carecompanion.domain.finding.Concept;
-import org.carecompanion.domain.finding.FindingStatus;
-import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.surgery.ProcedureFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TriageTest {
 
-  @ParameterizedTest(name = "{0} {1} {2} noticed by {3} -> {4} {5}")
-  @CsvSource({
-    // concept, status, value, noticed, rule, severity
-    "CHEST_PAIN,      PRESENT,    , URGENT_GATE, R-01, URGENT",
-    "CHEST_PAIN,      UNCERTAIN,  , ANSWER,      R-01, HIGH",
-    "CHEST_PAIN,      HISTORICAL, , OWN_WORDS,   R-21, MODERATE",
-    "CHEST_PAIN,      ABSENT,     , ANSWER,      ,     NONE",
-    "CHEST_PAIN,      OTHER_PERSON,, OWN_WORDS,  ,     NONE",
-    "DYSPNEA,         PRESENT,    , ANSWER,      R-02, URGENT",
-    "DYSPNEA,         UNCERTAIN,  , ANSWER,      R-02, HIGH",
-    "FAINTING,        PRESENT,    , URGENT_GATE, R-03, URGENT",
-    "CONFUSION,       PRESENT,    , URGENT_GATE, R-03, URGENT",
-    "SELF_HARM,       PRESENT,    , URGENT_GATE, R-04, URGENT",
-    "STROKE_SIGN,     PRESENT,    , URGENT_GATE, R-05, URGENT",
-    "BLEEDING,        PRESENT,    , URGENT_GATE, R-05, URGENT",
-    "CHILLS,          PRESENT,    , URGENT_GATE, R-05, URGENT",
-    "WOUND_OPEN,      PRESENT,    , URGENT_GATE, R-05, URGENT",
-    "PAIN,            PRESENT, 10, ANSWER,       R-10, HIGH",
-    "PAIN,            PRESENT,  7, ANSWER,       R-10, HIGH",
-    "PAIN,            PRESENT,  6, ANSWER,       R-11, MODERATE",
-    "PAIN,            PRESENT,  4, ANSWER,       R-11, MODERATE",
-    "PAIN,            PRESENT,  3, ANSWER,       ,     NONE",
-    "PAIN,            ABSENT,   0, ANSWER,       ,     NONE",
-    "PAIN,            PRESENT,   , OWN_WORDS,    R-20, MODERATE",
-    "LEG_SWELLING,    PRESENT,   , ANSWER,       R-12, HIGH",
-    "CALF_PAIN,       UNCERTAIN, , ANSWER,       R-12, MODERATE",
-    "WOUND_OPEN,      PRESENT,   , ANSWER,       R-13, HIGH",
-    "WOUND_REDNESS,   PRESENT,   , OWN_WORDS,    R-20, MODERATE",
-    "WOUND_DISCHARGE, PRESENT,   , ANSWER,       R-20, MODERATE",
-    "BLEEDING,        PRESENT,   , OWN_WORDS,    R-20, MODERATE",
-    "FEVER,           PRESENT,   , ANSWER,       R-20, MODERATE",
-    "FEVER,           UNCERTAIN, , ANSWER,       R-20, LOW",
-    "FEVER,           HISTORICAL,, OWN_WORDS,    ,     NONE",
-    "MEDICATION_STOPPED, PRESENT,, ANSWER,       R-20, MODERATE",
-    "FALL,            PRESENT,   , ANSWER,       R-20, MODERATE",
-    "CONCERN,         PRESENT,   , ANSWER,       R-20, MODERATE",
-    "UNANSWERED,      PRESENT,   , NO_ANSWER,    R-90, MODERATE",
-  })
+  @ParameterizedTest(name = "{0}, day {1}: {2} -> {3} {4}")
+  @CsvFileSource(resources = "/triage/decisions.tsv", delimiter = '\t', numLinesToSkip = 1)
   void findings_are_as_severe_as_the_table_says(
-      Concept concept,
-      FindingStatus status,
-      Integer value,
-      Noticed noticed,
-      String rule,
-      Severity severity) {
-    FindingDraft finding = finding(concept, status, value, noticed);
-    assertThat(Triage.severity(finding)).isEqualTo(severity);
-    assertThat(Triage.decide(finding).map(AlertDecision::rule).orElse(null)).isEqualTo(rule);
+      String family, int day, String found, String severity, String rule) {
+    List<AlertDecision> decisions = Triage.decide(Found.of(found), context(family, day));
+    assertThat(decisions.stream().findFirst().map(AlertDecision::rule).orElse("-")).isEqualTo(rule);
+    assertThat(Triage.severity(Found.of(found), context(family, day)).code()).isEqualTo(severity);
   }
 
   @Test
-  void the_highest_severity_of_a_call_wins() {
-    FindingDraft fever = finding(FEVER, PRESENT, null, Noticed.ANSWER);
-    FindingDraft leg = finding(LEG_SWELLING, PRESENT, null, Noticed.ANSWER);
-    assertThat(Triage.worst(List.of(fever, leg)).orElseThrow().rule()).isEqualTo("R-12");
-    assertThat(Triage.worst(List.of())).isEmpty();
+  void pain_that_rose_by_two_since_the_last_call_is_told() {
+    List<FindingDraft> three = Found.of("pain = 3 score");
+    TriagePlan plan = TriageTables.shared().any();
+    assertThat(Triage.worst(three, new TriageContext(plan, 5, Map.of("asked", 1))))
+        .hasValueSatisfying(
+            decision -> {
+              assertThat(decision.rule()).isEqualTo("R-14");
+              assertThat(decision.severity()).isEqualTo(Severity.MODERATE);
+            });
+    assertThat(Triage.worst(three, new TriageContext(plan, 5, Map.of("asked", 2)))).isEmpty();
+    assertThat(Triage.worst(three, new TriageContext(plan, 5, Map.of("other", 0)))).isEmpty();
   }
 
   @Test
-  void every_concept_that_is_present_raises_an_alert() {
-    Set<Concept> numbered = Set.of(PAIN);
-    for (Concept concept : EnumSet.allOf(Concept.class)) {
-      Integer value = numbered.contains(concept) ? 7 : null;
-      assertThat(Triage.decide(finding(concept, PRESENT, value, Noticed.ANSWER)))
-          .as(concept.code())
-          .isPresent();
+  void the_narrower_reading_of_the_same_words_speaks_for_them() {
+    FindingDraft leg = draft(Concept.LEG_SWELLING, "leg is swollen");
+    FindingDraft vein = draft(Concept.VEIN_LEG_SWELLING, "leg is swollen where they took the vein");
+    TriageContext cardiac = context("cardiac", 5);
+    assertThat(Triage.severity(List.of(leg, vein), cardiac)).isEqualTo(Severity.LOW);
+    FindingDraft other = draft(Concept.LEG_SWELLING, "the other one is huge");
+    assertThat(Triage.severity(List.of(vein, other), cardiac)).isEqualTo(Severity.HIGH);
+  }
+
+  @Test
+  void what_is_expected_wakes_nobody() {
+    List<AlertDecision> decisions = Triage.decide(Found.of("bruising"), context("hernia", 3));
+    assertThat(decisions).singleElement().matches(decision -> !decision.alerts());
+  }
+
+  /** Whatever else was said: more said is never less severe. */
+  @ParameterizedTest
+  @EnumSource
+  void another_finding_never_lowers_a_severity(ProcedureFamily family) {
+    TriageContext context = new TriageContext(TriageTables.shared().of(family), 6);
+    Set<Concept> others = EnumSet.complementOf(EnumSet.of(Concept.KNOWN_INFECTION));
+    for (Concept one : Concept.values()) {
+      Severity alone = Triage.severity(List.of(draft(one, one.code())), context);
+      for (Concept other : others) {
+        List<FindingDraft> both = new ArrayList<>(List.of(draft(one, one.code())));
+        both.add(draft(other, "elsewhere"));
+        assertThat(Triage.severity(both, context).atLeast(alone))
+            .as("%s with %s", one, other)
+            .isTrue();
+      }
     }
   }
 
   @Test
-  void every_rule_has_an_id_of_its_own_a_title_and_a_source() {
-    List<Triage.RuleInfo> rules = Triage.rules();
-    assertThat(rules).extracting(Triage.RuleInfo::id).doesNotHaveDuplicates().isSorted();
-    assertThat(rules)
-        .allSatisfy(
-            rule -> {
-              assertThat(rule.title()).isNotBlank();
-              assertThat(rule.source()).isNotBlank();
-              assertThat(rule.severity()).isNotEqualTo(Severity.NONE);
-            });
-    assertThat(rules).hasSize(TriageRule.class.getPermittedSubclasses().length);
+  void every_concept_has_a_place_in_the_tables() {
+    TriagePlan any = TriageTables.shared().any();
+    Set<Concept> lost =
+        EnumSet.allOf(Concept.class).stream()
+            .filter(concept -> any.flag(concept, 4).isEmpty() && !any.expected(concept, 4))
+            .collect(Collectors.toSet());
+    assertThat(lost).isEmpty();
   }
 
-  private static FindingDraft finding(
-      Concept concept, FindingStatus status, Integer value, Noticed noticed) {
-    Optional<Quantity> number = Optional.ofNullable(value).map(Quantity::score);
+  private static FindingDraft draft(Concept concept, String words) {
+    FindingDraft made = Found.of(concept.code()).getFirst();
     return new FindingDraft(
-        concept, status, number, noticed, new Proof("words", "question", "entry"));
+        concept,
+        made.status(),
+        made.value(),
+        made.noticed(),
+        new FindingDraft.Proof(words, "", "entry"));
+  }
+
+  private static TriageContext context(String family, int day) {
+    TriageTables tables = TriageTables.shared();
+    return new TriageContext(
+        ProcedureFamily.ofCode(family).map(tables::of).orElseGet(tables::any), day);
   }
 }

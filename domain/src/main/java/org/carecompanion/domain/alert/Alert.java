@@ -41,6 +41,9 @@ public class Alert {
   private String title;
 
   @Enumerated(EnumType.STRING)
+  private AlertType type;
+
+  @Enumerated(EnumType.STRING)
   private AlertState state = AlertState.NEW;
 
   private Instant raisedAt;
@@ -71,6 +74,7 @@ public class Alert {
     this.severity = reason.severity();
     this.rule = reason.rule();
     this.title = reason.title();
+    this.type = reason.type();
     this.raisedAt = now;
     this.acknowledgeBy = now.plus(reason.acknowledgeWithin());
   }
@@ -80,8 +84,9 @@ public class Alert {
    *
    * @param rule the triage rule, such as R-01
    * @param title the rule in plain words, such as "Chest pain"; holds no words of the patient
+   * @param type what it is about
    */
-  public record Reason(Severity severity, String rule, String title) {
+  public record Reason(Severity severity, String rule, String title, AlertType type) {
     public Reason {
       if (severity == Severity.NONE) throw new IllegalArgumentException("no severity, no alert");
     }
@@ -141,7 +146,7 @@ public class Alert {
   }
 
   public Reason reason() {
-    return new Reason(severity, rule, title);
+    return new Reason(severity, rule, title, type);
   }
 
   public Severity severity() {

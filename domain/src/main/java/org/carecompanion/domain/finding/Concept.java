@@ -2,7 +2,9 @@ package org.carecompanion.domain.finding;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a finding is about. Lay words are mapped onto these by {@code clinical.understanding}. A
@@ -107,6 +109,8 @@ public enum Concept {
   PALPITATIONS,
   STERNAL_CLICK,
   WEIGHT_GAIN,
+  WEIGHT_GAIN_IN_A_DAY("weight_gain"),
+  WEIGHT_GAIN_IN_A_WEEK("weight_gain"),
   HIGH_BLOOD_PRESSURE,
   DIZZINESS,
   /** Almost fainted. */
@@ -163,6 +167,9 @@ public enum Concept {
   /** Not a symptom: the attempts of a check-in all failed. */
   MISSED_CONTACT;
 
+  private static final Map<String, Concept> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(Concept::code, concept -> concept));
+
   private final String broader;
 
   Concept() {
@@ -179,7 +186,7 @@ public enum Concept {
   }
 
   public static Optional<Concept> ofCode(String code) {
-    return Arrays.stream(values()).filter(concept -> concept.code().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /** What it is a narrower kind of. */

@@ -3,12 +3,17 @@ package org.carecompanion.domain.finding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A number a patient gave, in the unit it was given in: {@code 101.8 fahrenheit}. Equal quantities
  * are written alike: trailing zeros do not count.
  */
 public record Quantity(BigDecimal value, Unit unit) {
+  private static final Set<Unit> TEMPERATURES = Set.of(Unit.CELSIUS, Unit.FAHRENHEIT);
+  private static final Set<Unit> WEIGHTS = Set.of(Unit.POUNDS, Unit.KILOGRAMS);
+  private static final Set<Unit> TIMES = Set.of(Unit.HOURS, Unit.DAYS);
   private static final BigDecimal FREEZING = BigDecimal.valueOf(32);
   private static final BigDecimal DEGREES = new BigDecimal("1.8");
 
@@ -71,6 +76,13 @@ public record Quantity(BigDecimal value, Unit unit) {
       return value.divide(HOURS_IN_A_DAY, MathContext.DECIMAL32);
     }
     throw new IllegalArgumentException(unit + " is no " + other);
+  }
+
+  /** Whether both measure the same thing, in whatever units. */
+  public boolean comparable(Quantity other) {
+    return unit == other.unit
+        || Stream.of(TEMPERATURES, WEIGHTS, TIMES)
+            .anyMatch(same -> same.contains(unit) && same.contains(other.unit));
   }
 
   /**

@@ -94,7 +94,7 @@ class AlertTest {
 
   @Test
   void without_a_severity_there_is_no_alert() {
-    assertThatThrownBy(() -> new Reason(Severity.NONE, "R-01", "Chest pain"))
+    assertThatThrownBy(() -> new Reason(Severity.NONE, "R-01", "Chest pain", AlertType.HEART))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -104,6 +104,7 @@ class AlertTest {
         new Finding.Judged(Concept.CHEST_PAIN, FindingStatus.PRESENT, severity, Optional.empty());
     var evidence = new Evidence("my chest hurts", 4, Optional.of("chest_pain"), "urgent.chest");
     var finding = new Finding(call, judged, evidence, NOON);
-    return new Alert(call.patient(), finding, new Reason(severity, "R-01", "Chest pain"), NOON);
+    return new Alert(
+        call.patient(), finding, new Reason(severity, "R-01", "Chest pain", AlertType.HEART), NOON);
   }
 }

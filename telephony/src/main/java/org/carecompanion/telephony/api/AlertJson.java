@@ -42,6 +42,7 @@ final class AlertJson {
         .put("severity", alert.severity())
         .put("rule", alert.reason().rule())
         .put("title", alert.reason().title())
+        .put("type", alert.reason().type())
         .put("state", alert.state())
         .put("raised_at", alert.raisedAt())
         .put("acknowledge_by", alert.acknowledgeBy())
