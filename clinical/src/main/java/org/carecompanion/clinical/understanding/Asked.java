@@ -16,6 +16,15 @@ public record Asked(String question, Expected expected, List<Concept> concepts, 
   /** No question is open. */
   public static final Asked NOTHING = new Asked("", new Expected.Nothing(), List.of(), "");
 
+  /**
+   * A question that no protocol declares: what it asks about is read from its wording.
+   *
+   * @param wording as it was spoken, of any length; what was asked last counts
+   */
+  public static Asked ofWords(String wording) {
+    return Understanding.shared().asked(wording);
+  }
+
   public Asked {
     concepts = List.copyOf(concepts);
   }

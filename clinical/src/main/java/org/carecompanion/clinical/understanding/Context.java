@@ -1,8 +1,6 @@
 package org.carecompanion.clinical.understanding;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import java.util.List;
-import java.util.Map;
+import org.carecompanion.clinical.understanding.Words.Gap;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /**
@@ -11,114 +9,140 @@ import org.carecompanion.domain.finding.FindingStatus;
  * doubt a mention is present: a missed danger is worse than a needless alert.
  */
 final class Context {
-  /** How far before a mention a condition may stand and still govern it. */
-  private static final int CONDITION_REACH = 6;
+  /** How far before a mention a condition or a doubt may stand and still govern it. */
+  private static final int REACH = 12;
 
-  /**
-   * How far after a mention it may be said to be over: "chest pain yesterday, but that's gone now".
-   */
-  private static final int RESOLVED_REACH = 9;
+  /** How far after a mention a doubt may stand. */
+  private static final int DOUBT_REACH = 3;
+
+  /** The words of an adverb clause beside its cue: "when I was little". */
+  private static final int ADVERB_WORDS = 2;
 
   private final Cues cues;
   private final Negation negation;
+  private final Resolution resolution;
+  private final Experiencer experiencer;
 
-  private Context(Cues cues) {
+  Context(Cues cues) {
     this.cues = cues;
     this.negation = new Negation(cues);
+    this.resolution = new Resolution();
+    this.experiencer = new Experiencer(cues);
   }
 
-  static Context bundled() {
-    Map<String, List<String>> data = DataFile.yaml("context.yaml", new TypeReference<>() {});
-    return new Context(new Cues(data));
+  /** A place in a turn whose status is wanted. */
+  record Place(Span span, boolean event, Names names) {
+    static Place of(Lexicon.Hit hit) {
+      return new Place(hit.span(), hit.entry().is(Lexicon.Trait.EVENT), hit.phrase()::names);
+    }
+
+    /** Words that stand for a symptom named elsewhere: "it did", "I have not". */
+    static Place of(Span span) {
+      return new Place(span, false, form -> false);
+    }
   }
 
-  FindingStatus status(Words words, Lexicon.Hit hit, Speaker speaker) {
-    Span span = hit.span();
-    if (governed(words, span, "conditional", CONDITION_REACH)) {
+  /** Whether a word is part of what the phrase itself says, such as "not" in "not breathing". */
+  interface Names {
+    boolean names(String form);
+  }
+
+  FindingStatus status(Marks marks, Place place, Speaker speaker) {
+    Span span = place.span();
+    if (takenBack(marks, span) || governs(marks, Cue.LOOKED_FOR, span)) {
+      return FindingStatus.NOT_A_MENTION;
+    }
+    if (conditional(marks, span)) {
       return FindingStatus.CONDITIONAL;
     }
-    if (speaker == Speaker.PATIENT && aboutSomeoneElse(words, span)) {
+    if (speaker == Speaker.PATIENT && experiencer.someoneElse(marks, span)) {
       return FindingStatus.OTHER_PERSON;
     }
-    if (longAgo(words, span) || over(words, hit)) {
+    if (longAgo(marks, span) || !place.event() && resolution.over(marks, span)) {
       return FindingStatus.HISTORICAL;
     }
-    return switch (negation.of(words, hit)) {
+    return switch (negation.of(marks, place)) {
       case DENIED -> FindingStatus.ABSENT;
       case UNCLEAR -> FindingStatus.UNCERTAIN;
-      case NONE ->
-          governed(words, span, "uncertain", CONDITION_REACH)
-              ? FindingStatus.UNCERTAIN
-              : FindingStatus.PRESENT;
+      case NONE -> doubted(marks, span) ? FindingStatus.UNCERTAIN : FindingStatus.PRESENT;
     };
   }
 
+  /** "The scar... no, the calf, I mean": the scar was not meant. */
+  private static boolean takenBack(Marks marks, Span span) {
+    return marks.spans(Cue.CORRECTION).stream()
+        .anyMatch(cue -> span.last() < cue.first() && marks.sameSentence(span, cue));
+  }
+
   /** A cue that ends shortly before the mention, in the same clause. */
-  private boolean governed(Words words, Span span, String cue, int reach) {
-    int from = Math.max(cues.clauseStart(words, span.first()), span.first() - reach);
-    return cues.spans(cue, words).stream()
+  private static boolean governs(Marks marks, Cue cue, Span span) {
+    int from = Math.max(marks.clauseStart(span.first()), span.first() - REACH);
+    return marks.spans(cue).stream()
         .anyMatch(found -> found.last() < span.first() && found.last() >= from);
   }
 
-  private boolean longAgo(Words words, Span span) {
-    return cues.spans("long_ago", words).stream().anyMatch(cue -> sameSentence(words, cue, span));
+  private boolean conditional(Marks marks, Span span) {
+    int from = Math.max(marks.clauseStart(span.first()), span.first() - REACH);
+    return marks.spans(Cue.CONDITIONAL).stream()
+        .filter(cue -> cue.last() < span.first() && cue.last() >= from)
+        .filter(cue -> marks.spans(Cue.NO_CONDITION).stream().noneMatch(cue::overlaps))
+        .anyMatch(cue -> !mainClauseBegan(marks, cue, span) && !habit(marks, cue, span));
   }
 
-  private boolean over(Words words, Lexicon.Hit hit) {
-    if (hit.entry().is(Lexicon.Trait.EVENT)) {
-      return false;
-    }
-    Span span = hit.span();
-    int last = Math.min(words.size() - 1, span.last() + RESOLVED_REACH);
-    boolean said =
-        cues.spans("resolved", words).stream()
-            .anyMatch(
-                cue ->
-                    !within(cue, span)
-                        && (cue.first() > span.last()
-                            ? cue.last() <= last
-                            : cue.last() >= cues.clauseStart(words, span.first())));
-    return said
-        && cues.spans("recurring", words).stream().noneMatch(cue -> cue.first() > span.last());
-  }
-
-  private boolean aboutSomeoneElse(Words words, Span span) {
-    for (int at = span.first() - 1; at >= 0; at--) {
-      if (words.gapBefore(at + 1) == Words.Gap.SENTENCE
-          || cues.has("first_person", words.form(at)) && !owner(words, at)) {
-        return false;
-      }
-      if (kin(words, at)) {
-        return !cues.has("kin_reports", words.form(at + 1));
+  /** "If I cough, blood comes up": the condition ended at the comma. */
+  private static boolean mainClauseBegan(Marks marks, Span cue, Span mention) {
+    boolean fronted = cue.first() == 0 || cue.first() == marks.clauseStart(cue.first());
+    for (int at = cue.last() + 1; fronted && at <= mention.first(); at++) {
+      if (marks.words().gapBefore(at) == Gap.COMMA) {
+        return true;
       }
     }
     return false;
   }
 
-  /** "Sister" and "sister's". */
-  private boolean kin(Words words, int at) {
-    String form = words.form(at);
-    return cues.has("kin", form)
-        || form.endsWith("s") && cues.has("kin", form.substring(0, form.length() - 1));
-  }
-
-  /** "my" in "my sister" speaks of the sister. */
-  private boolean owner(Words words, int at) {
-    return words.form(at).equals("my") && at + 1 < words.size() && kin(words, at + 1);
-  }
-
-  private static boolean within(Span inner, Span outer) {
-    return inner.first() >= outer.first() && inner.last() <= outer.last();
-  }
-
-  private static boolean sameSentence(Words words, Span one, Span other) {
-    int from = Math.min(one.last(), other.last());
-    int to = Math.max(one.first(), other.first());
-    for (int at = from + 1; at <= to; at++) {
-      if (words.gapBefore(at) == Words.Gap.SENTENCE) {
+  /** "If I get dizzy I sit down" tells what happens; "if I get dizzy I'll call" what may. */
+  private boolean habit(Marks marks, Span cue, Span mention) {
+    Words words = marks.words();
+    int next = marks.clause(mention.last()).last() + 1;
+    boolean fronted = cue.first() == marks.clauseStart(cue.first());
+    if (!fronted || next >= words.size() || words.gapBefore(next) == Gap.SENTENCE) {
+      return false;
+    }
+    Span main = marks.clause(next);
+    for (int at = main.first(); at <= main.last(); at++) {
+      if (cues.has(WordList.MODALS, words.form(at))) {
         return false;
       }
     }
-    return true;
+    return words.form(next).equals("i") || words.form(next).equals("it");
+  }
+
+  /** Said in the same clause, or in an adverb clause right beside: "when I was little". */
+  private static boolean longAgo(Marks marks, Span span) {
+    Span clause = marks.clause(span.first());
+    return marks.spans(Cue.LONG_AGO).stream()
+        .filter(cue -> marks.sameSentence(cue, span))
+        .filter(cue -> clause.overlaps(cue) || adverbBeside(marks, clause, cue))
+        .anyMatch(cue -> !began(marks, cue));
+  }
+
+  private static boolean adverbBeside(Marks marks, Span clause, Span cue) {
+    Span own = marks.clause(cue.first());
+    boolean beside = own.last() + 1 == clause.first() || clause.last() + 1 == own.first();
+    return beside && own.length() <= cue.length() + ADVERB_WORDS;
+  }
+
+  /** "It started six months ago" tells a beginning. */
+  private static boolean began(Marks marks, Span cue) {
+    Span clause = marks.clause(cue.first());
+    return marks.spans(Cue.ONSET).stream().anyMatch(clause::overlaps);
+  }
+
+  private static boolean doubted(Marks marks, Span span) {
+    boolean before = governs(marks, Cue.UNCERTAIN, span);
+    return before
+        || marks.spans(Cue.UNCERTAIN_AFTER).stream()
+            .filter(cue -> marks.sameSentence(cue, span))
+            .anyMatch(cue -> cue.first() > span.last() && cue.first() <= span.last() + DOUBT_REACH);
   }
 }

@@ -1,81 +1,48 @@
 package org.carecompanion.clinical.understanding;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** The word lists of {@code context.yaml}, and where a clause begins. */
+/** The words of {@code context.yaml}, ready to be marked in a turn. */
 final class Cues {
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
-  private final Map<String, Set<String>> forms = new HashMap<>();
+  private final PhraseIndex<Cue> index = new PhraseIndex<>();
+  private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
+  private final Clauses clauses = new Clauses(this);
 
-  Cues(Map<String, List<String>> data) {
-    data.forEach(
-        (name, entries) -> {
-          phrases.put(name, Phrase.all(entries));
-          forms.put(name, new HashSet<>(entries));
-        });
+  static Cues bundled() {
+    return new Cues(DataFile.yaml("context.yaml", new TypeReference<>() {}));
   }
 
-  /** Every place where a phrase of the list stands. */
-  List<Span> spans(String list, Words words) {
-    return phrases(list).stream().flatMap(phrase -> phrase.in(words).stream()).toList();
-  }
-
-  private List<Phrase> phrases(String list) {
-    List<Phrase> found = phrases.get(list);
-    if (found == null) {
-      throw new IllegalStateException("context.yaml has no " + list);
+  private Cues(Map<String, List<String>> data) {
+    for (Cue cue : Cue.values()) {
+      list(data, cue.name()).forEach(text -> index.add(Phrase.of(text), cue));
     }
-    return found;
-  }
-
-  boolean has(String list, String form) {
-    return forms.getOrDefault(list, Set.of()).contains(form);
-  }
-
-  /** The first word of the clause that the word at {@code at} belongs to. */
-  int clauseStart(Words words, int at) {
-    for (int start = at; start > 0; start--) {
-      if (startsClause(words, start)) {
-        return start;
-      }
+    for (WordList name : WordList.values()) {
+      lists.put(name, Set.copyOf(list(data, name.name())));
     }
-    return 0;
   }
 
-  private boolean startsClause(Words words, int at) {
-    String form = words.form(at);
-    return switch (words.gapBefore(at)) {
-      case SENTENCE -> true;
-      case COMMA ->
-          has("after_comma", form)
-              || has("subjects", form)
-              || has("new_clause", form)
-              || answerWord(words, at - 1);
-      case SPACE -> has("new_clause", form) && !listGoesOn(words, at) || newSubject(words, at);
-    };
+  private static List<String> list(Map<String, List<String>> data, String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    return Objects.requireNonNull(data.get(key), () -> "context.yaml has no " + key);
   }
 
-  /** "No, chest pain": the no stands alone, it denies nothing behind the comma. */
-  private boolean answerWord(Words words, int at) {
-    Set<String> answers = Set.of("no", "nope", "nah");
-    boolean opens = at == 0 || words.gapBefore(at) != Words.Gap.SPACE;
-    return opens && answers.contains(words.form(at));
+  boolean has(WordList list, String form) {
+    return Objects.requireNonNull(lists.get(list)).contains(form);
   }
 
-  /** "Chest pain and fever" is one list; "and I", "and have", "and my" begin anew. */
-  private boolean listGoesOn(Words words, int at) {
-    if (!words.form(at).equals("and") || at + 1 >= words.size()) {
-      return false;
+  /** Marks every cue of a turn, once for all its mentions. */
+  Marks mark(Words words, List<Span> mentions) {
+    Map<Cue, List<Span>> spans = new EnumMap<>(Cue.class);
+    for (PhraseIndex.Found<Cue> found : index.in(words)) {
+      spans.computeIfAbsent(found.meaning(), cue -> new ArrayList<>()).add(found.span());
     }
-    String next = words.form(at + 1);
-    return !has("subjects", next) && !has("after_comma", next);
-  }
-
-  private boolean newSubject(Words words, int at) {
-    return has("subjects", words.form(at)) && !has("governors", words.form(at - 1));
+    return new Marks(words, clauses.starts(words), spans, mentions);
   }
 }

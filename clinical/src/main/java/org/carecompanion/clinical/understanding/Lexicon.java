@@ -3,21 +3,27 @@ package org.carecompanion.clinical.understanding;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.domain.finding.Concept;
 
-/** Lay words for clinical concepts, from a data file. */
+/**
+ * Lay words for clinical concepts, from data files; how to write one: {@code
+ * understanding/lexicon/README.md}.
+ */
 final class Lexicon {
+  private static final String FOLDER = "lexicon/";
 
   /**
    * @param traits what the entry is beside its words
-   * @param except look-alikes: a phrase inside one of them is no mention
+   * @param says sentences that must be read as this entry
+   * @param not sentences that look alike and must not
    */
-  record Entry(
-      String id, Concept concept, Set<Trait> traits, List<Phrase> phrases, List<Phrase> except) {
+  record Entry(String id, Concept concept, Set<Trait> traits, List<String> says, List<String> not) {
     boolean is(Trait trait) {
       return traits.contains(trait);
     }
@@ -35,24 +41,52 @@ final class Lexicon {
   /** A place where an entry's words stand. */
   record Hit(Entry entry, Phrase phrase, Span span) {}
 
-  private final List<Entry> entries;
+  private record Meaning(Entry entry, boolean lookAlike) {}
 
-  private Lexicon(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
-  }
+  private final List<Entry> entries = new ArrayList<>();
+  private final PhraseIndex<Meaning> index = new PhraseIndex<>();
 
+  private Lexicon() {}
+
+  /** One data file by itself. */
   static Lexicon of(String file) {
-    Map<String, List<Map<String, Object>>> data = DataFile.yaml(file, new TypeReference<>() {});
-    return new Lexicon(
-        data.getOrDefault("entries", List.of()).stream().map(Lexicon::entry).toList());
+    Lexicon lexicon = new Lexicon();
+    lexicon.add(file);
+    return lexicon;
   }
 
-  private static Entry entry(Map<String, Object> row) {
-    String id = text(row, "id");
-    Concept concept =
-        Concept.ofCode(text(row, "concept"))
-            .orElseThrow(() -> new IllegalStateException(id + ": unknown concept"));
-    return new Entry(id, concept, traits(row), phrases(row, "phrases"), phrases(row, "except"));
+  /** Every file that {@code lexicon/index.txt} names. */
+  static Lexicon bundled() {
+    Lexicon lexicon = new Lexicon();
+    DataFile.lines(FOLDER + "index.txt").forEach(file -> lexicon.add(FOLDER + file));
+    return lexicon;
+  }
+
+  private void add(String file) {
+    Map<String, List<Map<String, Object>>> data = DataFile.yaml(file, new TypeReference<>() {});
+    data.getOrDefault("entries", List.of()).forEach(row -> add(file, row));
+  }
+
+  private void add(String file, Map<String, Object> row) {
+    String id = String.valueOf(row.getOrDefault("id", "")).strip();
+    String concept = String.valueOf(row.getOrDefault("concept", "")).strip();
+    Entry entry =
+        new Entry(
+            id,
+            Concept.ofCode(concept)
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            file + ": " + id + ": unknown concept '" + concept + "'")),
+            traits(row),
+            texts(row, "says"),
+            texts(row, "not"));
+    if (entries.stream().anyMatch(other -> other.id().equals(id))) {
+      throw new IllegalStateException(file + ": " + id + " stands twice");
+    }
+    entries.add(entry);
+    texts(row, "phrases").forEach(text -> index.add(Phrase.of(text), new Meaning(entry, false)));
+    texts(row, "except").forEach(text -> index.add(Phrase.of(text), new Meaning(entry, true)));
   }
 
   private static Set<Trait> traits(Map<String, Object> row) {
@@ -69,38 +103,48 @@ final class Lexicon {
     return Set.copyOf(traits);
   }
 
-  private static String text(Map<String, Object> row, String key) {
-    return String.valueOf(row.getOrDefault(key, "")).strip();
-  }
-
-  private static List<Phrase> phrases(Map<String, Object> row, String key) {
+  private static List<String> texts(Map<String, Object> row, String key) {
     return row.getOrDefault(key, List.of()) instanceof List<?> list
-        ? list.stream().map(String::valueOf).map(Phrase::of).toList()
+        ? list.stream().map(String::valueOf).toList()
         : List.of();
   }
 
   List<Entry> entries() {
-    return entries;
+    return List.copyOf(entries);
   }
 
-  /** Every mention, look-alikes left out; where one entry's hits overlap, the longest. */
+  /**
+   * Every mention, look-alikes left out; where one entry's hits overlap, the longest. Entries in
+   * the order of their files, each one's mentions in the order of the turn.
+   */
   List<Hit> hits(Words words) {
-    return entries.stream().flatMap(entry -> hits(entry, words).stream()).toList();
+    Map<Entry, List<Hit>> said = new IdentityHashMap<>();
+    Map<Entry, List<Span>> lookAlikes = new IdentityHashMap<>();
+    for (PhraseIndex.Found<Meaning> found : index.in(words)) {
+      Entry entry = found.meaning().entry();
+      if (found.meaning().lookAlike()) {
+        lookAlikes.computeIfAbsent(entry, e -> new ArrayList<>()).add(found.span());
+      } else {
+        said.computeIfAbsent(entry, e -> new ArrayList<>())
+            .add(new Hit(entry, found.phrase(), found.span()));
+      }
+    }
+    if (said.isEmpty()) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (Entry entry : entries) {
+      hits.addAll(
+          longest(said.getOrDefault(entry, List.of()), lookAlikes.getOrDefault(entry, List.of())));
+    }
+    return hits;
   }
 
-  private static List<Hit> hits(Entry entry, Words words) {
-    List<Hit> all =
-        entry.phrases().stream()
-            .flatMap(phrase -> phrase.in(words).stream().map(span -> new Hit(entry, phrase, span)))
-            .sorted(Comparator.comparingInt((Hit hit) -> hit.span().length()).reversed())
-            .toList();
-    if (all.isEmpty()) {
-      return all;
-    }
-    List<Span> lookAlikes =
-        entry.except().stream().flatMap(phrase -> phrase.in(words).stream()).toList();
+  private static List<Hit> longest(List<Hit> all, List<Span> lookAlikes) {
+    List<Hit> byLength = new ArrayList<>(all);
+    byLength.sort(Comparator.comparingInt((Hit hit) -> hit.span().length()).reversed());
     List<Hit> kept = new ArrayList<>();
-    for (Hit hit : all) {
+    for (Hit hit : byLength) {
       boolean taken = kept.stream().anyMatch(other -> other.span().overlaps(hit.span()));
       if (!taken && lookAlikes.stream().noneMatch(hit.span()::overlaps)) {
         kept.add(hit);
@@ -115,5 +159,12 @@ final class Lexicon {
         .flatMap(concept -> entries.stream().filter(entry -> entry.concept() == concept))
         .filter(entry -> entry.is(Trait.ANSWERS))
         .findFirst();
+  }
+
+  /** The concepts this lexicon has words for. */
+  Set<Concept> concepts() {
+    Set<Concept> concepts = new LinkedHashSet<>();
+    entries.forEach(entry -> concepts.add(entry.concept()));
+    return concepts;
   }
 }

@@ -12,7 +12,10 @@ final class Negation {
     UNCLEAR
   }
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that");
+  /** How far after a denied mention the denial may be taken back: "but now I do". */
+  private static final int BUT_NOW_REACH = 6;
+
+  private static final Set<String> DEFINITE = Set.of("the", "this", "these", "that", "those");
 
   private final Cues cues;
 
@@ -20,54 +23,63 @@ final class Negation {
     this.cues = cues;
   }
 
-  Result of(Words words, Lexicon.Hit hit) {
-    Span span = hit.span();
-    if (deniedAfter(words, span)) {
+  Result of(Marks marks, Context.Place place) {
+    Span span = place.span();
+    if (deniedAfter(marks, span)) {
       return Result.DENIED;
     }
-    int from = cues.clauseStart(words, span.first());
-    List<Span> harmless = cues.spans("no_negation", words);
+    int from = marks.clauseStart(span.first());
+    List<Span> harmless = marks.spans(Cue.NO_NEGATION);
     List<Span> denials =
-        cues.spans("negation", words).stream()
+        marks.spans(Cue.NEGATION).stream()
             .filter(cue -> cue.first() >= from && cue.last() <= span.last())
             .filter(cue -> harmless.stream().noneMatch(cue::overlaps))
-            .filter(cue -> !partOfMention(words, hit, cue))
-            .filter(cue -> !aboutSomethingKnown(words, cue, span))
+            .filter(cue -> !partOfMention(marks, place, cue))
+            .filter(cue -> !aboutSomethingKnown(marks, cue, span))
             .toList();
-    if (denials.isEmpty()) {
+    if (denials.isEmpty() || butNow(marks, span)) {
       return Result.NONE;
     }
     boolean twice =
-        cues.spans("double_negation", words).stream()
+        marks.spans(Cue.DOUBLE_NEGATION).stream()
             .anyMatch(pair -> denials.stream().anyMatch(pair::overlaps));
     return twice ? Result.UNCLEAR : Result.DENIED;
   }
 
   /** In "can't stop the bleeding" or "not breathing" the denial is the symptom itself. */
-  private static boolean partOfMention(Words words, Lexicon.Hit hit, Span cue) {
-    return cue.first() >= hit.span().first() && hit.phrase().names(words.form(cue.first()));
+  private static boolean partOfMention(Marks marks, Context.Place place, Span cue) {
+    return cue.first() >= place.span().first()
+        && place.names().names(marks.words().form(cue.first()));
   }
 
   /** "It doesn't touch the chest pain" takes the pain for granted. */
-  private boolean aboutSomethingKnown(Words words, Span cue, Span mention) {
+  private boolean aboutSomethingKnown(Marks marks, Span cue, Span mention) {
+    Words words = marks.words();
     int before = mention.first() - 1;
     if (before <= cue.last() || !DEFINITE.contains(words.form(before))) {
       return false;
     }
-    for (int at = cue.last() + 1; at < before; at++) {
-      if (cues.has("having", words.form(at))) {
+    for (int at = cue.first(); at < before; at++) {
+      if (cues.has(WordList.HAVING, words.form(at))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean deniedAfter(Words words, Span mention) {
+  private static boolean butNow(Marks marks, Span mention) {
+    return marks.spans(Cue.BUT_NOW).stream()
+        .anyMatch(
+            cue -> cue.first() > mention.last() && cue.first() <= mention.last() + BUT_NOW_REACH);
+  }
+
+  private static boolean deniedAfter(Marks marks, Span mention) {
     int next = mention.last() + 1;
+    Words words = marks.words();
     if (next >= words.size() || words.gapBefore(next) == Words.Gap.SENTENCE) {
       return false;
     }
-    return cues.spans("denied_after", words).stream()
+    return marks.spans(Cue.DENIED_AFTER).stream()
         .anyMatch(cue -> cue.first() == next && endsHere(words, cue.last() + 1));
   }
 

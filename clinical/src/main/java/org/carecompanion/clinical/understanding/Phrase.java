@@ -3,6 +3,7 @@ package org.carecompanion.clinical.understanding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -83,6 +84,35 @@ public final class Phrase {
       }
     }
     return new Piece.Forms(Set.copyOf(exact), List.copyOf(stems), optional);
+  }
+
+  /** How the words begin that this phrase can begin with: whole words, and stems of words. */
+  Heads heads() {
+    Set<String> whole = new HashSet<>();
+    Set<String> stems = new HashSet<>();
+    for (Piece piece : pieces) {
+      if (!(piece instanceof Piece.Forms forms)) {
+        throw new IllegalArgumentException("phrase '" + text + "' may begin with a gap");
+      }
+      whole.addAll(forms.exact());
+      stems.addAll(forms.stems());
+      if (!forms.optional()) {
+        break;
+      }
+    }
+    return new Heads(whole, stems);
+  }
+
+  /** What a phrase can begin with. */
+  record Heads(Set<String> whole, Set<String> stems) {}
+
+  /** Where the phrase stands when it begins with this word, if it does. */
+  Optional<Span> at(Words words, int start) {
+    if (fromStart && start > 0) {
+      return Optional.empty();
+    }
+    int end = new Attempt(words, start).end(start, 0);
+    return end > start ? Optional.of(new Span(start, end - 1)) : Optional.empty();
   }
 
   /** Every place where the phrase stands, at most one for each first word. */

@@ -2,6 +2,7 @@ package org.carecompanion.clinical.understanding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One turn as understood.
@@ -15,5 +16,11 @@ public record Reading(
   public Reading {
     mentions = List.copyOf(mentions);
     measures = List.copyOf(measures);
+  }
+
+  /** The same with more mentions. */
+  Reading with(List<Mention> more) {
+    List<Mention> all = Stream.concat(mentions.stream(), more.stream()).toList();
+    return new Reading(answer, all, measures, command);
   }
 }

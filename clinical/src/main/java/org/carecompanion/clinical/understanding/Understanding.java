@@ -2,9 +2,9 @@ package org.carecompanion.clinical.understanding;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.carecompanion.clinical.understanding.Expected.Choice;
 import org.carecompanion.clinical.understanding.PolarityReader.Polarity;
+import org.carecompanion.domain.finding.Concept;
 
 /**
  * What a turn says: the answer to the open question, every symptom spoken of, and what is asked of
@@ -17,7 +17,10 @@ public final class Understanding {
   private final MeasureReader measures = new MeasureReader();
   private final CommandReader commands = new CommandReader();
   private final FreeWordsReader freeWords = new FreeWordsReader();
+  private final Fluency fluency = new Fluency();
   private final MentionReader mentions;
+  private final WordingReader wordings;
+  private final PairReader pairs;
   private final UrgentGate gate;
 
   /** Made once: reading the lexicons takes longer than a patient's turn may. */
@@ -31,14 +34,25 @@ public final class Understanding {
   }
 
   Understanding() {
-    Context context = Context.bundled();
-    mentions = new MentionReader(Lexicon.of("lexicon.yaml"), context);
-    gate = new UrgentGate(Lexicon.of("urgent.yaml"), context, polarity);
+    Cues cues = Cues.bundled();
+    Context context = new Context(cues);
+    Lexicon urgent = Lexicon.of("urgent.yaml");
+    Lexicon lexicon = Lexicon.bundled();
+    mentions = new MentionReader(lexicon, cues, context);
+    gate = new UrgentGate(urgent, new MentionReader(urgent, cues, context), polarity, fluency);
+    wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
+    pairs = new PairReader(new ReplyReader(cues, context));
   }
 
   /** The urgent gate: to be asked first, about every turn. */
   public UrgentGate gate() {
     return gate;
+  }
+
+  /** A question that no protocol declares, read by its wording. */
+  Asked asked(String wording) {
+    List<Concept> concepts = wordings.read(fluency.of(Words.of(wording))).concepts();
+    return new Asked("", Expected.YesNo.plain(), concepts, wording);
   }
 
   /** Reads a spoken turn of the patient. */
@@ -49,12 +63,18 @@ public final class Understanding {
   /** Reads a spoken turn of whoever is on the line. */
   public Reading read(Asked asked, Speaker speaker, String text) {
     Words words = Words.of(text);
-    List<Mention> found =
-        Stream.concat(
-                gate.mentions(words, speaker).stream(), mentions.read(words, speaker).stream())
-            .toList();
-    return new Reading(
-        answer(words, asked, found), found, measures.read(asked, words), commands.read(words));
+    Words fluent = fluency.of(words);
+    Wording wording = AskedWording.of(asked, wordings, fluency);
+    Speaker about = wording.ofAnother() && speaker == Speaker.PATIENT ? Speaker.CAREGIVER : speaker;
+    List<MentionReader.Said> said =
+        MentionReader.together(gate.stated(fluent, about), mentions.stated(fluent, about));
+    List<Mention> own = said.stream().map(one -> one.mention(fluent)).toList();
+    List<Span> places = said.stream().map(one -> one.hit().span()).toList();
+    Reading heard =
+        new Reading(
+            answer(words, asked, own), own, measures.read(asked, words), commands.read(words));
+    List<Mention> pair = pairs.read(wording, fluent, new PairReader.Heard(own, places, about));
+    return heard.with(AskedWording.settled(asked, heard, pair));
   }
 
   /** Reads a keyed turn; digits without the finish key. */

@@ -13,21 +13,24 @@ import org.carecompanion.domain.finding.FindingStatus;
  */
 public final class UrgentGate {
   private final Lexicon lexicon;
-  private final Context context;
+  private final MentionReader reader;
   private final PolarityReader polarity;
+  private final Fluency fluency;
 
-  UrgentGate(Lexicon lexicon, Context context, PolarityReader polarity) {
+  UrgentGate(Lexicon lexicon, MentionReader reader, PolarityReader polarity, Fluency fluency) {
     this.lexicon = lexicon;
-    this.context = context;
+    this.reader = reader;
     this.polarity = polarity;
+    this.fluency = fluency;
   }
 
   /** Words that fire by themselves. A crisis comes before any other danger. */
   public Optional<Urgency> spoken(Speaker speaker, String text) {
-    Words words = Words.of(text);
+    Words words = fluency.of(Words.of(text));
     List<Lexicon.Hit> present =
-        lexicon.hits(words).stream()
-            .filter(hit -> context.status(words, hit, speaker) == FindingStatus.PRESENT)
+        reader.stated(words, speaker).stream()
+            .filter(said -> said.status() == FindingStatus.PRESENT)
+            .map(MentionReader.Said::hit)
             .toList();
     Optional<Lexicon.Hit> crisis =
         present.stream().filter(hit -> hit.entry().is(Lexicon.Trait.CRISIS)).findFirst();
@@ -62,8 +65,8 @@ public final class UrgentGate {
   }
 
   /** Everything of the urgent lexicon that was spoken of, denied or over or unsure too. */
-  List<Mention> mentions(Words words, Speaker speaker) {
-    return new MentionReader(lexicon, context).read(words, speaker);
+  List<MentionReader.Said> stated(Words words, Speaker speaker) {
+    return reader.stated(words, speaker);
   }
 
   private static Urgency urgency(Lexicon.Entry entry, String words) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,17 @@ import java.util.regex.Pattern;
 final class Words {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’‘`.][\\p{L}\\p{N}]+)*");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:…]|--| [-–—] ");
+
+  /** A pause in the middle of a thought, not its end. */
+  private static final Pattern HESITATION = Pattern.compile("\\.{2,}|…|--| [-–—] ");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:]");
+
+  /** Words that some recognisers write in two: "do n't", "gon na", "i 'm". */
+  private static final Set<String> TAILS =
+      Set.of("nt", "na", "ta", "m", "re", "ve", "s", "ll", "d");
+
+  private static final Set<String> HEADS_OF_NA_AND_TA = Set.of("gon", "wan", "got");
 
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
 
@@ -46,17 +57,44 @@ final class Words {
     int previousEnd = 0;
     while (matcher.find()) {
       Gap gap = gap(text.substring(previousEnd, matcher.start()));
-      words.add(new Word(form(matcher.group()), matcher.start(), matcher.end(), gap));
+      Word word = new Word(form(matcher.group()), matcher.start(), matcher.end(), gap);
+      if (continues(text, words, word)) {
+        Word head = words.removeLast();
+        words.add(new Word(head.form() + word.form(), head.start(), word.end(), head.before()));
+      } else {
+        words.add(word);
+      }
       previousEnd = matcher.end();
     }
     return new Words(text, words);
   }
 
+  private static boolean continues(String text, List<Word> before, Word tail) {
+    if (before.isEmpty() || tail.before() != Gap.SPACE || !TAILS.contains(tail.form())) {
+      return false;
+    }
+    return switch (tail.form()) {
+      case "nt" -> true;
+      case "na", "ta" -> HEADS_OF_NA_AND_TA.contains(before.getLast().form());
+      default -> "'’".indexOf(text.charAt(tail.start() - 1)) >= 0;
+    };
+  }
+
   private static Gap gap(String between) {
-    if (SENTENCE_END.matcher(between).find()) {
+    String pauses = HESITATION.matcher(between).replaceAll(",");
+    if (SENTENCE_END.matcher(pauses).find()) {
       return Gap.SENTENCE;
     }
-    return between.contains(",") ? Gap.COMMA : Gap.SPACE;
+    return pauses.contains(",") ? Gap.COMMA : Gap.SPACE;
+  }
+
+  /** The same turn in other words of it: {@code kept} must be taken from this turn, in order. */
+  Words with(List<Word> kept) {
+    return new Words(text, kept);
+  }
+
+  List<Word> words() {
+    return words;
   }
 
   /** The comparable form of one written word. */

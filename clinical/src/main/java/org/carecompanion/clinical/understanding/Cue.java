@@ -1,0 +1,29 @@
+package org.carecompanion.clinical.understanding;
+
+/**
+ * Kinds of words around a mention that change what it means; the words are in {@code context.yaml}.
+ */
+enum Cue {
+  /** Denies what follows in its clause. */
+  NEGATION,
+  /** Looks like a denial and is none. */
+  NO_NEGATION,
+  DOUBLE_NEGATION,
+  /** Right behind a mention, denies it. */
+  DENIED_AFTER,
+  /** Takes a denial back: "but now I do". */
+  BUT_NOW,
+  RESOLVED,
+  RECURRING,
+  LONG_AGO,
+  /** When it began says nothing about an end. */
+  ONSET,
+  CONDITIONAL,
+  NO_CONDITION,
+  /** Looked for, tested for, not had. */
+  LOOKED_FOR,
+  UNCERTAIN,
+  UNCERTAIN_AFTER,
+  /** Takes back what was said before. */
+  CORRECTION
+}

@@ -1,0 +1,188 @@
+package org.carecompanion.clinical.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carecompanion.clinical.understanding.Reply.Extent;
+import org.carecompanion.clinical.understanding.Reply.Polarity;
+import org.carecompanion.clinical.understanding.Reply.Turn;
+import org.carecompanion.clinical.understanding.Wording.Topic;
+import org.carecompanion.domain.finding.Concept;
+import org.carecompanion.domain.finding.FindingStatus;
+
+/**
+ * Reads the pair of question and answer: what "nope", "just the chills" or "mostly at night" says
+ * about every symptom that was asked about and that the answer does not name itself. Why so:
+ * docs/decisions/0022-pairs.md.
+ */
+final class PairReader {
+  private static final String RULE = "pair:";
+
+  /** What an answer says of a symptom in so many words is not for the question to say. */
+  private static final Set<FindingStatus> DECIDED =
+      Set.of(
+          FindingStatus.PRESENT,
+          FindingStatus.UNCERTAIN,
+          FindingStatus.HISTORICAL,
+          FindingStatus.ABSENT);
+
+  private final ReplyReader replies;
+
+  PairReader(ReplyReader replies) {
+    this.replies = replies;
+  }
+
+  /**
+   * @param own what the answer itself names, with the places where it does
+   */
+  List<Mention> read(Wording wording, Words answer, Heard own) {
+    if (wording.topics().isEmpty() || answer.isEmpty()) {
+      return List.of();
+    }
+    Reply reply = replies.read(answer, own.spans(), own.speaker());
+    Map<Concept, Mention> read = new LinkedHashMap<>();
+    for (Topic topic : strongest(wording.topics())) {
+      if (own.mentions().stream().noneMatch(mention -> decides(mention, topic))) {
+        status(topic, wording, reply, own)
+            .ifPresent(
+                status ->
+                    read.put(
+                        topic.concept(),
+                        new Mention(topic.concept(), status, answer.quote(), rule(topic))));
+      }
+    }
+    return new ArrayList<>(read.values());
+  }
+
+  /**
+   * What the answer names itself.
+   *
+   * @param spans where it does
+   */
+  record Heard(List<Mention> mentions, List<Span> spans, Speaker speaker) {}
+
+  private static String rule(Topic topic) {
+    return RULE + topic.stance().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static boolean decides(Mention mention, Topic topic) {
+    boolean same =
+        mention.concept().isKindOf(topic.concept()) || topic.concept().isKindOf(mention.concept());
+    return same && DECIDED.contains(mention.status());
+  }
+
+  /** Of several places the one asked last and openly. */
+  private static List<Topic> strongest(List<Topic> topics) {
+    Map<Concept, Topic> best = new LinkedHashMap<>();
+    for (Topic topic : topics) {
+      best.merge(topic.concept(), topic, (one, other) -> other.open() || !one.open() ? other : one);
+    }
+    return List.copyOf(best.values());
+  }
+
+  private static Optional<FindingStatus> status(
+      Topic topic, Wording wording, Reply reply, Heard own) {
+    return switch (topic.stance()) {
+      case ASKED -> asked(topic, reply, own);
+      case DENIED -> denied(topic, wording, reply);
+      case STATED -> Optional.of(stated(topic, reply));
+      case PRESUPPOSED -> Optional.of(presupposed(reply));
+      case OVER -> over(reply);
+      case CONDITIONAL -> Optional.of(FindingStatus.CONDITIONAL);
+      case OF_OTHERS ->
+          Optional.of(
+              reply.turn() == Turn.MYSELF ? FindingStatus.PRESENT : FindingStatus.OTHER_PERSON);
+    };
+  }
+
+  private static Optional<FindingStatus> asked(Topic topic, Reply reply, Heard own) {
+    boolean namesOther =
+        own.mentions().stream().anyMatch(mention -> mention.status() == FindingStatus.PRESENT);
+    if (reply.extent() == Extent.NONE_AT_ALL) {
+      return Optional.of(FindingStatus.ABSENT);
+    }
+    if (!topic.open()) {
+      return Optional.empty();
+    }
+    if (reply.extent() == Extent.ONLY_NAMED && namesOther) {
+      return Optional.of(FindingStatus.ABSENT);
+    }
+    if (reply.polarity().isEmpty()) {
+      return reply.anaphor();
+    }
+    return switch (reply.polarity().get()) {
+      case YES ->
+          namesOther && reply.extent() != Extent.EVERY_ONE
+              ? Optional.empty()
+              : Optional.of(affirmed(reply));
+      case NO -> Optional.of(negated(reply, namesOther));
+      case UNSURE -> Optional.of(FindingStatus.UNCERTAIN);
+      case MANNER -> namesOther ? Optional.empty() : Optional.of(affirmed(reply));
+    };
+  }
+
+  /** "Yes, but it went away". */
+  private static FindingStatus affirmed(Reply reply) {
+    return reply
+        .anaphor()
+        .filter(status -> status != FindingStatus.ABSENT)
+        .orElse(reply.turn() == Turn.OVER ? FindingStatus.HISTORICAL : FindingStatus.PRESENT);
+  }
+
+  private static FindingStatus negated(Reply reply, boolean namesOther) {
+    return switch (reply.turn()) {
+      case OVER -> namesOther ? FindingStatus.ABSENT : FindingStatus.HISTORICAL;
+      case AFTER_ALL -> namesOther ? FindingStatus.ABSENT : FindingStatus.UNCERTAIN;
+      case NONE, CONTRADICTS, AGREES, DENIES_HAVING, MYSELF -> FindingStatus.ABSENT;
+    };
+  }
+
+  /** To "no cough, right?" both "no" and "right" agree; "I do" does not. */
+  private static Optional<FindingStatus> denied(Topic topic, Wording wording, Reply reply) {
+    if (!topic.open()) {
+      return Optional.of(FindingStatus.ABSENT);
+    }
+    if (reply.polarity().equals(Optional.of(Polarity.UNSURE))) {
+      return Optional.of(FindingStatus.UNCERTAIN);
+    }
+    if (reply.polarity().equals(Optional.of(Polarity.NO)) || reply.extent() == Extent.NONE_AT_ALL) {
+      return Optional.of(negated(reply, false));
+    }
+    if (reply.turn() == Turn.CONTRADICTS) {
+      return Optional.of(FindingStatus.PRESENT);
+    }
+    boolean unclear = reply.polarity().equals(Optional.of(Polarity.YES)) && !wording.tagged();
+    return Optional.of(
+        unclear && reply.turn() != Turn.AGREES ? FindingStatus.UNCERTAIN : FindingStatus.ABSENT);
+  }
+
+  private static FindingStatus stated(Topic topic, Reply reply) {
+    if (reply.turn() == Turn.OVER) {
+      return FindingStatus.HISTORICAL;
+    }
+    boolean no =
+        reply.polarity().equals(Optional.of(Polarity.NO)) || reply.extent() == Extent.NONE_AT_ALL;
+    return topic.open() && no ? FindingStatus.ABSENT : FindingStatus.PRESENT;
+  }
+
+  private static FindingStatus presupposed(Reply reply) {
+    return switch (reply.turn()) {
+      case OVER -> FindingStatus.HISTORICAL;
+      case DENIES_HAVING -> FindingStatus.ABSENT;
+      case NONE, AFTER_ALL, CONTRADICTS, AGREES, MYSELF -> FindingStatus.PRESENT;
+    };
+  }
+
+  private static Optional<FindingStatus> over(Reply reply) {
+    Map<Polarity, FindingStatus> read = new EnumMap<>(Polarity.class);
+    read.put(Polarity.YES, FindingStatus.HISTORICAL);
+    read.put(Polarity.NO, FindingStatus.PRESENT);
+    read.put(Polarity.UNSURE, FindingStatus.UNCERTAIN);
+    read.put(Polarity.MANNER, FindingStatus.PRESENT);
+    return reply.polarity().map(read::get);
+  }
+}

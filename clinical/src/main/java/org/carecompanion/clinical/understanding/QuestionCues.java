@@ -1,0 +1,198 @@
+package org.carecompanion.clinical.understanding;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a question is put, by the words of {@code questions.yaml}. */
+final class QuestionCues {
+
+  enum Cue {
+    ASKS,
+    PRESUMES,
+    NO_PRESUMPTION,
+    ALTERNATIVES,
+    OTHERS,
+    TAGS,
+    MAY_COME
+  }
+
+  private final PhraseIndex<Cue> index = new PhraseIndex<>();
+  private final Map<String, List<String>> data =
+      DataFile.yaml("questions.yaml", new TypeReference<>() {});
+  private final Set<String> thirdPerson = set("third_person");
+  private final Set<String> definite = set("definite");
+  private final Set<String> noDefinite = set("no_definite");
+  private final Set<String> describing = set("describing");
+  private final Set<String> predicates = set("predicates");
+  private final Set<String> still = set("still");
+
+  QuestionCues() {
+    for (Cue cue : Cue.values()) {
+      list(cue.name().toLowerCase(Locale.ROOT)).forEach(text -> index.add(Phrase.of(text), cue));
+    }
+  }
+
+  private List<String> list(String name) {
+    return Objects.requireNonNull(data.get(name), () -> "questions.yaml has no " + name);
+  }
+
+  private Set<String> set(String name) {
+    return Set.copyOf(list(name));
+  }
+
+  Marked mark(Words words) {
+    Map<Cue, List<Span>> spans = new EnumMap<>(Cue.class);
+    for (PhraseIndex.Found<Cue> found : index.in(words)) {
+      spans.computeIfAbsent(found.meaning(), cue -> new ArrayList<>()).add(found.span());
+    }
+    return new Marked(words, spans);
+  }
+
+  /** A question with its cues marked. */
+  final class Marked {
+    private final Words words;
+    private final Map<Cue, List<Span>> spans;
+
+    private Marked(Words words, Map<Cue, List<Span>> spans) {
+      this.words = words;
+      this.spans = spans;
+    }
+
+    private List<Span> spans(Cue cue) {
+      return spans.getOrDefault(cue, List.of());
+    }
+
+    /** What opened the question that the words stand in: the opener nearest before them. */
+    Optional<Cue> opener(Span span) {
+      int asks = lastBefore(spans(Cue.ASKS), span);
+      int presumes = lastBefore(presumptions(), span);
+      if (asks < 0 && presumes < 0) {
+        return Optional.empty();
+      }
+      return Optional.of(presumes > asks ? Cue.PRESUMES : Cue.ASKS);
+    }
+
+    private List<Span> presumptions() {
+      return spans(Cue.PRESUMES).stream()
+          .filter(span -> spans(Cue.NO_PRESUMPTION).stream().noneMatch(span::overlaps))
+          .toList();
+    }
+
+    /** Where the last of them begins that stands in the same sentence before the words. */
+    private int lastBefore(List<Span> openers, Span span) {
+      return openers.stream()
+          .mapToInt(Span::first)
+          .filter(first -> first <= span.first() && sameSentence(first, span.first()))
+          .max()
+          .orElse(-1);
+    }
+
+    private boolean sameSentence(int from, int to) {
+      for (int at = from + 1; at <= to; at++) {
+        if (words.gapBefore(at) == Words.Gap.SENTENCE) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean beside(Cue cue, Span span) {
+      return spans(cue).stream()
+          .anyMatch(
+              found ->
+                  sameSentence(
+                      Math.min(found.last(), span.last()), Math.max(found.first(), span.first())));
+    }
+
+    boolean ofOthers(Span span) {
+      return beside(Cue.OTHERS, span);
+    }
+
+    boolean alternatives(Span span) {
+      return spans(Cue.ALTERNATIVES).stream()
+          .anyMatch(
+              found -> found.first() > span.last() && sameSentence(span.last(), found.first()));
+    }
+
+    /** What may come, unless a question begins in between: "if you climb stairs, do you ...". */
+    boolean mayCome(Span span) {
+      return spans(Cue.MAY_COME).stream()
+          .filter(cue -> cue.last() < span.first() && sameSentence(cue.last(), span.first()))
+          .anyMatch(cue -> spans(Cue.ASKS).stream().noneMatch(ask -> between(cue, ask, span)));
+    }
+
+    private static boolean between(Span cue, Span ask, Span span) {
+      return ask.first() > cue.last() && ask.first() < span.first() && ask.length() > 1;
+    }
+
+    /** "The cough", "your chest pain": known to both. */
+    boolean definite(Span span) {
+      for (int at = span.first(); at <= span.last(); at++) {
+        if (predicates.contains(words.form(at)) || noDefinite.contains(words.form(at))) {
+          return false;
+        }
+      }
+      return determiner(span) >= 0;
+    }
+
+    private int determiner(Span span) {
+      for (int at = span.first() - 1; at >= 0 && at >= span.first() - 4; at--) {
+        if (definite.contains(words.form(at))) {
+          return at;
+        }
+        if (!describing.contains(words.form(at))) {
+          return -1;
+        }
+      }
+      return -1;
+    }
+
+    /** "Do you still have that cough?", "what about the cough?": whether it is there is asked. */
+    boolean existence(Cues cues, Span span) {
+      int before = determiner(span) - 1;
+      boolean had = before >= 0 && cues.has(WordList.HAVING, words.form(before));
+      boolean about = before >= 1 && words.form(before).equals("about");
+      boolean stillThere = words.forms().stream().anyMatch(still::contains);
+      boolean opened = opener(span).filter(Cue.ASKS::equals).isPresent();
+      return opened && (had || about || stillThere) || opener(span).isEmpty();
+    }
+
+    boolean tagged() {
+      return spans(Cue.TAGS).stream().anyMatch(span -> span.last() == words.size() - 1);
+    }
+
+    boolean ofAnother() {
+      return spans(Cue.OTHERS).isEmpty() && words.forms().stream().anyMatch(thirdPerson::contains);
+    }
+
+    /**
+     * Whether a bare yes or no answers what these words ask: no other question was put since, save
+     * more of the same kind.
+     */
+    boolean open(Span span, Stance stance, List<Span> symptoms) {
+      boolean presumedLater = presumptions().stream().anyMatch(cue -> cue.first() > span.last());
+      List<Span> later = spans(Cue.ASKS).stream().filter(cue -> cue.first() > span.last()).toList();
+      if (presumedLater || stance == Stance.STATED && !later.isEmpty()) {
+        return false;
+      }
+      return later.stream().allMatch(ask -> asksMore(ask, symptoms));
+    }
+
+    private boolean asksMore(Span ask, List<Span> symptoms) {
+      boolean oneMore = words.form(ask.last()).equals("any") && ask.length() == 1;
+      boolean symptom = symptoms.stream().anyMatch(span -> span.last() >= ask.first());
+      String next = ask.last() + 1 < words.size() ? words.form(ask.last() + 1) : "";
+      boolean sameThing =
+          Set.of("it", "that").contains(words.form(ask.last()))
+              || Set.of("other", "of", "like", "that").contains(next);
+      return oneMore || symptom || sameThing;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.carecompanion.clinical.understanding;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.carecompanion.clinical.understanding.Reply.Extent;
+import org.carecompanion.clinical.understanding.Reply.Polarity;
+import org.carecompanion.clinical.understanding.Reply.Turn;
+import org.carecompanion.domain.finding.FindingStatus;
+
+/** Hears how an answer begins, by the words of {@code replies.yaml}. */
+final class ReplyReader {
+
+  private enum Kind {
+    YES,
+    NO,
+    UNSURE,
+    MANNER,
+    EVERY_ONE,
+    NONE_AT_ALL,
+    ONLY_THAT,
+    AFTER_ALL,
+    ANAPHOR,
+    DENIES_HAVING,
+    CONTRADICTS,
+    MYSELF
+  }
+
+  private record Begun(Kind kind, Span span) {}
+
+  private static final List<FindingStatus> STANDING =
+      List.of(
+          FindingStatus.PRESENT,
+          FindingStatus.UNCERTAIN,
+          FindingStatus.HISTORICAL,
+          FindingStatus.ABSENT);
+
+  private static final Set<Kind> POLAR = Set.of(Kind.YES, Kind.NO, Kind.UNSURE, Kind.MANNER);
+
+  private final PhraseIndex<Kind> index = new PhraseIndex<>();
+  private final Set<String> preamble;
+  private final Set<String> agrees;
+  private final Cues cues;
+  private final Context context;
+
+  ReplyReader(Cues cues, Context context) {
+    this.cues = cues;
+    this.context = context;
+    Map<String, List<String>> data = DataFile.yaml("replies.yaml", new TypeReference<>() {});
+    for (Kind kind : Kind.values()) {
+      list(data, kind.name().toLowerCase(Locale.ROOT))
+          .forEach(text -> index.add(Phrase.of(text), kind));
+    }
+    preamble = Set.copyOf(list(data, "preamble"));
+    agrees = Set.copyOf(list(data, "agrees"));
+  }
+
+  private static List<String> list(Map<String, List<String>> data, String name) {
+    return Objects.requireNonNull(data.get(name), () -> "replies.yaml has no " + name);
+  }
+
+  /**
+   * @param own where the answer itself names symptoms
+   */
+  Reply read(Words words, List<Span> own, Speaker speaker) {
+    Marks marks = cues.mark(words, own);
+    int from = afterCorrection(marks);
+    Map<Kind, List<Span>> heard = heard(words, from);
+    Optional<Begun> begun = beginning(words, heard, from);
+    Optional<FindingStatus> stands = anaphor(marks, heard, begun, speaker);
+    return new Reply(
+        begun.map(one -> Polarity.valueOf(one.kind().name())),
+        extent(words, heard, begun, from),
+        stands,
+        turn(marks, heard, begun, from));
+  }
+
+  private Map<Kind, List<Span>> heard(Words words, int from) {
+    Map<Kind, List<Span>> heard = new EnumMap<>(Kind.class);
+    for (PhraseIndex.Found<Kind> found : index.in(words)) {
+      if (found.span().first() >= from) {
+        heard.computeIfAbsent(found.meaning(), kind -> new ArrayList<>()).add(found.span());
+      }
+    }
+    return heard;
+  }
+
+  /** "Yes. No wait, no": what stands before is taken back. */
+  private static int afterCorrection(Marks marks) {
+    return marks.spans(Cue.CORRECTION).stream()
+        .mapToInt(span -> span.last() + 1)
+        .filter(at -> at < marks.words().size())
+        .max()
+        .orElse(0);
+  }
+
+  /** The longest wording at the beginning; else a yes or no that opens a later sentence. */
+  private Optional<Begun> beginning(Words words, Map<Kind, List<Span>> heard, int from) {
+    Optional<Begun> first = at(heard, skip(words, from), POLAR);
+    for (int at = from + 1; first.isEmpty() && at < words.size(); at++) {
+      if (words.gapBefore(at) == Words.Gap.SENTENCE) {
+        first = at(heard, skip(words, at), Set.of(Kind.YES, Kind.NO, Kind.UNSURE));
+      }
+    }
+    return first;
+  }
+
+  private int skip(Words words, int from) {
+    int at = from;
+    while (at + 1 < words.size() && preamble.contains(words.form(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static Optional<Begun> at(Map<Kind, List<Span>> heard, int at, Set<Kind> kinds) {
+    return kinds.stream()
+        .sorted()
+        .flatMap(
+            kind ->
+                heard.getOrDefault(kind, List.of()).stream()
+                    .filter(span -> span.first() == at)
+                    .map(span -> new Begun(kind, span)))
+        .max(Comparator.comparingInt(begun -> begun.span().length()));
+  }
+
+  private Optional<FindingStatus> anaphor(
+      Marks marks, Map<Kind, List<Span>> heard, Optional<Begun> begun, Speaker speaker) {
+    List<Span> places = new ArrayList<>(heard.getOrDefault(Kind.ANAPHOR, List.of()));
+    begun.filter(one -> one.kind() == Kind.YES).map(Begun::span).ifPresent(places::add);
+    return places.stream()
+        .map(span -> context.status(marks, Context.Place.of(span), speaker))
+        .filter(STANDING::contains)
+        .min(Comparator.comparingInt(STANDING::indexOf));
+  }
+
+  private Extent extent(Words words, Map<Kind, List<Span>> heard, Optional<Begun> begun, int from) {
+    if (heard.containsKey(Kind.NONE_AT_ALL)) {
+      return Extent.NONE_AT_ALL;
+    }
+    int next = begun.map(one -> one.span().last() + 1).orElse(skip(words, from));
+    boolean only =
+        heard.getOrDefault(Kind.ONLY_THAT, List.of()).stream()
+            .anyMatch(span -> span.first() == next || span.first() == skip(words, from));
+    if (only) {
+      return Extent.ONLY_NAMED;
+    }
+    return heard.containsKey(Kind.EVERY_ONE) ? Extent.EVERY_ONE : Extent.OPEN;
+  }
+
+  private Turn turn(Marks marks, Map<Kind, List<Span>> heard, Optional<Begun> begun, int from) {
+    if (heard.containsKey(Kind.MYSELF)) {
+      return Turn.MYSELF;
+    }
+    if (!marks.spans(Cue.RESOLVED).isEmpty() && marks.spans(Cue.RECURRING).isEmpty()) {
+      return Turn.OVER;
+    }
+    int behind = begun.map(one -> one.span().last()).orElse(-1);
+    boolean afterAll =
+        heard.getOrDefault(Kind.AFTER_ALL, List.of()).stream()
+            .anyMatch(span -> span.first() > behind);
+    if (afterAll && begun.filter(one -> one.kind() == Kind.NO).isPresent()) {
+      return Turn.AFTER_ALL;
+    }
+    if (heard.containsKey(Kind.DENIES_HAVING)) {
+      return Turn.DENIES_HAVING;
+    }
+    boolean contradicts =
+        heard.getOrDefault(Kind.CONTRADICTS, List.of()).stream()
+            .anyMatch(span -> span.first() <= behind + 1);
+    if (contradicts) {
+      return Turn.CONTRADICTS;
+    }
+    Words words = marks.words();
+    int at = skip(words, from);
+    return at < words.size() && agrees.contains(words.form(at)) ? Turn.AGREES : Turn.NONE;
+  }
+}

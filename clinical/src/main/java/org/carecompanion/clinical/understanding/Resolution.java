@@ -1,0 +1,36 @@
+package org.carecompanion.clinical.understanding;
+
+/** Whether a symptom is said to be over: "I had a fever but it's gone". */
+final class Resolution {
+  /** How far after a mention it may be said to be over: "yesterday, but that's gone now". */
+  private static final int REACH = 9;
+
+  boolean over(Marks marks, Span span) {
+    int last = Math.min(marks.words().size() - 1, span.last() + REACH);
+    return marks.spans(Cue.RESOLVED).stream()
+        .filter(cue -> !within(cue, span))
+        .filter(
+            cue ->
+                cue.first() > span.last()
+                    ? cue.last() <= last && !aboutAnother(marks, span, cue)
+                    : cue.last() >= marks.clauseStart(span.first()) && cue.first() < span.first())
+        .anyMatch(cue -> !cameBack(marks, span));
+  }
+
+  /** "The swelling is there but the fever is gone": the fever is over, not the swelling. */
+  private static boolean aboutAnother(Marks marks, Span mention, Span cue) {
+    int from = Math.max(mention.last() + 1, marks.clauseStart(cue.first()));
+    boolean sameClause = marks.clauseStart(cue.first()) <= mention.last();
+    return !sameClause
+        && marks.mentions().stream()
+            .anyMatch(other -> other.first() >= from && other.last() <= cue.last());
+  }
+
+  private static boolean cameBack(Marks marks, Span mention) {
+    return marks.spans(Cue.RECURRING).stream().anyMatch(cue -> cue.first() > mention.last());
+  }
+
+  private static boolean within(Span inner, Span outer) {
+    return inner.first() >= outer.first() && inner.last() <= outer.last();
+  }
+}

@@ -1,0 +1,32 @@
+package org.carecompanion.clinical.understanding;
+
+import java.util.List;
+import org.carecompanion.domain.finding.Concept;
+
+/**
+ * What a question says in its own words.
+ *
+ * @param topics the symptoms it speaks of, in its order
+ * @param tagged whether it ends by asking for agreement: "right?"
+ * @param ofAnother whether it speaks of the patient as "he" or "she"
+ */
+record Wording(List<Topic> topics, boolean tagged, boolean ofAnother) {
+  Wording {
+    topics = List.copyOf(topics);
+  }
+
+  /**
+   * @param open whether a bare yes or no answers it: it is part of what was asked last
+   */
+  record Topic(Concept concept, Stance stance, boolean open) {}
+
+  /** What is asked about, not merely spoken of. */
+  List<Concept> concepts() {
+    return topics.stream()
+        .filter(topic -> topic.stance() != Stance.CONDITIONAL)
+        .filter(topic -> topic.stance() != Stance.OF_OTHERS)
+        .map(Topic::concept)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+package org.carecompanion.clinical.understanding;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.carecompanion.clinical.understanding.Context.Place;
+import org.carecompanion.clinical.understanding.QuestionCues.Cue;
+import org.carecompanion.clinical.understanding.Wording.Topic;
+import org.carecompanion.domain.finding.FindingStatus;
+
+/**
+ * Reads a question: which symptoms it names, and how it stands to each. It reads a recogniser's
+ * questions too, which have no marks: "any" and "do you have" open a question wherever they stand.
+ */
+final class WordingReader {
+  /** A noun phrase of at most so many words is a question by itself: "blood in your stool". */
+  private static final int FRAGMENT = 6;
+
+  private final List<Lexicon> lexicons;
+  private final Cues cues;
+  private final Context context;
+  private final QuestionCues questionCues = new QuestionCues();
+
+  WordingReader(List<Lexicon> lexicons, Cues cues, Context context) {
+    this.lexicons = List.copyOf(lexicons);
+    this.cues = cues;
+    this.context = context;
+  }
+
+  /**
+   * @param words of a fluent question
+   */
+  Wording read(Words words) {
+    List<Lexicon.Hit> hits = lexicons.stream().flatMap(all -> all.hits(words).stream()).toList();
+    QuestionCues.Marked asked = questionCues.mark(words);
+    List<Span> spans = hits.stream().map(Lexicon.Hit::span).toList();
+    Marks marks = cues.mark(words, spans);
+    List<Topic> topics =
+        hits.stream()
+            .flatMap(
+                hit ->
+                    stance(marks, asked, hit)
+                        .map(
+                            stance ->
+                                new Topic(
+                                    hit.entry().concept(),
+                                    stance,
+                                    asked.open(hit.span(), stance, spans))))
+            .toList();
+    return new Wording(topics, asked.tagged(), asked.ofAnother());
+  }
+
+  private Stream<Stance> stance(Marks marks, QuestionCues.Marked asked, Lexicon.Hit hit) {
+    Span span = hit.span();
+    FindingStatus said = context.status(marks, Place.of(hit), Speaker.CAREGIVER);
+    boolean opened = asked.opener(span).isPresent();
+    if (asked.ofOthers(span)) {
+      return Stream.of(asked.definite(span) ? Stance.PRESUPPOSED : Stance.OF_OTHERS);
+    }
+    if (asked.mayCome(span)) {
+      return Stream.of(Stance.CONDITIONAL);
+    }
+    return switch (said) {
+      case NOT_A_MENTION -> opened ? Stream.of(asking(marks, asked, hit)) : Stream.empty();
+      case HISTORICAL -> Stream.of(opened && asked.definite(span) ? Stance.OVER : Stance.ASKED);
+      case ABSENT -> Stream.of(Stance.DENIED);
+      case CONDITIONAL -> Stream.of(opened ? asking(marks, asked, hit) : Stance.CONDITIONAL);
+      case PRESENT, UNCERTAIN, OTHER_PERSON, NOT_ASKED -> Stream.of(asking(marks, asked, hit));
+    };
+  }
+
+  private Stance asking(Marks marks, QuestionCues.Marked asked, Lexicon.Hit hit) {
+    Span span = hit.span();
+    boolean presumed = asked.opener(span).filter(Cue.PRESUMES::equals).isPresent();
+    if (presumed || asked.alternatives(span)) {
+      return Stance.PRESUPPOSED;
+    }
+    if (asked.definite(span)) {
+      return asked.existence(cues, span) ? Stance.STATED : Stance.PRESUPPOSED;
+    }
+    if (asked.opener(span).isPresent()) {
+      return Stance.ASKED;
+    }
+    return fragment(marks, span) ? Stance.ASKED : Stance.STATED;
+  }
+
+  /** Without subject and verb: "blood in your stool", "and fevers or chills". */
+  private boolean fragment(Marks marks, Span span) {
+    Words words = marks.words();
+    int first = marks.sentenceStart(span.first());
+    if (span.first() - first > FRAGMENT) {
+      return false;
+    }
+    for (int at = first; at < span.first(); at++) {
+      if (cues.has(WordList.SUBJECTS, words.form(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
