@@ -3,7 +3,6 @@ package org.carecompanion.clinical.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.carecompanion.clinical.understanding.MeasureWords.Line;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Quantity;
@@ -20,13 +19,12 @@ final class MeasureReader {
   private final MeasureWords data = new MeasureWords();
 
   List<Measure> read(Asked asked, Words words) {
-    List<NumberRun> runs = NumberRun.in(words);
-    Words folded = words.with(runs.stream().map(NumberRun::span).toList(), MeasureWords.NUMBER);
+    NumberedWords numbered = NumberedWords.of(words);
     Words question = Words.of(asked.wording());
     List<Measure> found = new ArrayList<>();
     for (Line line : data.lines()) {
       if (isAbout(line, question)) {
-        read(line, folded, runs).stream()
+        read(line, numbered).stream()
             .filter(measure -> found.stream().noneMatch(known -> known.kind() == measure.kind()))
             .forEach(found::add);
       }
@@ -39,11 +37,12 @@ final class MeasureReader {
         || line.question().stream().anyMatch(phrase -> !phrase.in(question).isEmpty());
   }
 
-  private List<Measure> read(Line line, Words folded, List<NumberRun> runs) {
+  private List<Measure> read(Line line, NumberedWords numbered) {
+    Words folded = numbered.words();
     return line.phrases().spans(folded).stream()
         .flatMap(
             span ->
-                amount(line, folded, span, runs)
+                amount(line, numbered, span)
                     .map(quantity -> measure(line, folded, span, quantity))
                     .stream())
         .toList();
@@ -107,26 +106,13 @@ final class MeasureReader {
   }
 
   /** The number in the phrase, or the one the phrase stands for itself: "threw up twice". */
-  private static Optional<Quantity> amount(
-      Line line, Words folded, Span span, List<NumberRun> runs) {
+  private static Optional<Quantity> amount(Line line, NumberedWords numbered, Span span) {
     Optional<Quantity> fixed = line.count().fixed();
     return fixed.isPresent()
         ? fixed
-        : numbers(folded, span)
+        : numbered.in(span).stream()
             .skip(line.count().place())
-            .mapToObj(runs::get)
             .findFirst()
             .flatMap(line.count()::of);
-  }
-
-  /** Which of the numbers of the turn, counted from 0, stand inside the span. */
-  private static IntStream numbers(Words folded, Span span) {
-    long first = numbersIn(folded, 0, span.first());
-    return IntStream.range(
-        (int) first, (int) (first + numbersIn(folded, span.first(), span.last() + 1)));
-  }
-
-  private static long numbersIn(Words folded, int from, int to) {
-    return folded.forms().subList(from, to).stream().filter(MeasureWords.NUMBER::equals).count();
   }
 }

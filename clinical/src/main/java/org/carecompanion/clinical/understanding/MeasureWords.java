@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How numbers about the body are said: {@code measures.yaml}. */
 final class MeasureWords {
-  /** Stands for any number in a phrase. */
-  static final String NUMBER = "_";
-
   /** How the parts of a number are put together. */
   enum Parts {
     PLAIN,

@@ -13,7 +13,26 @@ import org.carecompanion.clinical.understanding.NumberWords.Number;
  * @param parts each end of the range as it was said, at least one
  */
 record NumberRun(List<List<Number>> parts, Span span) {
-  private static final Set<String> BETWEEN = Set.of("to", "or", "and", "through", "maybe", "til");
+  private static final Set<String> BETWEEN = Set.of("to", "or", "and", "through", "til", "dash");
+  private static final Set<String> FILLERS =
+      Set.of(
+          "a",
+          "an",
+          "maybe",
+          "perhaps",
+          "probably",
+          "even",
+          "like",
+          "about",
+          "down",
+          "up",
+          "all",
+          "way",
+          "the");
+
+  /** "Six or maybe a seven". */
+  private static final int MOST_BETWEEN = 3;
+
   private static final BigDecimal TENTH = new BigDecimal("0.1");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -21,20 +40,36 @@ record NumberRun(List<List<Number>> parts, Span span) {
     parts = List.copyOf(parts);
   }
 
+  static NumberRun of(Number number) {
+    return new NumberRun(List.of(List.of(number)), number.span());
+  }
+
+  /** What counts something; "third" and the "oh" of "oh, four" do not. */
   static List<NumberRun> in(Words words) {
+    return of(
+        words,
+        NumberWords.in(words).stream()
+            .filter(number -> number.form() == NumberWords.Form.CARDINAL)
+            .filter(number -> !exclamation(words, number))
+            .toList());
+  }
+
+  /** Those of the numbers that were said in one breath, together. */
+  static List<NumberRun> of(Words words, List<Number> numbers) {
     List<NumberRun> runs = new ArrayList<>();
-    for (Number number : NumberWords.in(words)) {
-      if (number.form() == NumberWords.Form.ORDINAL || exclamation(words, number)) {
-        continue;
-      }
+    for (Number number : numbers) {
       int last = runs.size() - 1;
       if (last >= 0 && goesOn(words, runs.get(last).span(), number)) {
         runs.set(last, runs.get(last).with(number));
       } else {
-        runs.add(new NumberRun(List.of(List.of(number)), number.span()));
+        runs.add(of(number));
       }
     }
     return runs;
+  }
+
+  List<Number> numbers() {
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   /** "Oh, four": no zero. */
@@ -52,7 +87,10 @@ record NumberRun(List<List<Number>> parts, Span span) {
         return false;
       }
     }
-    return at == next || at == next + 1 && BETWEEN.contains(words.form(next));
+    List<String> between = words.forms().subList(next, at);
+    return between.size() <= MOST_BETWEEN
+        && between.stream().allMatch(form -> BETWEEN.contains(form) || FILLERS.contains(form))
+        && (between.isEmpty() || between.stream().anyMatch(BETWEEN::contains));
   }
 
   private NumberRun with(Number number) {
@@ -69,11 +107,12 @@ record NumberRun(List<List<Number>> parts, Span span) {
 
   /** The upper end, each number as it stands: "four five" is up to five. */
   BigDecimal most() {
-    return parts.stream()
-        .flatMap(List::stream)
-        .map(Number::amount)
-        .max(BigDecimal::compareTo)
-        .orElseThrow();
+    return numbers().stream().map(Number::amount).max(BigDecimal::compareTo).orElseThrow();
+  }
+
+  /** Of a change where it ended: "from eight down to three" is 3. */
+  BigDecimal end() {
+    return parts.getLast().stream().map(Number::amount).max(BigDecimal::compareTo).orElseThrow();
   }
 
   /** The upper end of what is said in hundreds: "one eighty five" is 185, "one oh two" is 102. */

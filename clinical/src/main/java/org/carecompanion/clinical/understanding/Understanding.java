@@ -13,7 +13,7 @@ import org.carecompanion.domain.finding.Concept;
 public final class Understanding {
   private final PolarityReader polarity = new PolarityReader();
   private final YesNoReader yesNo = new YesNoReader(polarity);
-  private final ScoreReader scores = new ScoreReader();
+  private final ScoreReader scores = new ScoreReader(polarity);
   private final MeasureReader measures = new MeasureReader();
   private final CommandReader commands = new CommandReader();
   private final FreeWordsReader freeWords = new FreeWordsReader();
@@ -77,6 +77,11 @@ public final class Understanding {
     return heard.with(AskedWording.settled(asked, heard, pair));
   }
 
+  /** What a question and its answer say of pain together, whatever kind of question it is. */
+  public PainReading pain(Asked asked, String text) {
+    return scores.pain(asked, Words.of(text));
+  }
+
   /** Reads a keyed turn; digits without the finish key. */
   public Reading readKeys(Asked asked, String digits) {
     Answer answer =
@@ -98,7 +103,7 @@ public final class Understanding {
           yesNo.read(words, new Asked(asked.question(), q, List.of(), asked.wording()), found);
       case Expected.Concern q -> freeWords.read(words, polarity.read(words));
       case Expected.PainScore score ->
-          scores.read(words, score.measure()).orElseGet(() -> vague(words));
+          scores.read(asked, score.measure(), words).orElseGet(() -> vague(words));
       case Choice choice -> ChoiceReader.read(words, choice).orElseGet(() -> vague(words));
       case Expected.Nothing q -> new Answer.NotUnderstood(words.quote());
     };

@@ -120,6 +120,23 @@ final class Words {
     return sentences;
   }
 
+  /** These words alone. */
+  Words part(Span span) {
+    return new Words(text, words.subList(span.first(), span.last() + 1));
+  }
+
+  /** The turn without the words of the spans. */
+  Words leavingOut(List<Span> spans) {
+    List<Word> left = new ArrayList<>();
+    for (int at = 0; at < words.size(); at++) {
+      Span here = new Span(at, at);
+      if (spans.stream().noneMatch(here::overlaps)) {
+        left.add(words.get(at));
+      }
+    }
+    return new Words(text, left);
+  }
+
   /** The same turn with each span as one word of the given form. */
   Words with(List<Span> spans, String form) {
     List<Word> joined = new ArrayList<>(words);

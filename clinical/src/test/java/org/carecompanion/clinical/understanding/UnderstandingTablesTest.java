@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,6 +124,22 @@ class UnderstandingTablesTest {
             .map(m -> m.kind().code() + " " + m.quantity() + " " + m.status().code())
             .collect(Collectors.joining("; "));
     return read.isEmpty() ? "-" : read;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pain_is_read_from_question_and_answer_as_the_table_says() {
+    return each("pain.tsv", 110, row -> assertThat(pain(row)).isEqualTo(row[2] + " " + row[3]));
+  }
+
+  private static String pain(String[] row) {
+    String question = row[0].equals("-") ? "" : row[0];
+    Asked asked = new Asked("", new Expected.Nothing(), List.of(), question);
+    PainReading read = UNDERSTANDING.pain(asked, row[1]);
+    return text(read.current()) + " " + text(read.worst());
+  }
+
+  private static String text(OptionalInt score) {
+    return score.isPresent() ? String.valueOf(score.getAsInt()) : "-";
   }
 
   private static Asked asked(String question) {

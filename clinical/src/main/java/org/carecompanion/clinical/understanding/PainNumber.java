@@ -1,0 +1,45 @@
+package org.carecompanion.clinical.understanding;
+
+import java.util.Set;
+
+/**
+ * A number from 0 to 10 and which pain it tells.
+ *
+ * @param highest the highest of several that were said together; the same as {@code value} unless
+ *     the number tells a change ("from eight down to three")
+ * @param sign what tells that it is a score where nobody asked for one
+ * @param words exactly as said
+ */
+record PainNumber(int value, int highest, Role role, Sign sign, String words) {
+
+  enum Role {
+    NOW,
+    /** Nothing said about when. */
+    PLAIN,
+    WITH_MEDICINE,
+    WITHOUT_MEDICINE,
+    /** When walking, when it is cold, at night. */
+    AT_TIMES,
+    /** "It was a six", without a word about when. */
+    WAS,
+    /** "It was a six yesterday". */
+    PAST,
+    WORST,
+    LEAST,
+    /** Stress, a goal, what would be. */
+    OTHER
+  }
+
+  /** What tells a score from any other number. */
+  enum Sign {
+    NONE,
+    /** "An eight", "from eight to three". */
+    PUT_LIKE_A_SCORE,
+    /** Pain is named in its clause. */
+    PAIN
+  }
+
+  boolean is(Role... roles) {
+    return Set.of(roles).contains(role);
+  }
+}
