@@ -80,7 +80,8 @@ public class Answers {
     return switch (given.kind()) {
       case SCORE -> Optional.of(Texts.of("answer.score", given.value()));
       case CHOICE -> Optional.of(Texts.ofOrPlain("choice", given.value()));
-      case WORDS -> Optional.of(Texts.of("answer.words"));
+      case WORDS -> Optional.of(given.value().isEmpty() ? Texts.of("answer.words") : given.value());
+      case AMOUNT -> Optional.of(given.value());
       case YES, NO, UNCERTAIN, UNANSWERED -> Optional.empty();
     };
   }

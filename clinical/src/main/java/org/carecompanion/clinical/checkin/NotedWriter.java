@@ -2,9 +2,11 @@ package org.carecompanion.clinical.checkin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.carecompanion.clinical.conversation.Noted;
 import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.consent.Consent;
 import org.carecompanion.domain.consent.Consents;
 import org.carecompanion.domain.consent.StopRequest;
 import org.carecompanion.domain.followup.FollowUpKind;
@@ -18,6 +20,8 @@ import org.carecompanion.domain.patient.Patients;
  */
 @Dependent
 class NotedWriter {
+  private static final String SAID_ON_CALL = "said on a call";
+
   private final FindingWriter findings;
   private final Consents consents;
   private final Patients patients;
@@ -47,6 +51,7 @@ class NotedWriter {
         patients.add(new IdentityFailure(call.patient(), call.number(), record.now()));
         record.bySystem(Action.IDENTITY_MISSED, call, missed.verdict().name());
       }
+      case Noted.Consented consented -> consented(call, consented);
       // the state carries these; what they lead to is written when the conversation ends
       case Noted.IdentityHeld held -> {}
       case Noted.Unanswered unanswered -> {}
@@ -55,5 +60,19 @@ class NotedWriter {
       case Noted.WrongNumber wrong -> {}
     }
     return false;
+  }
+
+  /** Said on the call, for the number that was called; a consent in force is not given twice. */
+  private void consented(Call call, Noted.Consented consented) {
+    Optional<Consent> inForce = consents.inForce(call.patient(), consented.kind(), call.number());
+    switch (consented.agreed()) {
+      case YES -> {
+        if (inForce.isEmpty())
+          consents.add(
+              new Consent(
+                  call.patient(), consented.kind(), call.number(), SAID_ON_CALL, record.now()));
+      }
+      case NO -> inForce.ifPresent(consent -> consent.withdraw(record.now()));
+    }
   }
 }

@@ -141,7 +141,8 @@ public record ConversationState(
   /**
    * An answer as kept.
    *
-   * @param value the score or the chosen option; empty for the others
+   * @param value the score, the chosen option, the amount with its unit, or the words where they
+   *     are what was asked for; empty for the others
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Given(Kind kind, String value) {
@@ -152,6 +153,8 @@ public record ConversationState(
       SCORE,
       CHOICE,
       WORDS,
+      /** A number about the body with its unit. */
+      AMOUNT,
       UNANSWERED
     }
 

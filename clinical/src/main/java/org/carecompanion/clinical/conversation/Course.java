@@ -6,7 +6,6 @@ import org.carecompanion.clinical.conversation.ConversationState.Given.Kind;
 import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.protocol.Question;
 import org.carecompanion.clinical.understanding.Expected;
-import org.carecompanion.domain.finding.FindingStatus;
 
 /** Which question comes next, and the end after the last one. */
 final class Course {
@@ -39,7 +38,9 @@ final class Course {
     List<Question> today =
         scene.protocol().questionsOn(scene.context().aftercare().postOperativeDay());
     for (Question question : today) {
+      Known known = new Known(draft.state().memory());
       if (!draft.state().memory().answers().containsKey(question.id())
+          && known.due(question)
           && !volunteered(question, draft)) {
         return put(question, draft);
       }
@@ -63,16 +64,10 @@ final class Course {
 
   /** Said already without being asked: asking again would show that nobody listened. */
   private static boolean volunteered(Question question, Draft draft) {
+    Known known = new Known(draft.state().memory());
     boolean said =
         question.asked().expected() instanceof Expected.YesNo
-            && question.asked().concepts().stream()
-                .anyMatch(
-                    concept ->
-                        draft
-                            .state()
-                            .memory()
-                            .found()
-                            .contains(concept.code() + ":" + FindingStatus.PRESENT.code()));
+            && question.concepts().stream().anyMatch(known::said);
     if (said) {
       Answers.remember(question, Kind.YES, "", draft);
     }

@@ -55,6 +55,11 @@ final class Draft {
     return state.memory().found().contains(Findings.key(finding)) ? this : find(finding);
   }
 
+  /** A number is noted each time it is told, anything else once. */
+  Draft findAnew(FindingDraft finding) {
+    return finding.value().isPresent() ? find(finding) : findOnce(finding);
+  }
+
   /** Whether something worrying was noted in this turn, other than a pain score. */
   boolean notedSomethingWorrying() {
     return noted.stream()

@@ -17,6 +17,9 @@ final class Ears {
   private static final int LONG_ANSWER_SECONDS = 8;
   private static final int DATE_DIGITS = 8;
 
+  /** A telephone number with its country (E.164 has at most fifteen digits). */
+  private static final int NUMBER_DIGITS = 15;
+
   private Ears() {}
 
   static Listening forIdentity(Script script, Person person) {
@@ -33,6 +36,8 @@ final class Ears {
       case Expected.Choice q -> one(hints);
       case Expected.PainScore q -> new Listening(hints, 2, POUND, SHORT_ANSWER_SECONDS);
       case Expected.Concern q -> new Listening(hints, 1, "", LONG_ANSWER_SECONDS);
+      case Expected.Amount q -> new Listening(hints, 1, "", LONG_ANSWER_SECONDS);
+      case Expected.OwnWords q -> new Listening(hints, NUMBER_DIGITS, POUND, LONG_ANSWER_SECONDS);
       case Expected.Nothing q -> Listening.NOTHING;
     };
   }

@@ -30,6 +30,11 @@ public final class Findings {
 
   /** Everything a turn says: what was spoken of, what was measured, and the answer. */
   public static List<FindingDraft> of(Asked asked, Reading reading) {
+    return Stream.concat(said(asked, reading).stream(), answered(asked, reading).stream()).toList();
+  }
+
+  /** What was spoken of and what was measured, whatever was asked. */
+  static List<FindingDraft> said(Asked asked, Reading reading) {
     List<FindingDraft> measured =
         reading.measures().stream()
             .flatMap(measure -> measured(measure, asked.question()).stream())
@@ -40,8 +45,12 @@ public final class Findings {
         .filter(finding -> measured.stream().noneMatch(number -> tells(number, finding)))
         .forEach(all::add);
     all.addAll(measured);
-    all.addAll(answered(asked, reading, all));
     return List.copyOf(all);
+  }
+
+  /** What the answer adds to what was said. */
+  static List<FindingDraft> answered(Asked asked, Reading reading) {
+    return answered(asked, reading, said(asked, reading));
   }
 
   /** A number says more than the words around it: "a fever of 99", "I threw up once". */
@@ -93,6 +102,7 @@ public final class Findings {
       case Answer.Score score -> List.of(pain(score.value(), asked.question(), score.words()));
       case Answer.Chosen chosen -> chosen(asked, chosen);
       case Answer.OwnWords own -> ownWords(asked, own, said);
+      case Answer.Amount amount -> List.of(); // among what was measured
       case Answer.SameScore same -> List.of();
       case Answer.NotUnderstood none -> List.of();
     };
@@ -103,14 +113,20 @@ public final class Findings {
       Asked asked, FindingStatus status, String words, List<FindingDraft> said) {
     boolean symptom =
         asked.expected() instanceof Expected.YesNo || asked.expected() instanceof Expected.Concern;
-    if (!symptom) {
+    if (!symptom || asked.concepts().isEmpty()) {
       return List.of();
     }
     Stream<Concept> about =
         status == FindingStatus.ABSENT
-            ? asked.concepts().stream().filter(concept -> !spokenOf(concept, said))
+            ? asked.concepts().stream()
+                .filter(concept -> !named(asked, said) && !spokenOf(concept, said))
             : asked.concepts().stream().limit(told(asked, status, said) ? 0 : 1);
     return about.map(concept -> answer(concept, status, asked.question(), words)).toList();
+  }
+
+  /** "No fever" to "fever or chills?" denies what it names, and leaves the rest open. */
+  private static boolean named(Asked asked, List<FindingDraft> said) {
+    return told(asked, FindingStatus.ABSENT, said);
   }
 
   private static boolean told(Asked asked, FindingStatus status, List<FindingDraft> said) {
@@ -127,12 +143,13 @@ public final class Findings {
     return asked.expected() instanceof Expected.Choice choice
         ? choice.options().stream()
             .filter(option -> option.id().equals(chosen.option()))
-            .filter(option -> option.status() != FindingStatus.ABSENT)
+            .map(Expected.Option::means)
+            .filter(means -> means.status() != FindingStatus.ABSENT)
             .map(
-                option ->
+                means ->
                     answer(
-                        asked.concepts().getFirst(),
-                        option.status(),
+                        means.concept().orElse(asked.concepts().getFirst()),
+                        means.status(),
                         asked.question(),
                         chosen.words()))
             .toList()
@@ -202,6 +219,16 @@ public final class Findings {
         Optional.of(Quantity.score(score)),
         Noticed.ANSWER,
         new Proof(words, question, READ_AS_ANSWER));
+  }
+
+  static FindingDraft measured(Answer.Amount amount, Question question) {
+    Measure measure = amount.measure();
+    return new FindingDraft(
+        question.concepts().getFirst(),
+        measure.status(),
+        Optional.of(measure.quantity()),
+        Noticed.ANSWER,
+        new Proof(amount.words(), question.id(), READ_AS_ANSWER));
   }
 
   static FindingDraft unanswered(Question question, String words) {

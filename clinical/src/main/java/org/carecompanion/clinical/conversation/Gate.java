@@ -3,9 +3,12 @@ package org.carecompanion.clinical.conversation;
 import java.util.Optional;
 import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.understanding.Asked;
+import org.carecompanion.clinical.understanding.Expected;
+import org.carecompanion.clinical.understanding.Reading;
 import org.carecompanion.clinical.understanding.Speaker;
 import org.carecompanion.clinical.understanding.Urgency;
 import org.carecompanion.clinical.understanding.UrgentGate;
+import org.carecompanion.domain.finding.Concept;
 
 /** Puts the urgent gate in front of every turn: when it fires, nothing else is said. */
 final class Gate {
@@ -21,12 +24,41 @@ final class Gate {
       case PatientTurn.Keyed keyed -> gate.keyed(asked, keyed.digits());
       case PatientTurn.Spoken spoken -> {
         Speaker speaker = scene.state().identity().held() ? Speaker.PATIENT : Speaker.UNKNOWN;
-        Optional<Urgency> words = gate.spoken(speaker, spoken.text());
+        Optional<Urgency> words = spoken(asked, speaker, spoken.text());
         yield words.isEmpty() && Clarity.clear(spoken)
             ? gate.answered(asked, spoken.text())
             : words;
       }
     };
+  }
+
+  /** Words that fire by themselves, other than what one would do if it came to that. */
+  private Optional<Urgency> spoken(Asked asked, Speaker speaker, String text) {
+    Optional<Urgency> urgency = gate.spoken(speaker, text);
+    return urgency.filter(found -> isPlan(asked, found.concept(), found.words())).isPresent()
+        ? spoken(asked, speaker, text.replace(urgency.get().words(), " "))
+        : urgency;
+  }
+
+  /**
+   * "I would call 911" answers what one would do; only what the question itself takes for a good
+   * answer is none of the danger it speaks of.
+   */
+  private static boolean isPlan(Asked asked, Concept concept, String words) {
+    return concept == Concept.EMERGENCY
+        && asked.expected() instanceof Expected.Choice choice
+        && choice.isHarmless(words);
+  }
+
+  /** The reading without what is only a plan. */
+  static Reading withoutPlans(Asked asked, Reading reading) {
+    return new Reading(
+        reading.answer(),
+        reading.mentions().stream()
+            .filter(mention -> !isPlan(asked, mention.concept(), mention.words()))
+            .toList(),
+        reading.measures(),
+        reading.command());
   }
 
   /** Ends the call with the emergency or the crisis wording, and the finding noted. */

@@ -24,13 +24,26 @@ final class KeypadMenu {
       case Expected.PainScore q -> draft.say(Line.KEYPAD_SCORE);
       case Expected.Choice q -> draft.say(draft.voice().keys(question));
       case Expected.Concern q -> draft.say(Line.KEYPAD_CONCERN);
+      case Expected.Amount q -> draft;
+      case Expected.OwnWords q -> draft;
       case Expected.Nothing q -> draft;
     };
   }
 
   /** What a key asks of the call instead of answering the question. */
   static Optional<Command> command(Question question, String digits) {
-    if (question.asked().expected() instanceof Expected.PainScore) return Optional.empty();
+    boolean digitsAnswer =
+        switch (question.asked().expected()) {
+          case Expected.PainScore q -> true;
+          case Expected.OwnWords q -> digits.length() > 1;
+          case Expected.Amount q -> false;
+          case Expected.YesNo q -> false;
+          case Expected.CallBack q -> false;
+          case Expected.Choice q -> false;
+          case Expected.Concern q -> false;
+          case Expected.Nothing q -> false;
+        };
+    if (digitsAnswer) return Optional.empty();
     return switch (digits) {
       case NURSE -> Optional.of(Command.NURSE);
       case REPEAT -> Optional.of(Command.REPEAT);

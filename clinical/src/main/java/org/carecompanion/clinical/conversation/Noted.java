@@ -1,6 +1,7 @@
 package org.carecompanion.clinical.conversation;
 
 import org.carecompanion.clinical.understanding.IdentityReading.Verdict;
+import org.carecompanion.domain.consent.ConsentKind;
 
 /** Something the call must remember or act upon; {@code words} are the patient's own. */
 public sealed interface Noted {
@@ -16,6 +17,9 @@ public sealed interface Noted {
   /** A nurse is to call back. */
   record NurseAsked(String words) implements Noted {}
 
+  /** Agreed to, or no longer, for the number that was called. */
+  record Consented(ConsentKind kind, Agreed agreed) implements Noted {}
+
   record IdentityHeld() implements Noted {}
 
   /** One of the two tries is used up. */
@@ -27,4 +31,10 @@ public sealed interface Noted {
   record WrongPerson(String words) implements Noted {}
 
   record WrongNumber(String words) implements Noted {}
+
+  /** How a question for consent was answered. */
+  enum Agreed {
+    YES,
+    NO
+  }
 }

@@ -8,7 +8,6 @@ import org.carecompanion.clinical.understanding.Answer;
 import org.carecompanion.clinical.understanding.Asked;
 import org.carecompanion.clinical.understanding.Command;
 import org.carecompanion.clinical.understanding.Expected;
-import org.carecompanion.clinical.understanding.Mention;
 import org.carecompanion.clinical.understanding.Reading;
 import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.Urgency;
@@ -72,13 +71,12 @@ final class QuestionStage {
         .orElseGet(() -> again.notUnderstood(scene, question, draft));
   }
 
-  private Reply take(Scene scene, Question question, Draft draft, Reading reading) {
+  private Reply take(Scene scene, Question question, Draft draft, Reading read) {
+    Reading reading = Gate.withoutPlans(question.asked(), read);
     boolean inOwnWords = reading.answer() instanceof Answer.OwnWords;
-    for (Mention mention : reading.mentions()) {
-      if (!(inOwnWords && question.asked().concepts().contains(mention.concept()))) {
-        draft.findOnce(Findings.mention(mention, question.id()));
-      }
-    }
+    Findings.said(question.asked(), reading).stream()
+        .filter(found -> !(inOwnWords && question.concepts().contains(found.concept())))
+        .forEach(draft::findAnew);
     Optional<Urgency> urgency = affirmedDanger(question.asked(), reading.answer());
     if (urgency.isPresent()) {
       return Gate.alarm(urgency.get(), draft);
@@ -128,6 +126,8 @@ final class QuestionStage {
       case Expected.YesNo q -> Leaving.on(Command.NURSE, scene, draft);
       case Expected.PainScore q -> Leaving.on(Command.NURSE, scene, draft);
       case Expected.Choice q -> Leaving.on(Command.NURSE, scene, draft);
+      case Expected.Amount q -> Leaving.on(Command.NURSE, scene, draft);
+      case Expected.OwnWords q -> Leaving.on(Command.NURSE, scene, draft);
       case Expected.Nothing q -> Leaving.on(Command.NURSE, scene, draft);
     };
   }
@@ -160,6 +160,15 @@ final class QuestionStage {
   }
 
   private static boolean needsWords(Question question) {
-    return question.asked().expected() instanceof Expected.Concern;
+    return switch (question.asked().expected()) {
+      case Expected.Concern q -> true;
+      case Expected.OwnWords q -> true;
+      case Expected.Amount q -> true;
+      case Expected.YesNo q -> false;
+      case Expected.PainScore q -> false;
+      case Expected.Choice q -> false;
+      case Expected.CallBack q -> false;
+      case Expected.Nothing q -> false;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.carecompanion.clinical.protocol;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,8 @@ public enum Line {
   KEYPAD_CONCERN("wordings.keypad_concern"),
   KEYPAD_ALWAYS("wordings.keypad_always"),
   MOVING_ON("wordings.moving_on"),
+  /** To somebody in a hurry; protocols before it have none. */
+  RUSHED("wordings.rushed"),
   REPEAT("wordings.repeat"),
   CALL_BACK_NOTED("wordings.call_back_noted"),
   STILL_THERE("wordings.still_there"),
@@ -50,6 +53,11 @@ public enum Line {
   /** Where it stands in the file, such as {@code wordings.silence}. */
   public String path() {
     return path;
+  }
+
+  /** Those without which no call can be held. */
+  static List<Line> needed() {
+    return Arrays.stream(values()).filter(line -> line != RUSHED).toList();
   }
 
   /** The keys the file may have under one heading. */
@@ -72,7 +80,7 @@ public enum Line {
    */
   public boolean saidBeforeIdentity() {
     return switch (this) {
-      case IDENTIFIED, CLOSING, THANKS, NOTED, MOVING_ON, CALL_BACK_NOTED -> false;
+      case IDENTIFIED, CLOSING, THANKS, NOTED, MOVING_ON, RUSHED, CALL_BACK_NOTED -> false;
       case KEYPAD_YES_NO, KEYPAD_SCORE, KEYPAD_CONCERN, KEYPAD_ALWAYS -> false;
       default -> true;
     };

@@ -11,7 +11,8 @@ import org.carecompanion.domain.surgery.ProcedureFamily;
  *
  * @param questions worst first
  */
-public record Protocol(Id id, String title, Scope scope, List<Question> questions, Script script) {
+public record Protocol(
+    Id id, Scope scope, List<Question> questions, Script script, Guidance guidance) {
 
   /** Key and version, as kept with every call. */
   public record Id(String key, int version) {
@@ -25,7 +26,8 @@ public record Protocol(Id id, String title, Scope scope, List<Question> question
    * @param callType such as {@code follow_up}
    * @param language IETF tag of the wordings
    */
-  public record Scope(Set<ProcedureFamily> families, String callType, String language) {
+  public record Scope(
+      String title, Set<ProcedureFamily> families, String callType, String language) {
     public Scope {
       families = Set.copyOf(families);
     }
@@ -33,6 +35,10 @@ public record Protocol(Id id, String title, Scope scope, List<Question> question
 
   public Protocol {
     questions = List.copyOf(questions);
+  }
+
+  public String title() {
+    return scope.title();
   }
 
   /**

@@ -1,170 +1,97 @@
 package org.carecompanion.clinical.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.carecompanion.clinical.protocol.Block.Placed;
+import org.carecompanion.clinical.protocol.Guidance.Action;
+import org.carecompanion.clinical.protocol.Guidance.Reassurance;
+import org.carecompanion.clinical.protocol.Guidance.RedFlag;
 import org.carecompanion.clinical.understanding.Expected;
+import org.carecompanion.domain.finding.Concept;
 
-/** What every protocol must hold to, beyond being readable: law, safety and the line's limits. */
+/** What holds only for a protocol as a whole: its order, and that its parts know each other. */
 final class ProtocolRules {
-  /** Longer sayings lose the listener, and one saying must fit a carrier's speech element. */
-  private static final int SAYING_LIMIT = 300;
-
-  /** Twilio Gather: at most 500 hints of at most 100 characters (protocols.md). */
-  private static final int HINT_LIMIT = 100;
-
-  private static final int HINTS_LIMIT = 500;
-  private static final int REASKS = 2;
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-  private static final Set<String> KNOWN =
-      Set.of("hospital", "callback", "emergency", "crisis", "given", "full", "procedure");
-
-  /** What a line must say, whatever its words: disclosure at start and end, a way to a person. */
-  private static final Map<Line, List<String>> MUST_SAY =
-      Map.of(
-          Line.OPENING,
-              List.of("automated AI assistant", "{hospital}", "{emergency}", "stop", "nurse"),
-          Line.RECORDED, List.of("recorded"),
-          Line.IDENTITY_ASK, List.of("{full}"),
-          Line.EMERGENCY, List.of("{emergency}", "nurse"),
-          Line.CRISIS, List.of("{crisis}", "{emergency}", "nurse"),
-          Line.CLOSING, List.of("automated AI assistant", "{callback}", "{emergency}"),
-          Line.NURSE_PROMISED, List.of("nurse", "{emergency}"),
-          Line.GOODBYE, List.of("{callback}"),
-          Line.KEYPAD_YES_NO, List.of("1", "2", "9", "0"),
-          Line.KEYPAD_CONCERN, List.of("2", "9", "0"));
-
   private final FaultList faults;
-  private final Map<String, List<String>> neverSaid = neverSaid();
 
   ProtocolRules(FaultList faults) {
     this.faults = faults;
   }
 
-  void check(Protocol protocol) {
-    for (Line line : Line.values()) {
-      protocol.script().wordings(line).forEach(wording -> line(line, wording));
-    }
-    hints("identity.hints", protocol.script().identityHints());
+  void check(List<Placed> questions, Guidance guidance) {
+    order(questions);
+    conditions(questions);
+    for (int i = 0; i < guidance.redFlags().size(); i++)
+      asked("red_flags[" + i + "]", guidance.redFlags().get(i), questions);
+    for (int i = 0; i < guidance.reassurances().size(); i++)
+      harmless("reassure[" + i + "]", guidance.reassurances().get(i), guidance.redFlags());
+  }
+
+  /**
+   * Whoever hangs up early was asked the worst before. What follows on an answer comes after it.
+   */
+  private void order(List<Placed> questions) {
     Set<String> ids = new HashSet<>();
     boolean routineSeen = false;
-    for (int i = 0; i < protocol.questions().size(); i++) {
-      Question question = protocol.questions().get(i);
-      String path = "questions[" + i + "]";
-      if (!ids.add(question.id())) {
-        faults.add(path + ".id", "'" + question.id() + "' is used twice");
-      }
-      if (question.redFlag() && routineSeen) {
-        faults.add(path + ".red_flag", "red flags are asked first, worst first");
-      }
+    for (Placed placed : questions) {
+      Question question = placed.question();
+      if (!ids.add(question.id()))
+        faults.add(placed.path() + ".id", "'" + question.id() + "' is used twice");
+      if (question.conditional()) continue;
+      if (question.redFlag() && routineSeen)
+        faults.add(placed.path() + ".red_flag", "red flags are asked first, worst first");
       routineSeen |= !question.redFlag();
-      question(path, question);
     }
   }
 
-  private void line(Line line, String wording) {
-    saying(line.path(), wording);
-    for (String part : MUST_SAY.getOrDefault(line, List.of())) {
-      if (!wording.contains(part)) {
-        faults.add(line.path(), "must say '" + part + "'");
-      }
-    }
-    if (line.saidBeforeIdentity()) {
-      never(line.path(), wording, "before_identity", "is said before identity holds");
-      if (wording.contains("{procedure}") || wording.contains("{given}")) {
-        faults.add(line.path(), "may not tell anything of the person before identity holds");
-      }
+  /** A question that waits for something nobody asks about would never be put. */
+  private void conditions(List<Placed> questions) {
+    List<Question> before = new ArrayList<>();
+    for (Placed placed : questions) {
+      for (When when : placed.question().occasion().when())
+        if (!canComeUp(when, before))
+          faults.add(placed.path() + ".when", "nothing asked before it can make it so");
+      before.add(placed.question());
     }
   }
 
-  private void question(String path, Question question) {
-    Question.Prompts prompts = question.prompts();
-    saying(path + ".ask", prompts.ask());
-    saying(path + ".clarify", prompts.clarify());
-    prompts.reasks().forEach(wording -> saying(path + ".reasks", wording));
-    if (prompts.reasks().size() != REASKS) {
-      faults.add(path + ".reasks", "must be two wordings, are " + prompts.reasks().size());
-    }
-    Set<String> different = new HashSet<>(prompts.reasks());
-    different.add(prompts.ask());
-    if (different.size() != prompts.reasks().size() + 1) {
-      faults.add(path + ".reasks", "must ask in other words");
-    }
-    if (question.asked().concepts().isEmpty()) {
-      faults.add(path + ".concepts", "must name at least one concept");
-    }
-    hints(path + ".hints", prompts.hints());
-    if (question.asked().expected() instanceof Expected.Choice choice) {
-      saying(path + ".keypad", prompts.keypad());
-      options(path, choice, prompts.keypad());
-    }
+  private static boolean canComeUp(When when, List<Question> before) {
+    return switch (when) {
+      case When.Found found -> asks(found.concept(), before);
+      case When.Denied denied -> asks(denied.concept(), before);
+      case When.Answered answered ->
+          before.stream().anyMatch(question -> question.id().equals(answered.question()));
+    };
   }
 
-  private void options(String path, Expected.Choice choice, String keypad) {
-    for (Expected.Option option : choice.options()) {
-      if (Set.of("0", "9").contains(option.key())) {
-        faults.add(path + ".options", "0 and 9 are the keys for the question again and a nurse");
-      }
-      if (!keypad.contains(option.key())) {
-        faults.add(path + ".keypad", "must name key " + option.key());
-      }
-    }
-    long keys = choice.options().stream().map(Expected.Option::key).distinct().count();
-    if (choice.options().size() < 2 || keys != choice.options().size()) {
-      faults.add(path + ".options", "must be two or more, each with its own key");
-    }
+  /** By itself, as a narrower kind, or as the answer that an option stands for. */
+  private static boolean asks(Concept concept, List<Question> questions) {
+    return questions.stream()
+        .flatMap(ProtocolRules::canFind)
+        .anyMatch(asked -> asked.isKindOf(concept) || concept.isKindOf(asked));
   }
 
-  private void hints(String path, List<String> hints) {
-    if (hints.size() > HINTS_LIMIT || hints.stream().anyMatch(hint -> hint.length() > HINT_LIMIT)) {
-      faults.add(path, "at most " + HINTS_LIMIT + " hints of " + HINT_LIMIT + " characters");
-    }
-    if (hints.stream().anyMatch(hint -> hint.contains(","))) {
-      faults.add(path, "a hint has no comma: carriers part hints by commas");
-    }
+  private static Stream<Concept> canFind(Question question) {
+    Stream<Concept> options =
+        question.asked().expected() instanceof Expected.Choice choice
+            ? choice.options().stream().flatMap(option -> option.means().concept().stream())
+            : Stream.empty();
+    return Stream.concat(question.concepts().stream(), options);
   }
 
-  private void saying(String path, String wording) {
-    if (wording.length() > SAYING_LIMIT) {
-      faults.add(path, "is " + wording.length() + " characters long, at most " + SAYING_LIMIT);
-    }
-    Matcher matcher = PLACEHOLDER.matcher(wording);
-    while (matcher.find()) {
-      if (!KNOWN.contains(matcher.group(1))) {
-        faults.add(
-            path,
-            matcher.group()
-                + " is not a placeholder; known are "
-                + KNOWN.stream().sorted().toList());
-      }
-    }
-    never(path, wording, "ever", "may not be said");
+  private void asked(String path, RedFlag flag, List<Placed> placed) {
+    List<Question> questions = placed.stream().map(Placed::question).toList();
+    for (Concept concept : flag.concepts())
+      if (!asks(concept, questions))
+        faults.add(path + ".concepts", "no question asks about " + concept.code());
   }
 
-  private void never(String path, String wording, String list, String why) {
-    String plain = " " + wording.toLowerCase(Locale.ROOT).replaceAll("[^a-z{}-]+", " ") + " ";
-    for (String words : Objects.requireNonNull(neverSaid.get(list))) {
-      if (plain.contains(" " + words + " ")) {
-        faults.add(path, "'" + words + "' " + why);
-      }
-    }
-  }
-
-  private static Map<String, List<String>> neverSaid() {
-    try {
-      return new ObjectMapper(new YAMLFactory())
-          .readValue(ProtocolFiles.resource("never-said.yaml"), new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("protocols/never-said.yaml", e);
-    }
+  /** What alone must not wait is never told to be common. */
+  private void harmless(String path, Reassurance reassurance, List<RedFlag> redFlags) {
+    for (RedFlag flag : redFlags)
+      if (flag.action() != Action.REVIEW && flag.concepts().equals(List.of(reassurance.concept())))
+        faults.add(path + ".concept", "is a red flag of this protocol: " + flag.sign());
   }
 }

@@ -1,22 +1,47 @@
 package org.carecompanion.clinical.protocol;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.carecompanion.clinical.understanding.Asked;
+import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.finding.Concept;
 
 /** One question of a protocol. */
-public record Question(Asked asked, Prompts prompts, Stake stake, Days days, Note note) {
+public record Question(Asked asked, Prompts prompts, Stake stake, Occasion occasion, Note note) {
 
   /**
+   * The words in which it may be put.
+   *
    * @param reasks the same in other words, for silence and for answers not understood
    * @param clarify for "I don't know" and answers that go both ways
-   * @param keypad the keys of a choice; empty for any other kind, which all have the same
-   * @param hints what the speech recogniser may expect
+   * @param alone for one concept of several that an answer left open
    */
   public record Prompts(
-      String ask, List<String> reasks, String clarify, String keypad, List<String> hints) {
+      String ask, List<String> reasks, String clarify, Map<Concept, String> alone, Aids aids) {
     public Prompts {
       reasks = List.copyOf(reasks);
+      alone = Map.copyOf(alone);
+    }
+
+    /** The keys of a choice; empty for any other kind, which all have the same. */
+    public String keypad() {
+      return aids.keypad();
+    }
+
+    /** What the speech recogniser may expect. */
+    public List<String> hints() {
+      return aids.hints();
+    }
+  }
+
+  /**
+   * What helps with answering.
+   *
+   * @param explains said after an answer that shows it was not known; empty for most
+   */
+  public record Aids(String keypad, List<String> hints, String explains) {
+    public Aids {
       hints = List.copyOf(hints);
     }
   }
@@ -25,7 +50,34 @@ public record Question(Asked asked, Prompts prompts, Stake stake, Days days, Not
   public enum Stake {
     /** Left unanswered, it is a finding of its own. */
     RED_FLAG,
-    ROUTINE
+    ROUTINE,
+    /** Kept as an answer; no symptom hangs on it. */
+    FACT,
+    /** A yes agrees to be called by the automated assistant, a no withdraws that. */
+    CONSENT_TO_CALL,
+    CONSENT_TO_RECORD,
+    CONSENT_TO_VOICEMAIL;
+
+    /** The consent that the answer gives or withdraws. */
+    public Optional<ConsentKind> consent() {
+      return switch (this) {
+        case CONSENT_TO_CALL -> Optional.of(ConsentKind.CALL);
+        case CONSENT_TO_RECORD -> Optional.of(ConsentKind.RECORD);
+        case CONSENT_TO_VOICEMAIL -> Optional.of(ConsentKind.VOICEMAIL);
+        case RED_FLAG, ROUTINE, FACT -> Optional.empty();
+      };
+    }
+  }
+
+  /**
+   * When it is put.
+   *
+   * @param when one of these must have come up before; none for a question that is always put
+   */
+  public record Occasion(Days days, List<When> when) {
+    public Occasion {
+      when = List.copyOf(when);
+    }
   }
 
   /** Post-operative days on which the question is asked, both ends included. */
@@ -47,9 +99,18 @@ public record Question(Asked asked, Prompts prompts, Stake stake, Days days, Not
     return asked.question();
   }
 
-  /** What the question is about, the main one first. */
+  /** What the question is about, the main one first; none for what is no symptom. */
   public List<Concept> concepts() {
     return asked.concepts();
+  }
+
+  public Days days() {
+    return occasion.days();
+  }
+
+  /** Whether it is put only after something else came up. */
+  public boolean conditional() {
+    return !occasion.when().isEmpty();
   }
 
   public boolean redFlag() {

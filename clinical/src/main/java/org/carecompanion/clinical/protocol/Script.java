@@ -4,23 +4,37 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.carecompanion.clinical.understanding.Phrase;
 
 /** The wordings of a protocol, with their placeholders still in. */
 public final class Script {
   private final Map<Line, List<String>> wordings;
   private final List<String> identityHints;
+  private final List<Phrase> rushed;
 
   /**
-   * @throws IllegalArgumentException when a line has no wording
+   * @param rushed lay words of somebody who brushes every question off at once
    */
-  public Script(Map<Line, List<String>> wordings, List<String> identityHints) {
-    this.wordings = new EnumMap<>(wordings);
+  Script(Map<Line, List<String>> wordings, List<String> identityHints, List<Phrase> rushed) {
+    this.wordings = new EnumMap<>(Line.class);
+    this.wordings.putAll(wordings);
     this.identityHints = List.copyOf(identityHints);
-    for (Line line : Line.values()) {
-      if (wordings.getOrDefault(line, List.of()).isEmpty()) {
-        throw new IllegalArgumentException(line.path() + " is missing");
-      }
-    }
+    this.rushed = List.copyOf(rushed);
+  }
+
+  /** What this one leaves out is said as below. */
+  Script over(Script below) {
+    Map<Line, List<String>> lines = new EnumMap<>(below.wordings);
+    lines.putAll(wordings);
+    return new Script(
+        lines,
+        identityHints.isEmpty() ? below.identityHints : identityHints,
+        rushed.isEmpty() ? below.rushed : rushed);
+  }
+
+  /** Lines that are needed and left out. */
+  List<Line> missing() {
+    return Line.needed().stream().filter(line -> !says(line)).toList();
   }
 
   /** The only wording of a line, or its first. */
@@ -38,7 +52,16 @@ public final class Script {
     return Objects.requireNonNull(wordings.get(line));
   }
 
+  /** Older versions of a protocol leave some lines out. */
+  public boolean says(Line line) {
+    return wordings.containsKey(line);
+  }
+
   public List<String> identityHints() {
     return identityHints;
+  }
+
+  public List<Phrase> rushed() {
+    return rushed;
   }
 }

@@ -80,13 +80,14 @@ public final class TriageTables {
     return Objects.requireNonNull(byFamily.get(family));
   }
 
-  /** What holds for a call of this protocol: its families' table, and that of every operation. */
+  /**
+   * What holds for a call of this protocol: the table of its one family, and that of every
+   * operation. A protocol for several families knows only what holds for all.
+   */
   public TriagePlan of(Protocol protocol) {
-    return protocol.scope().families().stream()
-        .sorted()
-        .findFirst()
-        .map(this::of)
-        .orElseGet(this::any);
+    return protocol.scope().families().size() == 1
+        ? of(protocol.scope().families().iterator().next())
+        : any();
   }
 
   private Stream<TriageTable> newest(Optional<ProcedureFamily> family) {

@@ -157,19 +157,24 @@ public final class SlotTable {
   private static SlotStatus ofKept(Subject subject, ConversationState.Given kept) {
     return switch (kept.kind()) {
       case YES -> affirmed(subject);
-      case NO -> SlotStatus.ABSENT;
+      case NO -> oneOfSeveral(subject) ? SlotStatus.UNANSWERED : SlotStatus.ABSENT;
       case UNCERTAIN -> SlotStatus.UNCERTAIN;
-      case SCORE, CHOICE, WORDS -> SlotStatus.ANSWERED;
+      case SCORE, CHOICE, WORDS, AMOUNT -> SlotStatus.ANSWERED;
       case UNANSWERED -> SlotStatus.UNANSWERED;
     };
   }
 
-  /** "Fever or chills?" "Yes": which of them it was, its finding says; the other stays open. */
+  /**
+   * "Fever or chills?" "Yes", or "no fever": which of them it was, its finding says; the other
+   * stays open.
+   */
   private static SlotStatus affirmed(Subject subject) {
-    boolean oneOfSeveral =
-        subject instanceof Subject.Symptom symptom
-            && symptom.questions().stream().anyMatch(question -> question.concepts().size() > 1);
-    return oneOfSeveral ? SlotStatus.UNANSWERED : SlotStatus.PRESENT;
+    return oneOfSeveral(subject) ? SlotStatus.UNANSWERED : SlotStatus.PRESENT;
+  }
+
+  private static boolean oneOfSeveral(Subject subject) {
+    return subject instanceof Subject.Symptom symptom
+        && symptom.questions().stream().anyMatch(question -> question.concepts().size() > 1);
   }
 
   private SlotStatus unanswered(Subject subject) {

@@ -21,6 +21,9 @@ public sealed interface Answer {
   /** "About the same": the score given before. */
   record SameScore(String words) implements Answer {}
 
+  /** The number that was asked for. */
+  record Amount(Measure measure, String words) implements Answer {}
+
   record Chosen(String option, String words) implements Answer {}
 
   /** Something of the patient's own, where that was asked for. */

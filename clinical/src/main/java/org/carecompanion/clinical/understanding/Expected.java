@@ -1,6 +1,8 @@
 package org.carecompanion.clinical.understanding;
 
 import java.util.List;
+import java.util.Optional;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /** What kind of answer a question asks for. */
@@ -32,10 +34,39 @@ public sealed interface Expected {
     public Choice {
       options = List.copyOf(options);
     }
+
+    /**
+     * Whether these words, as they are, are an answer that worries nobody: "call 911" to what one
+     * would do.
+     */
+    public boolean isHarmless(String text) {
+      Words words = Words.of(text);
+      return options.stream()
+          .filter(option -> option.means().status() == FindingStatus.ABSENT)
+          .flatMap(option -> option.phrases().stream())
+          .flatMap(phrase -> phrase.in(words).stream())
+          .anyMatch(span -> span.length() == words.size());
+    }
   }
 
   /** Anything the patient wants to say; "no" means nothing. */
   record Concern() implements Expected {}
+
+  /**
+   * A number about the body.
+   *
+   * @param kinds what may be measured or counted; the first that is told counts
+   * @param none lay answers to this very question that there is no number
+   */
+  record Amount(List<Measure.Kind> kinds, List<Phrase> none) implements Expected {
+    public Amount {
+      kinds = List.copyOf(kinds);
+      none = List.copyOf(none);
+    }
+  }
+
+  /** Words that are kept as they are: a name, an hour, how something looks. */
+  record OwnWords() implements Expected {}
 
   /** Whether a nurse shall call back. */
   record CallBack() implements Expected {}
@@ -53,11 +84,17 @@ public sealed interface Expected {
    * One answer of a choice.
    *
    * @param key the keypad digit for it
-   * @param status what choosing it says about the question's concept
    */
-  record Option(String id, String key, FindingStatus status, List<Phrase> phrases) {
+  record Option(String id, String key, Means means, List<Phrase> phrases) {
     public Option {
       phrases = List.copyOf(phrases);
     }
   }
+
+  /**
+   * What choosing an option says.
+   *
+   * @param concept what it is about; the question's main one, if empty
+   */
+  record Means(Optional<Concept> concept, FindingStatus status) {}
 }

@@ -2,6 +2,7 @@ package org.carecompanion.clinical.understanding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carecompanion.clinical.understanding.Expected.Choice;
 import org.carecompanion.clinical.understanding.PolarityReader.Polarity;
 import org.carecompanion.domain.finding.Concept;
@@ -70,9 +71,12 @@ public final class Understanding {
         MentionReader.together(gate.stated(fluent, about), mentions.stated(fluent, about));
     List<Mention> own = said.stream().map(one -> one.mention(fluent)).toList();
     List<Span> places = said.stream().map(one -> one.hit().span()).toList();
-    Reading heard =
-        new Reading(
-            answer(words, asked, own), own, measures.read(asked, words), commands.read(words));
+    List<Measure> numbers = measures.read(asked, words);
+    Answer answer =
+        asked.expected() instanceof Expected.Amount amount
+            ? amount(words, amount, numbers)
+            : answer(words, asked, own);
+    Reading heard = new Reading(answer, own, numbers, commands.read(words));
     List<Mention> pair = pairs.read(wording, fluent, new PairReader.Heard(own, places, about));
     return heard.with(AskedWording.settled(asked, heard, pair));
   }
@@ -91,6 +95,8 @@ public final class Understanding {
           case Expected.Concern q -> YesNoReader.keyed(digits);
           case Expected.PainScore q -> ScoreReader.keyed(digits);
           case Choice choice -> ChoiceReader.keyed(digits, choice);
+          case Expected.Amount q -> new Answer.NotUnderstood(digits);
+          case Expected.OwnWords q -> new Answer.OwnWords(digits);
           case Expected.Nothing q -> new Answer.NotUnderstood(digits);
         };
     return new Reading(answer, List.of(), List.of(), Optional.empty());
@@ -105,8 +111,24 @@ public final class Understanding {
       case Expected.PainScore score ->
           scores.read(asked, score.measure(), words).orElseGet(() -> vague(words));
       case Choice choice -> ChoiceReader.read(words, choice).orElseGet(() -> vague(words));
+      case Expected.Amount q -> amount(words, q, List.of());
+      case Expected.OwnWords q -> OwnWordsReader.read(words, polarity.read(words));
       case Expected.Nothing q -> new Answer.NotUnderstood(words.quote());
     };
+  }
+
+  /** The number asked for; without one, that there is none or that it is not known. */
+  private Answer amount(Words words, Expected.Amount asked, List<Measure> numbers) {
+    return numbers.stream()
+        .filter(number -> asked.kinds().contains(number.kind()))
+        .<Answer>map(number -> new Answer.Amount(number, words.quote()))
+        .findFirst()
+        .orElseGet(
+            () ->
+                polarity.read(words).equals(Set.of(Polarity.NO))
+                        || asked.none().stream().anyMatch(none -> !none.in(words).isEmpty())
+                    ? new Answer.No(words.quote())
+                    : vague(words));
   }
 
   private Answer vague(Words words) {

@@ -9,11 +9,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.carecompanion.clinical.protocol.Protocol;
 
 /** What holds for every call, whatever is said. */
 class AnyConversationTest {
-  /** Six turns for each of nineteen questions, and the identity stage with its tries and asides. */
-  private static final int MOST_TURNS = 19 * 6 + 20;
+  /** The identity stage with its tries and asides. */
+  private static final int IDENTITY_TURNS = 20;
+
+  private static final int TURNS_PER_QUESTION = 6;
 
   private static final List<String> HEALTH =
       List.of(
@@ -32,11 +35,12 @@ class AnyConversationTest {
 
   @Property(tries = 400)
   void every_call_ends_and_keeps_silent_about_health_until_identity_holds(
-      @ForAll("turns") List<PatientTurn> turns) {
-    Reply reply = CallScript.CONVERSATION.begin(CallScript.context(5), CallScript.protocol());
+      @ForAll("protocols") Protocol protocol, @ForAll("turns") List<PatientTurn> turns) {
+    Reply reply = CallScript.CONVERSATION.begin(CallScript.context(5), protocol);
+    int most = protocol.questions().size() * TURNS_PER_QUESTION + IDENTITY_TURNS;
     int taken = 0;
     while (reply.ending().isEmpty()) {
-      assertThat(taken).as("turns taken").isLessThan(MOST_TURNS);
+      assertThat(taken).as("turns taken").isLessThan(most);
       saysSomethingToAnswer(reply);
       reply =
           CallScript.CONVERSATION.step(
@@ -54,8 +58,8 @@ class AnyConversationTest {
 
   @Property(tries = 200)
   void nobody_gets_in_without_the_name_and_the_date(
-      @ForAll("strangersTurns") List<PatientTurn> turns) {
-    Reply reply = CallScript.CONVERSATION.begin(CallScript.context(5), CallScript.protocol());
+      @ForAll("protocols") Protocol protocol, @ForAll("strangersTurns") List<PatientTurn> turns) {
+    Reply reply = CallScript.CONVERSATION.begin(CallScript.context(5), protocol);
     for (PatientTurn turn : turns) {
       reply = CallScript.CONVERSATION.step(CallScript.context(5), reply.next(), turn);
       assertThat(reply.next().identity().held()).isFalse();
@@ -63,8 +67,9 @@ class AnyConversationTest {
   }
 
   @Property(tries = 300)
-  void every_state_survives_being_written_and_read(@ForAll("turns") List<PatientTurn> turns) {
-    Reply reply = CallScript.CONVERSATION.begin(CallScript.context(5), CallScript.protocol());
+  void every_state_survives_being_written_and_read(
+      @ForAll("protocols") Protocol protocol, @ForAll("turns") List<PatientTurn> turns) {
+    Reply reply = CallScript.CONVERSATION.begin(CallScript.context(5), protocol);
     for (PatientTurn turn : turns) {
       reply = CallScript.CONVERSATION.step(CallScript.context(5), reply.next(), turn);
       assertThat(ConversationJson.read(ConversationJson.write(reply.next())))
@@ -73,8 +78,9 @@ class AnyConversationTest {
   }
 
   @Property(tries = 400)
-  void any_text_at_all_is_taken_without_an_error(@ForAll String text) {
-    Reply begun = CallScript.CONVERSATION.begin(CallScript.context(5), CallScript.protocol());
+  void any_text_at_all_is_taken_without_an_error(
+      @ForAll("protocols") Protocol protocol, @ForAll String text) {
+    Reply begun = CallScript.CONVERSATION.begin(CallScript.context(5), protocol);
     CallScript.CONVERSATION.step(CallScript.context(5), begun.next(), PatientTurn.Spoken.of(text));
     ConversationState asked = CallScript.identified().reply().next();
     CallScript.CONVERSATION.step(CallScript.context(5), asked, PatientTurn.Spoken.of(text));
@@ -90,6 +96,11 @@ class AnyConversationTest {
 
   private static String words(Saying saying) {
     return saying.text().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  @Provide
+  Arbitrary<Protocol> protocols() {
+    return Arbitraries.of(CallScript.PROTOCOLS.all());
   }
 
   @Provide
@@ -111,6 +122,15 @@ class AnyConversationTest {
             spoken("maybe a bit red"),
             spoken("about the same"),
             spoken("I'm worried about the stitches"),
+            spoken("no fever but I have the chills"),
+            spoken("yes a hundred and one"),
+            spoken("about ten hours ago"),
+            spoken("twice"),
+            spoken("better than last week"),
+            spoken("thick and yellow"),
+            spoken("I would call 911"),
+            spoken("no to all of it can I go now"),
+            spoken("just a bruise they told me to expect"),
             mumbled("yes"),
             mumbled("mm"),
             new PatientTurn.Keyed("1"),

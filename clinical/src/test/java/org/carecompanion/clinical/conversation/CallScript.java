@@ -12,6 +12,8 @@ import org.carecompanion.clinical.conversation.CallContext.Aftercare;
 import org.carecompanion.clinical.conversation.CallContext.HospitalVoice;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.clinical.protocol.Question;
+import org.carecompanion.clinical.understanding.Expected;
 import org.carecompanion.clinical.understanding.Person;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
@@ -23,13 +25,19 @@ final class CallScript {
   static final Conversation CONVERSATION = new Conversation(PROTOCOLS);
 
   private final CallContext context;
+  private final Protocol protocol;
   private final List<Noted> noted = new ArrayList<>();
   private final List<Saying> said = new ArrayList<>();
   private Reply last;
 
   private CallScript(CallContext context) {
+    this(context, protocol());
+  }
+
+  private CallScript(CallContext context, Protocol protocol) {
     this.context = context;
-    this.last = take(CONVERSATION.begin(context, protocol()));
+    this.protocol = protocol;
+    this.last = take(CONVERSATION.begin(context, protocol));
   }
 
   static CallContext context(int postOperativeDay) {
@@ -41,7 +49,7 @@ final class CallScript {
   }
 
   static Protocol protocol() {
-    return PROTOCOLS.newest(ProcedureFamily.KNEE_HIP, "follow_up").orElseThrow();
+    return PROTOCOLS.find("knee-hip", 1).orElseThrow();
   }
 
   /** The phone was picked up; the companion has said its first words. */
@@ -56,26 +64,64 @@ final class CallScript {
         new CallContext(usual.person(), usual.aftercare(), usual.hospital(), Optional.of(message)));
   }
 
+  /**
+   * The newest protocol of a family and kind of call, on a day; Maria Lopez has said who she is.
+   */
+  static CallScript identified(ProcedureFamily family, String callType, int postOperativeDay) {
+    return new CallScript(
+            context(postOperativeDay), PROTOCOLS.newest(family, callType).orElseThrow())
+        .saysWhoSheIs();
+  }
+
   static CallScript answeredOnDay(int postOperativeDay) {
     return new CallScript(context(postOperativeDay));
   }
 
   /** Maria Lopez has said who she is; the first question was put. */
   static CallScript identified() {
-    return answered().patientSays("This is Maria Lopez, March fifteenth, nineteen fifty-eight.");
+    return answered().saysWhoSheIs();
+  }
+
+  private CallScript saysWhoSheIs() {
+    return patientSays("This is Maria Lopez, March fifteenth, nineteen fifty-eight.");
   }
 
   /** Everything before the question was denied, and it is open now. */
   CallScript untilAsked(String question) {
     while (!last.next().question().equals(question)) {
       assertThat(last.ending()).as("before " + question).isEmpty();
-      patientSays(last.next().question().startsWith("pain_") ? painFree() : "no");
+      patientSays(allIsWell());
     }
     return this;
   }
 
-  private String painFree() {
-    return last.next().question().equals("pain_relief") ? "it helps" : "two";
+  /** Whatever is still asked, the patient is well. */
+  CallScript untilTheEnd() {
+    while (last.ending().isEmpty()) patientSays(allIsWell());
+    return this;
+  }
+
+  private String allIsWell() {
+    Question open = protocol.question(last.next().question()).orElseThrow();
+    return switch (open.asked().expected()) {
+      case Expected.PainScore q -> "two";
+      case Expected.Choice q -> wellChosen(open.id());
+      case Expected.OwnWords q -> "any time";
+      case Expected.YesNo q -> "no";
+      case Expected.Amount q -> "no";
+      case Expected.Concern q -> "no";
+      case Expected.CallBack q -> "no";
+      case Expected.Nothing q -> "no";
+    };
+  }
+
+  private static String wellChosen(String question) {
+    return switch (question) {
+      case "pain_relief" -> "it helps";
+      case "overall" -> "better";
+      case "weight" -> "about the same";
+      default -> "I would call 911";
+    };
   }
 
   CallScript patientSays(String text) {

@@ -34,14 +34,33 @@ class ProtocolFilesTest {
 
   @Test
   void the_knee_and_hip_protocol_asks_the_worst_first() {
-    Protocol protocol =
-        Protocols.bundled().newest(ProcedureFamily.KNEE_HIP, "follow_up").orElseThrow();
+    Protocol protocol = Protocols.bundled().find("knee-hip", 1).orElseThrow();
     assertThat(protocol.questions().stream().limit(4).map(Question::id))
         .containsExactly("chest_pain", "breathing", "fainting", "leg");
     assertThat(protocol.questions().stream().filter(Question::redFlag)).hasSize(4);
     assertThat(protocol.questions().getFirst().asked().concepts())
         .containsExactly(Concept.CHEST_PAIN);
-    assertThat(Protocols.bundled().newest(ProcedureFamily.CARDIAC, "follow_up")).isEmpty();
+  }
+
+  @Test
+  void every_family_has_its_follow_up_and_begins_with_chest_and_breath() {
+    for (ProcedureFamily family : ProcedureFamily.values()) {
+      Protocol protocol = Protocols.bundled().newest(family, "follow_up").orElseThrow();
+      assertThat(protocol.questions().stream().limit(3).map(Question::id))
+          .as(family.code())
+          .containsExactly("chest_pain", "breathing", "fainting");
+      assertThat(protocol.guidance().callDays()).as(family.code()).hasSizeGreaterThan(3);
+      assertThat(protocol.guidance().redFlags()).as(family.code()).hasSizeGreaterThan(5);
+      assertThat(protocol.guidance().reassurances()).as(family.code()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void the_new_knee_and_hip_protocol_does_not_take_the_place_of_the_old_one() {
+    Protocols protocols = Protocols.bundled();
+    assertThat(protocols.newest(ProcedureFamily.KNEE_HIP, "follow_up").orElseThrow().id())
+        .isEqualTo(new Protocol.Id("knee-hip", 2));
+    assertThat(protocols.find("knee-hip", 1).orElseThrow().questions()).hasSize(19);
   }
 
   @Test
@@ -200,7 +219,8 @@ class ProtocolFilesTest {
   }
 
   private static List<ProtocolInvalid.Fault> faults(String yaml) {
-    return catchThrowableOfType(ProtocolInvalid.class, () -> ProtocolReader.read(FILE, yaml))
+    return catchThrowableOfType(
+            ProtocolInvalid.class, () -> ProtocolReader.read(FILE, yaml, BlockLibrary.bundled()))
         .faults();
   }
 

@@ -65,6 +65,7 @@ class UnderstandingTablesTest {
       case Answer.Score a -> "score " + a.value();
       case Answer.SameScore a -> "same";
       case Answer.Chosen a -> a.option();
+      case Answer.Amount a -> a.measure().quantity().toString();
       case Answer.OwnWords a -> "words";
       case Answer.NotUnderstood a -> "none";
     };

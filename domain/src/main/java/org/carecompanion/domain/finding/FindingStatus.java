@@ -1,6 +1,8 @@
 package org.carecompanion.domain.finding;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a concept stands in what was said. {@link #ABSENT} (asked and denied) and {@link #NOT_ASKED}
@@ -22,5 +24,9 @@ public enum FindingStatus {
   /** The name in files, tables and the API, such as {@code other_person}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<FindingStatus> ofCode(String code) {
+    return Arrays.stream(values()).filter(status -> status.code().equals(code)).findFirst();
   }
 }
