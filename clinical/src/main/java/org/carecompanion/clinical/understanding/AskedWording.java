@@ -15,7 +15,7 @@ final class AskedWording {
 
   static Wording of(Asked asked, WordingReader reader, Fluency fluency) {
     if (asked.wording().isEmpty()) {
-      return new Wording(List.of(), false, false);
+      return Wording.NONE;
     }
     Wording read = reader.read(fluency.of(Words.of(asked.wording())));
     if (!declared(asked)) {
@@ -27,7 +27,7 @@ final class AskedWording {
             .filter(topic -> !asked.concepts().contains(topic.concept()));
     Stream<Topic> own =
         asked.concepts().stream().map(concept -> new Topic(concept, Stance.ASKED, true));
-    return new Wording(Stream.concat(own, named).toList(), read.tagged(), false);
+    return new Wording(read.words(), Stream.concat(own, named).toList(), read.tagged(), false);
   }
 
   /**

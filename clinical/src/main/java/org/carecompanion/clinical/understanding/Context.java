@@ -78,7 +78,11 @@ final class Context {
   private static boolean governs(Marks marks, Cue cue, Span span) {
     int from = Math.max(marks.clauseStart(span.first()), span.first() - REACH);
     return marks.spans(cue).stream()
-        .anyMatch(found -> found.last() < span.first() && found.last() >= from);
+        .anyMatch(
+            found ->
+                found.first() < span.first()
+                    && found.last() >= from
+                    && found.last() <= span.last());
   }
 
   private boolean conditional(Marks marks, Span span) {

@@ -41,8 +41,15 @@ final class Cues {
   Marks mark(Words words, List<Span> mentions) {
     Map<Cue, List<Span>> spans = new EnumMap<>(Cue.class);
     for (PhraseIndex.Found<Cue> found : index.in(words)) {
-      spans.computeIfAbsent(found.meaning(), cue -> new ArrayList<>()).add(found.span());
+      if (found.meaning() != Cue.RESOLVED || !undone(words, found.span())) {
+        spans.computeIfAbsent(found.meaning(), cue -> new ArrayList<>()).add(found.span());
+      }
     }
     return new Marks(words, clauses.starts(words), spans, mentions);
+  }
+
+  /** "It won't quit" is not over. */
+  private boolean undone(Words words, Span span) {
+    return span.first() > 0 && has(WordList.UNDONE, words.form(span.first() - 1));
   }
 }

@@ -17,7 +17,9 @@ import org.carecompanion.clinical.understanding.Words.Word;
 final class Fluency {
   private final Map<String, List<String>> lists;
   private final Set<String> fillers;
+  private final Set<String> sounds;
   private final Set<String> likeStays;
+  private final Set<String> likeStaysBefore;
   private final Set<String> knowStays;
   private final Set<String> answerWords;
   private final Set<String> auxiliaries;
@@ -25,7 +27,9 @@ final class Fluency {
   Fluency() {
     lists = DataFile.yaml("fluency.yaml", new TypeReference<>() {});
     fillers = set("fillers");
+    sounds = set("sounds");
     likeStays = set("like_stays_after");
+    likeStaysBefore = set("like_stays_before");
     knowStays = set("you_know_stays_after");
     answerWords = set("answer_words");
     auxiliaries = set("auxiliaries");
@@ -75,15 +79,22 @@ final class Fluency {
     String form = words.get(at).form();
     String before = kept.isEmpty() ? "" : kept.getLast().form();
     if (fillers.contains(form)) {
-      return 1;
+      return answers(words, at) || at > 0 && answers(words, at - 1) ? 0 : 1;
     }
     boolean parted = words.get(at).before() != Gap.SPACE;
     if (form.equals("you") && at + 1 < words.size() && words.get(at + 1).form().equals("know")) {
       return knowStays.contains(before) && !parted ? 0 : 2;
     }
     boolean partedBehind = at + 1 < words.size() && words.get(at + 1).before() == Gap.COMMA;
-    boolean like = form.equals("like") && !kept.isEmpty();
+    boolean stays = at + 1 < words.size() && likeStaysBefore.contains(words.get(at + 1).form());
+    boolean like = form.equals("like") && !kept.isEmpty() && !stays;
     return like && (parted && partedBehind || !likeStays.contains(before)) ? 1 : 0;
+  }
+
+  /** "Uh huh" is a yes. */
+  private boolean answers(List<Word> words, int at) {
+    return at + 1 < words.size()
+        && sounds.contains(words.get(at).form() + " " + words.get(at + 1).form());
   }
 
   /** Of "i i" and "do you do you" the first is taken out; numbers said twice are two numbers. */

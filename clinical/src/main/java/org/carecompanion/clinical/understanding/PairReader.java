@@ -31,16 +31,29 @@ final class PairReader {
           FindingStatus.ABSENT);
 
   private final ReplyReader replies;
+  private final PlaceReader places;
 
-  PairReader(ReplyReader replies) {
+  PairReader(ReplyReader replies, PlaceReader places) {
     this.replies = replies;
+    this.places = places;
   }
 
   /**
    * @param own what the answer itself names, with the places where it does
    */
   List<Mention> read(Wording wording, Words answer, Heard own) {
-    if (wording.topics().isEmpty() || answer.isEmpty()) {
+    if (answer.isEmpty()) {
+      return List.of();
+    }
+    List<Mention> read = new ArrayList<>(topics(wording, answer, own));
+    places.read(wording.words(), answer, own).stream()
+        .filter(mention -> read.stream().noneMatch(one -> one.concept() == mention.concept()))
+        .forEach(read::add);
+    return read;
+  }
+
+  private List<Mention> topics(Wording wording, Words answer, Heard own) {
+    if (wording.topics().isEmpty()) {
       return List.of();
     }
     Reply reply = replies.read(answer, own.spans(), own.speaker());

@@ -71,12 +71,39 @@ final class QuestionCues {
 
     /** What opened the question that the words stand in: the opener nearest before them. */
     Optional<Cue> opener(Span span) {
-      int asks = lastBefore(spans(Cue.ASKS), span);
+      int asks = lastBefore(asks(), span);
       int presumes = lastBefore(presumptions(), span);
       if (asks < 0 && presumes < 0) {
         return Optional.empty();
       }
       return Optional.of(presumes > asks ? Cue.PRESUMES : Cue.ASKS);
+    }
+
+    /** "Do you" in "how often do you" asks nothing by itself. */
+    private List<Span> asks() {
+      List<Span> presumptions = presumptions();
+      return spans(Cue.ASKS).stream()
+          .filter(
+              ask ->
+                  presumptions.stream()
+                      .noneMatch(
+                          how -> ask.first() >= how.first() && ask.first() <= how.last() + 1))
+          .toList();
+    }
+
+    /** Opened by more than "any": "do you check your ankles for swelling?" */
+    boolean askedInFull(Span span) {
+      return spans(Cue.ASKS).stream()
+          .filter(ask -> ask.length() > 1 && ask.first() < span.first())
+          .anyMatch(ask -> sameSentence(ask.first(), span.first()));
+    }
+
+    /** "When you cough, does anything come up?" */
+    boolean habit(Span span) {
+      int at = span.first() - 2;
+      return at >= 0
+          && Set.of("when", "whenever").contains(words.form(at))
+          && Set.of("you", "he", "she").contains(words.form(at + 1));
     }
 
     private List<Span> presumptions() {
@@ -178,7 +205,7 @@ final class QuestionCues {
      */
     boolean open(Span span, Stance stance, List<Span> symptoms) {
       boolean presumedLater = presumptions().stream().anyMatch(cue -> cue.first() > span.last());
-      List<Span> later = spans(Cue.ASKS).stream().filter(cue -> cue.first() > span.last()).toList();
+      List<Span> later = asks().stream().filter(cue -> cue.first() > span.last()).toList();
       if (presumedLater || stance == Stance.STATED && !later.isEmpty()) {
         return false;
       }

@@ -74,7 +74,10 @@ final class ReplyReader {
     int from = afterCorrection(marks);
     Map<Kind, List<Span>> heard = heard(words, from);
     Optional<Begun> begun = beginning(words, heard, from);
-    Optional<FindingStatus> stands = anaphor(marks, heard, begun, speaker);
+    Optional<FindingStatus> stands =
+        longAgo(marks, begun)
+            ? Optional.of(FindingStatus.HISTORICAL)
+            : anaphor(marks, heard, begun, speaker);
     return new Reply(
         begun.map(one -> Polarity.valueOf(one.kind().name())),
         extent(words, heard, begun, from),
@@ -103,7 +106,10 @@ final class ReplyReader {
 
   /** The longest wording at the beginning; else a yes or no that opens a later sentence. */
   private Optional<Begun> beginning(Words words, Map<Kind, List<Span>> heard, int from) {
-    Optional<Begun> first = at(heard, skip(words, from), POLAR);
+    Optional<Begun> first = Optional.empty();
+    for (int at = from; first.isEmpty() && at <= skip(words, from); at++) {
+      first = at(heard, at, POLAR);
+    }
     for (int at = from + 1; first.isEmpty() && at < words.size(); at++) {
       if (words.gapBefore(at) == Words.Gap.SENTENCE) {
         first = at(heard, skip(words, at), Set.of(Kind.YES, Kind.NO, Kind.UNSURE));
@@ -129,6 +135,15 @@ final class ReplyReader {
                     .filter(span -> span.first() == at)
                     .map(span -> new Begun(kind, span)))
         .max(Comparator.comparingInt(begun -> begun.span().length()));
+  }
+
+  /** "Back when I was pregnant": no yes and no no, but over. */
+  private static boolean longAgo(Marks marks, Optional<Begun> begun) {
+    boolean open = begun.isEmpty() || begun.get().kind() == Kind.MANNER;
+    Span first = marks.clause(0);
+    return open
+        && marks.spans(Cue.LONG_AGO).stream().anyMatch(cue -> cue.overlaps(first))
+        && marks.spans(Cue.ONSET).stream().noneMatch(cue -> cue.overlaps(first));
   }
 
   private Optional<FindingStatus> anaphor(

@@ -3,7 +3,7 @@ package org.carecompanion.clinical.understanding;
 /** Whether a symptom is said to be over: "I had a fever but it's gone". */
 final class Resolution {
   /** How far after a mention it may be said to be over: "yesterday, but that's gone now". */
-  private static final int REACH = 9;
+  private static final int REACH = 15;
 
   boolean over(Marks marks, Span span) {
     int last = Math.min(marks.words().size() - 1, span.last() + REACH);
@@ -13,7 +13,7 @@ final class Resolution {
             cue ->
                 cue.first() > span.last()
                     ? cue.last() <= last && !aboutAnother(marks, span, cue)
-                    : cue.last() >= marks.clauseStart(span.first()) && cue.first() < span.first())
+                    : cue.first() >= marks.clauseStart(span.first()) && cue.first() < span.first())
         .anyMatch(cue -> !cameBack(marks, span));
   }
 
@@ -27,7 +27,16 @@ final class Resolution {
   }
 
   private static boolean cameBack(Marks marks, Span mention) {
-    return marks.spans(Cue.RECURRING).stream().anyMatch(cue -> cue.first() > mention.last());
+    return marks.spans(Cue.RECURRING).stream()
+        .filter(cue -> cue.first() > mention.last())
+        .anyMatch(cue -> !ofAnother(marks, mention, cue));
+  }
+
+  /** "The fever is gone but I still have a cough": still the cough. */
+  private static boolean ofAnother(Marks marks, Span mention, Span cue) {
+    Span clause = marks.clause(cue.first());
+    return marks.mentions().stream()
+        .anyMatch(other -> !other.overlaps(mention) && clause.overlaps(other));
   }
 
   private static boolean within(Span inner, Span outer) {

@@ -42,7 +42,7 @@ public final class Understanding {
     mentions = new MentionReader(lexicon, cues, context);
     gate = new UrgentGate(urgent, new MentionReader(urgent, cues, context), polarity, fluency);
     wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
-    pairs = new PairReader(new ReplyReader(cues, context));
+    pairs = new PairReader(new ReplyReader(cues, context), new PlaceReader(cues, context));
   }
 
   /** The urgent gate: to be asked first, about every turn. */

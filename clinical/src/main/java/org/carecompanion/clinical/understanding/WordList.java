@@ -21,6 +21,8 @@ enum WordList {
   KIN_REPORTS,
   FIRST_PERSON,
   THIRD_PERSON,
+  /** Before words of an end: it has not come. */
+  UNDONE,
   /** What will or should be, not what is. */
   MODALS
 }

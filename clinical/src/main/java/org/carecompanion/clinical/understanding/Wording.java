@@ -6,11 +6,15 @@ import org.carecompanion.domain.finding.Concept;
 /**
  * What a question says in its own words.
  *
+ * @param words the question, fluent
  * @param topics the symptoms it speaks of, in its order
  * @param tagged whether it ends by asking for agreement: "right?"
  * @param ofAnother whether it speaks of the patient as "he" or "she"
  */
-record Wording(List<Topic> topics, boolean tagged, boolean ofAnother) {
+record Wording(Words words, List<Topic> topics, boolean tagged, boolean ofAnother) {
+  /** Nothing was asked. */
+  static final Wording NONE = new Wording(Words.of(""), List.of(), false, false);
+
   Wording {
     topics = List.copyOf(topics);
   }

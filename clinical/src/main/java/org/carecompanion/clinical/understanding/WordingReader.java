@@ -46,7 +46,7 @@ final class WordingReader {
                                     stance,
                                     asked.open(hit.span(), stance, spans))))
             .toList();
-    return new Wording(topics, asked.tagged(), asked.ofAnother());
+    return new Wording(words, topics, asked.tagged(), asked.ofAnother());
   }
 
   private Stream<Stance> stance(Marks marks, QuestionCues.Marked asked, Lexicon.Hit hit) {
@@ -60,7 +60,8 @@ final class WordingReader {
       return Stream.of(Stance.CONDITIONAL);
     }
     return switch (said) {
-      case NOT_A_MENTION -> opened ? Stream.of(asking(marks, asked, hit)) : Stream.empty();
+      case NOT_A_MENTION ->
+          asked.askedInFull(span) ? Stream.of(asking(marks, asked, hit)) : Stream.empty();
       case HISTORICAL -> Stream.of(opened && asked.definite(span) ? Stance.OVER : Stance.ASKED);
       case ABSENT -> Stream.of(Stance.DENIED);
       case CONDITIONAL -> Stream.of(opened ? asking(marks, asked, hit) : Stance.CONDITIONAL);
@@ -71,7 +72,7 @@ final class WordingReader {
   private Stance asking(Marks marks, QuestionCues.Marked asked, Lexicon.Hit hit) {
     Span span = hit.span();
     boolean presumed = asked.opener(span).filter(Cue.PRESUMES::equals).isPresent();
-    if (presumed || asked.alternatives(span)) {
+    if (presumed || asked.alternatives(span) || asked.habit(span)) {
       return Stance.PRESUPPOSED;
     }
     if (asked.definite(span)) {
