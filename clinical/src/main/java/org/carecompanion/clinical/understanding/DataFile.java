@@ -10,13 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The data files of this package. They ship with it, so a broken one is a broken build. */
-final class DataFile {
+/** The data files of understanding. They ship with it, so a broken one is a broken build. */
+public final class DataFile {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private DataFile() {}
 
-  static <T> T yaml(String name, TypeReference<T> type) {
+  public static <T> T yaml(String name, TypeReference<T> type) {
     try (InputStream in = open(name)) {
       return YAML.readValue(in, type);
     } catch (IOException e) {
@@ -25,7 +25,7 @@ final class DataFile {
   }
 
   /** Lines without blank ones and those that begin with #. */
-  static List<String> lines(String name) {
+  public static List<String> lines(String name) {
     try (InputStream in = open(name)) {
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return all.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();

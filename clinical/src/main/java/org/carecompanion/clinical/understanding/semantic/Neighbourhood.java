@@ -1,0 +1,117 @@
+package org.carecompanion.clinical.understanding.semantic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carecompanion.domain.finding.Concept;
+
+/**
+ * Every exemplar at its place. Two neighbours count, not one: one strangely worded exemplar must
+ * not decide alone. Immutable.
+ */
+final class Neighbourhood {
+  private record Place(Exemplar exemplar, float[] point, boolean denies) {}
+
+  private final List<Place> places;
+  private final PlainSpeech speech;
+
+  private Neighbourhood(List<Place> places, PlainSpeech speech) {
+    this.places = List.copyOf(places);
+    this.speech = speech;
+  }
+
+  /**
+   * @param points one for each exemplar, in their order
+   */
+  static Neighbourhood of(Exemplars exemplars, List<float[]> points, PlainSpeech speech) {
+    List<Exemplar> all = exemplars.all();
+    if (all.size() != points.size()) {
+      throw new IllegalArgumentException(all.size() + " exemplars, " + points.size() + " points");
+    }
+    List<Place> places = new ArrayList<>();
+    for (int at = 0; at < all.size(); at++) {
+      boolean denies = speech.denies(speech.of(all.get(at).text()));
+      places.add(new Place(all.get(at), points.get(at), denies));
+    }
+    return new Neighbourhood(places, speech);
+  }
+
+  /** The concept whose signs lie nearest; empty when none may be compared. */
+  Optional<Likeness> nearest(String plain, float[] point) {
+    boolean denies = speech.denies(plain);
+    Map<Concept, Near> signs = new EnumMap<>(Concept.class);
+    Near harmless = new Near(false); // whatever they deny
+    for (Place place : places) {
+      double closeness = dot(place.point(), point);
+      switch (place.exemplar()) {
+        case Exemplar.Harmless h -> harmless.see(h, false, closeness);
+        case Exemplar.Sign sign ->
+            signs
+                .computeIfAbsent(sign.concept(), c -> new Near(denies))
+                .see(sign, place.denies(), closeness);
+      }
+    }
+    double ground = harmless.agreeing();
+    return signs.values().stream()
+        .flatMap(near -> near.likeness(ground).stream())
+        .max(Comparator.comparingDouble(Likeness::closeness));
+  }
+
+  private static double dot(float[] one, float[] other) {
+    float sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+
+  /**
+   * The nearest seen, apart for those that deny or affirm like the clause and for the others. "I
+   * can fill my lungs" lies beside "I can't fill my lungs": what disagrees counts no more than what
+   * agrees, and for a denying clause not at all.
+   */
+  private static final class Near {
+    private static final double NONE = -1;
+
+    /** A sign that disagrees and is nearer by this is what the clause denies. */
+    private static final double CONTRADICTS = 0.05;
+
+    private final boolean clauseDenies;
+    private double first = NONE;
+    private double second = NONE;
+    private double other = NONE;
+    private Optional<Exemplar.Sign> nearest = Optional.empty();
+
+    Near(boolean clauseDenies) {
+      this.clauseDenies = clauseDenies;
+    }
+
+    void see(Exemplar exemplar, boolean denies, double closeness) {
+      if (denies != clauseDenies) {
+        other = Math.max(other, closeness);
+      } else if (closeness > first) {
+        second = first;
+        first = closeness;
+        nearest = exemplar instanceof Exemplar.Sign sign ? Optional.of(sign) : Optional.empty();
+      } else {
+        second = Math.max(second, closeness);
+      }
+    }
+
+    double agreeing() {
+      return (first + second) / 2;
+    }
+
+    Optional<Likeness> likeness(double ground) {
+      double next = clauseDenies ? second : Math.max(second, Math.min(other, first));
+      double closeness = (first + next) / 2;
+      if (other > first + CONTRADICTS) {
+        return Optional.empty();
+      }
+      return nearest.map(sign -> new Likeness(sign, closeness, closeness - ground));
+    }
+  }
+}
