@@ -48,6 +48,7 @@ public final class Launcher implements Runnable {
         .addSubcommand(new DemoCommand(jar))
         .addSubcommand(new LoadCommand(jar))
         .addSubcommand(new AuditCommand())
+        .addSubcommand(new EvaluateCommand(jar))
         .addSubcommand(new FaultsCommand(jar))
         .addSubcommand(new KeysCommand())
         .execute(arguments);

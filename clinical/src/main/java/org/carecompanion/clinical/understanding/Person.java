@@ -10,6 +10,16 @@ public record Person(String givenName, String familyName, LocalDate dateOfBirth)
     }
   }
 
+  /**
+   * Somebody whose name is written in one: the first word is the given name.
+   *
+   * @throws IllegalArgumentException when it is only one word
+   */
+  public static Person named(String fullName, LocalDate dateOfBirth) {
+    String[] parts = fullName.strip().split("\\s+", 2);
+    return new Person(parts[0], parts.length > 1 ? parts[1] : "", dateOfBirth);
+  }
+
   public String fullName() {
     return givenName + " " + familyName;
   }

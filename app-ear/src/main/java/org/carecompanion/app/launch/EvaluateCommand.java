@@ -1,0 +1,67 @@
+package org.carecompanion.app.launch;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores understanding on a labelled file: no server, no database. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Score understanding on a labelled file and print one JSON object with the figures.",
+      "Ends with 0, or with 2 when the file cannot be scored."
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private static final String RUN = "org.carecompanion.clinical.evaluation.EvaluationRun";
+
+  /** What a labelled file is about: the columns it has are in docs/accuracy.md. */
+  enum Kind {
+    symptoms,
+    pain,
+    severity,
+    identity
+  }
+
+  private final Path jar;
+
+  @CommandLine.ParentCommand private Launcher launcher;
+
+  @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+  private Kind kind = Kind.symptoms;
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "tab-separated, with a header")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--rows",
+      paramLabel = "OUT",
+      description = "write the rows here, with what was predicted and why")
+  private Optional<Path> rows = Optional.empty();
+
+  @Option(names = "--from", hidden = true, description = "what relative files are relative to")
+  private Path from = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the parent
+  EvaluateCommand(Path jar) {
+    this.jar = jar;
+  }
+
+  @Override
+  public Integer call() {
+    return launcher.refusing(
+        () -> {
+          Map<String, String> asked = new HashMap<>();
+          asked.put("kind", kind.name());
+          asked.put("file", from.resolve(file).toString());
+          rows.ifPresent(out -> asked.put("rows", from.resolve(out).toString()));
+          System.out.println(ProductCall.of(jar, RUN, asked).get("figures"));
+          return CommandLine.ExitCode.OK;
+        });
+  }
+}

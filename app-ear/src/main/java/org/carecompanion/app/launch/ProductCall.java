@@ -1,0 +1,22 @@
+package org.carecompanion.app.launch;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** One question to the product's own code, without a server. */
+final class ProductCall {
+  private ProductCall() {}
+
+  /**
+   * @param run a class of the product: one map in, one out
+   * @throws Refused with what the product says is wrong with the question
+   */
+  static Map<String, String> of(Path jar, String run, Map<String, String> asked) throws Exception {
+    try (var libraries = ProductLibraries.unpack(jar)) {
+      Map<String, String> answer = libraries.apply(run, asked).getFirst();
+      String problem = answer.get("problem");
+      if (problem != null) throw Refused.misconfigured(problem);
+      return answer;
+    }
+  }
+}
