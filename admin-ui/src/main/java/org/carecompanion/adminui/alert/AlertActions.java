@@ -72,7 +72,7 @@ public final class AlertActions extends Div {
   }
 
   private List<AlertId> takeSiblings(AlertPage page) {
-    return page.siblings().stream()
+    return page.around().siblings().stream()
         .filter(other -> other.state() == AlertState.NEW)
         .map(AlertPage.Other::id)
         .filter(id -> desk.acknowledge(me.caller(), id) instanceof AlertChange.Done)

@@ -25,6 +25,7 @@ public class AlertReads {
   @Inject HospitalScope scope;
   @Inject Alerts alerts;
   @Inject Proofs proofs;
+  @Inject Pains pains;
   @Inject PatientCards patients;
   @Inject Staff staff;
   @Inject Audit audit;
@@ -72,8 +73,12 @@ public class AlertReads {
             .toList();
     PatientCard card = java.util.Objects.requireNonNull(patient);
     return card.closed()
-        ? new AlertPage(proofs.closed(alert, names), card, List.of(), List.of(), history)
-        : new AlertPage(proofs.of(alert, names), card, ofCall, earlier, history);
+        ? new AlertPage(proofs.closed(alert, names), card, AlertPage.Around.NOTHING_TO_SEE, history)
+        : new AlertPage(
+            proofs.of(alert, names),
+            card,
+            new AlertPage.Around(ofCall, earlier, pains.upTo(alert.call())),
+            history);
   }
 
   private static AlertPage.Other other(Alert alert) {

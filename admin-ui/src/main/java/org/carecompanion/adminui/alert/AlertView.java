@@ -134,6 +134,9 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
         .filter(c -> page.proof().standing().state() == AlertState.RESOLVED)
         .ifPresent(c -> left.add(closed(c)));
     left.add(new ProofPanel(page.proof(), moments));
+    page.around()
+        .pain()
+        .ifPresent(pain -> left.add(new PainPanel(pain.trend(), pain.limits(), moments)));
     return left;
   }
 
@@ -148,8 +151,8 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
 
   private Component aroundIt(AlertPage page) {
     Facts facts = ProofPanel.around(page.proof().answers());
-    others(facts, "alert.same_call", page.siblings());
-    others(facts, "alert.earlier", page.earlier());
+    others(facts, "alert.same_call", page.around().siblings());
+    others(facts, "alert.earlier", page.around().earlier());
     return panel(Texts.of("alert.around"), facts);
   }
 

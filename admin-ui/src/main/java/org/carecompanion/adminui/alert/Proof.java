@@ -13,14 +13,37 @@ import org.carecompanion.domain.staff.StaffId;
 
 /** Everything that makes one alert believable or not, and where it stands. */
 public record Proof(AlertId id, Claim claim, Heard heard, List<Answer> answers, Standing standing) {
-  /**
-   * What is claimed.
-   *
-   * @param rule such as R-02
-   * @param understood the finding in words, such as "Trouble breathing: Yes"
-   */
+  /** What is claimed. */
   public record Claim(
-      Severity severity, String title, String rule, String understood, String protocol) {}
+      Severity severity, String title, Rule rule, Understood understood, Asking asking) {}
+
+  /**
+   * Why that is so urgent.
+   *
+   * @param id such as R-02
+   * @param type what kind of alert it is, in words
+   * @param source where the rule comes from; empty if no table has it any more
+   */
+  public record Rule(String id, String type, Optional<String> source) {}
+
+  /**
+   * What the words were taken for.
+   *
+   * @param finding in words, such as "Trouble breathing: Yes"
+   * @param readBy what recognised it, in words
+   * @param also what made it so urgent together with that
+   */
+  public record Understood(String finding, String readBy, List<Rest> also) {}
+
+  /** Another finding that the alert rests on. */
+  public record Rest(String finding, String quote, Turn turn) {}
+
+  /**
+   * The protocol of the call in its version, on its day.
+   *
+   * @param address where it can be read
+   */
+  public record Asking(String protocol, String address) {}
 
   /**
    * What it rests on.

@@ -59,22 +59,52 @@ public final class ProofPanel extends Div {
   private static Facts reasons(Proof proof) {
     Facts facts = new Facts();
     proof.heard().asked().ifPresent(asked -> facts.fact(Texts.of("proof.asked"), asked));
-    facts.fact(Texts.of("proof.understood"), proof.claim().understood());
-    Span rule =
-        new Span(
-            Texts.of(
-                "proof.rule_raises",
-                proof.claim().rule(),
-                proof.claim().title(),
-                Texts.of(proof.claim().severity())));
-    Span source = new Span(proof.claim().protocol());
-    source.addClassName("quiet");
-    facts.fact(Texts.of("proof.rule"), List.of(rule, source));
+    Proof.Claim claim = proof.claim();
+    facts.fact(
+        Texts.of("proof.understood"),
+        List.of(new Span(claim.understood().finding()), quiet(claim.understood().readBy())));
+    if (!claim.understood().also().isEmpty())
+      facts.fact(
+          Texts.of("proof.rests_on"),
+          claim.understood().also().stream().map(ProofPanel::rest).toList());
+    facts.fact(Texts.of("proof.rule"), rule(claim));
+    if (!claim.rule().type().isEmpty()) facts.fact(Texts.of("proof.type"), claim.rule().type());
+    Anchor read = new Anchor(claim.asking().address(), Texts.of("proof.read"));
+    read.getElement().setAttribute("aria-label", Texts.of("proof.read_what"));
+    facts.fact(Texts.of("proof.protocol_of"), List.of(new Span(claim.asking().protocol()), read));
     proof
         .heard()
         .reply()
         .ifPresent(reply -> facts.fact(Texts.of("proof.heard"), "“" + reply + "”"));
     return facts;
+  }
+
+  private static Component rest(Proof.Rest rest) {
+    Span words = new Span("“" + rest.quote() + "”");
+    words.addClassName("answer-words");
+    Anchor turn = new Anchor(rest.turn().address(), Texts.of("proof.turn", rest.turn().number()));
+    Span line = new Span(new Span(rest.finding()), words, turn);
+    line.addClassName("said-line");
+    return line;
+  }
+
+  private static List<Component> rule(Proof.Claim claim) {
+    List<Component> rule = new ArrayList<>();
+    rule.add(
+        new Span(
+            Texts.of(
+                "proof.rule_raises",
+                claim.rule().id(),
+                claim.title(),
+                Texts.of(claim.severity()))));
+    claim.rule().source().ifPresent(s -> rule.add(quiet(Texts.of("proof.source", s))));
+    return rule;
+  }
+
+  private static Span quiet(String text) {
+    Span span = new Span(text);
+    span.addClassName("quiet");
+    return span;
   }
 
   private static List<Component> lines(List<Answer> answers, SlotStatus from, SlotStatus to) {

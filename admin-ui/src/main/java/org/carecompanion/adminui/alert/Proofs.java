@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecompanion.adminui.call.Answers;
 import org.carecompanion.adminui.call.Questions;
+import org.carecompanion.adminui.protocol.Tables;
 import org.carecompanion.adminui.shared.Staff;
 import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.clinical.checkin.AlertGrounds;
 import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallPlan.ProtocolChoice;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Utterance;
@@ -27,6 +30,8 @@ class Proofs {
   @Inject Findings findings;
   @Inject Answers answers;
   @Inject Questions questions;
+  @Inject Tables tables;
+  @Inject AlertGrounds grounds;
 
   Proof of(Alert alert, Staff.Names names) {
     Call call = calls.find(alert.call()).orElseThrow();
@@ -44,7 +49,12 @@ class Proofs {
     var nothing = new Proof.Turn(alert.call(), 0, alert.raisedAt());
     return new Proof(
         alert.id(),
-        new Proof.Claim(alert.severity(), Texts.of("access.closed"), "", "", ""),
+        new Proof.Claim(
+            alert.severity(),
+            Texts.of("access.closed"),
+            new Proof.Rule("", "", Optional.empty()),
+            new Proof.Understood("", "", List.of()),
+            new Proof.Asking("", "")),
         new Proof.Heard(nothing, "", "", Optional.empty(), Optional.empty()),
         List.of(),
         withoutNote(standing(alert, names)));
@@ -56,16 +66,41 @@ class Proofs {
   }
 
   private Proof.Claim claim(Alert alert, Finding finding, Call call) {
-    var judged = finding.judged();
-    String value = judged.value().map(Texts::of).orElseGet(() -> Texts.of(judged.status()));
-    var plan = call.plan().protocol();
     return new Proof.Claim(
         alert.severity(),
         alert.reason().title(),
-        alert.reason().rule(),
-        Texts.of("proof.understood_as", Texts.of(judged.concept()), value),
+        new Proof.Rule(
+            alert.reason().rule(),
+            Texts.of(alert.reason().type()),
+            tables.source(call.plan().protocol(), alert.reason())),
+        new Proof.Understood(
+            inWords(finding),
+            Answers.readBy(finding.evidence().rule()),
+            grounds.of(call, alert).stream().skip(1).map(Proofs::rest).toList()),
+        asking(call.plan().protocol()));
+  }
+
+  private static Proof.Rest rest(Finding finding) {
+    return new Proof.Rest(
+        inWords(finding),
+        finding.evidence().quote(),
+        new Proof.Turn(finding.call(), finding.evidence().turn(), finding.foundAt()));
+  }
+
+  private static String inWords(Finding finding) {
+    var judged = finding.judged();
+    String value = judged.value().map(Texts::of).orElseGet(() -> Texts.of(judged.status()));
+    return Texts.of("proof.understood_as", Texts.of(judged.concept()), value);
+  }
+
+  private Proof.Asking asking(ProtocolChoice choice) {
+    return new Proof.Asking(
         Texts.of(
-            "proof.protocol", questions.titleOf(plan), plan.version(), plan.postOperativeDay()));
+            "proof.protocol",
+            questions.titleOf(choice),
+            choice.version(),
+            choice.postOperativeDay()),
+        "protocols/" + choice.key() + "/" + choice.version() + "?day=" + choice.postOperativeDay());
   }
 
   private Proof.Heard heard(Call call, Finding finding) {

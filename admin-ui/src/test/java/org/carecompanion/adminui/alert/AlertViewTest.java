@@ -8,8 +8,10 @@ import static org.carecompanion.adminui.shared.Seen.press;
 import static org.carecompanion.adminui.shared.Seen.pressWords;
 import static org.carecompanion.adminui.shared.Seen.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.carecompanion.adminui.access.Openings;
@@ -65,6 +67,45 @@ class AlertViewTest {
     console.at("alerts/" + Alerting.CHEST);
     String page = text(AlertView.class);
     assertThat(page).containsSubsequence("Said no", "Fainting", "Not asked", "Falls");
+  }
+
+  @Test
+  void the_proof_names_the_rule_its_source_what_read_it_and_the_protocol_to_read() {
+    console.at("alerts/" + Alerting.CHEST);
+    assertThat(text(ProofPanel.class))
+        .containsSubsequence(
+            "Is the wound redder?",
+            "Chest pain: Yes",
+            "Read by word list entry U-01",
+            "Dizziness: Yes",
+            "“a bit dizzy”",
+            "turn 9",
+            "R-01 Chest pain → Urgent",
+            "Source: 2.3 row 3",
+            "Heart",
+            "Knee or hip, version 1, day 7");
+    assertThat(_find(Anchor.class))
+        .extracting(Anchor::getHref)
+        .contains("protocols/knee-hip/1?day=7");
+  }
+
+  @Test
+  void pain_is_a_chart_with_a_sentence_and_the_same_as_a_table() {
+    console.at("alerts/" + Alerting.CHEST);
+    String sentence = "Pain now fell from 7 to 4 of 10 since day 2.";
+    assertThat(text(PainPanel.class)).contains(sentence);
+    String drawing = _get(PainChart.class).getElement().getChild(0).getProperty("innerHTML");
+    assertThat(drawing)
+        .contains("role=\"img\"", "aria-label=\"" + sentence + "\"", "7 High", "not reached");
+    assertThat(drawing.split("<line class=\"pain-now\"", -1))
+        .as("no line crosses the call nobody answered")
+        .hasSize(1);
+    press("pain-other");
+    assertThat(_get(PainPanel.class).getChildren().filter(PainChart.class::isInstance))
+        .noneMatch(Component::isVisible);
+    assertThat(text(PainPanel.class))
+        .containsSubsequence(
+            "2", "7 of 10", "8 of 10", "4", "Not reached", "7", "4 of 10", "No number given");
   }
 
   @Test

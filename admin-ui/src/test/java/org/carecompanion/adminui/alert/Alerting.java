@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +18,14 @@ import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.clinical.alert.AlertChange;
 import org.carecompanion.clinical.alert.AlertDesk;
+import org.carecompanion.clinical.summary.PainTrend;
 import org.carecompanion.clinical.summary.SlotStatus;
 import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.AlertState;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.staff.Caller;
 
@@ -76,9 +79,14 @@ public final class Alerting {
         new Proof.Claim(
             Severity.URGENT,
             "Chest pain",
-            "R-01",
-            "Chest pain: Yes",
-            "Knee or hip, version 1, day 7");
+            new Proof.Rule("R-01", "Heart", Optional.of("2.3 row 3")),
+            new Proof.Understood(
+                "Chest pain: Yes",
+                "Read by word list entry U-01",
+                List.of(
+                    new Proof.Rest(
+                        "Dizziness: Yes", "a bit dizzy", new Proof.Turn(CALL, 9, Ward.NOW)))),
+            new Proof.Asking("Knee or hip, version 1, day 7", "protocols/knee-hip/1?day=7"));
     var turn = new Proof.Turn(CALL, 11, Ward.NOW.minusSeconds(130));
     var heard =
         new Proof.Heard(
@@ -117,9 +125,29 @@ public final class Alerting {
     return new AlertPage(
         new Proof(id, claim, heard, answers, standing),
         Ward.maria(),
-        List.of(),
-        List.of(),
+        new AlertPage.Around(List.of(), List.of(), Optional.of(pain())),
         List.of(raised, texted));
+  }
+
+  /** Day 2: 7 and 8. Day 4: nobody answered. Day 7: 4. */
+  private static AlertPage.Pain pain() {
+    var missed = PainTrend.Talked.NOT_REACHED;
+    return new AlertPage.Pain(
+        new PainTrend(
+            List.of(
+                new PainTrend.Point(place(2), PainTrend.Talked.YES, score(7), score(8)),
+                new PainTrend.Point(place(4), missed, Optional.empty(), Optional.empty()),
+                new PainTrend.Point(place(7), PainTrend.Talked.YES, score(4), Optional.empty()))),
+        List.of(new AlertPage.Limit(BigDecimal.valueOf(7), Severity.HIGH)));
+  }
+
+  private static PainTrend.Place place(int day) {
+    return new PainTrend.Place(
+        new CallId(new UUID(5, day)), day, Ward.NOW.minus(Duration.ofDays(7 - day)));
+  }
+
+  private static Optional<Quantity> score(int value) {
+    return Optional.of(Quantity.score(value));
   }
 
   public static Proof.Standing standing(AlertState state) {

@@ -15,6 +15,7 @@ import org.carecompanion.clinical.summary.SlotStatus;
 import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.AlertState;
+import org.carecompanion.domain.alert.AlertType;
 import org.carecompanion.domain.audit.AuditEntry;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
@@ -44,6 +45,7 @@ class TextsTest {
       classes = {
         Severity.class,
         AlertState.class,
+        AlertType.class,
         AlertOutcome.class,
         FollowUpKind.class,
         FollowUpOutcome.class,
