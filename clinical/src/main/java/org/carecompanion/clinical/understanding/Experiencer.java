@@ -13,6 +13,9 @@ final class Experiencer {
 
   boolean someoneElse(Marks marks, Span span) {
     Words words = marks.words();
+    if (saysI(words, span)) {
+      return false;
+    }
     int sentence = marks.sentenceStart(span.first());
     for (int at = span.last(); at >= sentence; at--) {
       String form = words.form(at);
@@ -29,6 +32,16 @@ final class Experiencer {
       }
       if (at < span.first() && marks.clauseStart(at) == at && cues.has(WordList.SUBJECTS, form)) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Like somebody is standing on my chest". */
+  private boolean saysI(Words words, Span span) {
+    for (int at = span.first(); at <= span.last(); at++) {
+      if (cues.has(WordList.FIRST_PERSON, words.form(at)) && !owner(words, at)) {
+        return true;
       }
     }
     return false;

@@ -18,20 +18,20 @@ final class Fluency {
   private final Map<String, List<String>> lists;
   private final Set<String> fillers;
   private final Set<String> sounds;
+  private final Set<String> keepsS;
   private final Set<String> likeStays;
   private final Set<String> likeStaysBefore;
   private final Set<String> knowStays;
-  private final Set<String> answerWords;
   private final Set<String> auxiliaries;
 
   Fluency() {
     lists = DataFile.yaml("fluency.yaml", new TypeReference<>() {});
     fillers = set("fillers");
     sounds = set("sounds");
+    keepsS = set("keeps_s");
     likeStays = set("like_stays_after");
     likeStaysBefore = set("like_stays_before");
     knowStays = set("you_know_stays_after");
-    answerWords = set("answer_words");
     auxiliaries = set("auxiliaries");
   }
 
@@ -40,7 +40,7 @@ final class Fluency {
   }
 
   Words of(Words said) {
-    return said.with(contracted(withoutRepeats(withoutFillers(said.words()))));
+    return said.with(contracted(said, withoutRepeats(withoutFillers(said.words()))));
   }
 
   private List<Word> withoutFillers(List<Word> words) {
@@ -56,17 +56,16 @@ final class Fluency {
         continue;
       }
       Word word = words.get(at++);
-      kept.add(dropped ? behindFiller(word, pause, kept) : word);
+      kept.add(dropped ? behindFiller(word, pause) : word);
       pause = Gap.SPACE;
       dropped = false;
     }
     return kept;
   }
 
-  /** Commas around a filler are its own, unless they part an answer from what follows. */
-  private Word behindFiller(Word word, Gap pause, List<Word> kept) {
-    boolean answered = !kept.isEmpty() && answerWords.contains(kept.getLast().form());
-    boolean own = pause == Gap.COMMA && word.before() == Gap.COMMA && !answered;
+  /** Commas around a filler are its own. */
+  private static Word behindFiller(Word word, Gap pause) {
+    boolean own = pause == Gap.COMMA && word.before() == Gap.COMMA;
     Gap gap = own ? Gap.SPACE : later(pause, word.before());
     return new Word(word.form(), word.start(), word.end(), gap);
   }
@@ -86,9 +85,12 @@ final class Fluency {
       return knowStays.contains(before) && !parted ? 0 : 2;
     }
     boolean partedBehind = at + 1 < words.size() && words.get(at + 1).before() == Gap.COMMA;
-    boolean stays = at + 1 < words.size() && likeStaysBefore.contains(words.get(at + 1).form());
-    boolean like = form.equals("like") && !kept.isEmpty() && !stays;
-    return like && (parted && partedBehind || !likeStays.contains(before)) ? 1 : 0;
+    boolean between = partedBehind && (parted || kept.isEmpty());
+    boolean meant =
+        kept.isEmpty()
+            || likeStays.contains(before)
+            || at + 1 < words.size() && likeStaysBefore.contains(words.get(at + 1).form());
+    return form.equals("like") && (between || !meant) ? 1 : 0;
   }
 
   /** "Uh huh" is a yes. */
@@ -98,10 +100,10 @@ final class Fluency {
   }
 
   /** Of "i i" and "do you do you" the first is taken out; numbers said twice are two numbers. */
-  private static List<Word> withoutRepeats(List<Word> words) {
+  private List<Word> withoutRepeats(List<Word> words) {
     List<Word> kept = new ArrayList<>(words.size());
     for (int at = 0; at < words.size(); at++) {
-      boolean once = same(words, at, at + 1);
+      boolean once = same(words, at, at + 1) && !answers(words, at);
       boolean pair = same(words, at, at + 2) && same(words, at + 1, at + 3);
       if (once || pair) {
         int next = once ? at + 1 : at + 2;
@@ -125,7 +127,7 @@ final class Fluency {
         && !Character.isDigit(words.get(one).form().charAt(0));
   }
 
-  private List<Word> contracted(List<Word> words) {
+  private List<Word> contracted(Words said, List<Word> words) {
     List<Word> kept = new ArrayList<>(words.size());
     for (Word word : words) {
       boolean not = word.form().equals("not") && word.before() == Gap.SPACE && !kept.isEmpty();
@@ -134,6 +136,10 @@ final class Fluency {
         kept.add(new Word(short_(head.form()), head.start(), word.end(), head.before()));
       } else if (word.form().equals("cannot")) {
         kept.add(new Word("cant", word.start(), word.end(), word.before()));
+      } else if (said.endsInApostropheS(word) && !keepsS.contains(word.form())) {
+        String bare = word.form().substring(0, word.form().length() - 1);
+        kept.add(new Word(bare, word.start(), word.end(), word.before()));
+        kept.add(new Word("is", word.start(), word.end(), Gap.SPACE));
       } else {
         kept.add(word);
       }

@@ -34,6 +34,7 @@ final class Negation {
         marks.spans(Cue.NEGATION).stream()
             .filter(cue -> cue.first() >= from && cue.last() <= span.last())
             .filter(cue -> harmless.stream().noneMatch(cue::overlaps))
+            .filter(cue -> marks.spans(Cue.CORRECTION).stream().noneMatch(cue::overlaps))
             .filter(cue -> !partOfMention(marks, place, cue))
             .filter(cue -> !aboutSomethingKnown(marks, cue, span))
             .toList();

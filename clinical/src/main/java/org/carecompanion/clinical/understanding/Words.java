@@ -27,6 +27,8 @@ final class Words {
 
   private static final Set<String> HEADS_OF_NA_AND_TA = Set.of("gon", "wan", "got");
 
+  private static final String APOSTROPHES = "'’‘`";
+
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
 
   /** Accents and apostrophes. */
@@ -76,7 +78,7 @@ final class Words {
     return switch (tail.form()) {
       case "nt" -> true;
       case "na", "ta" -> HEADS_OF_NA_AND_TA.contains(before.getLast().form());
-      default -> "'’".indexOf(text.charAt(tail.start() - 1)) >= 0;
+      default -> APOSTROPHES.indexOf(text.charAt(tail.start() - 1)) >= 0;
     };
   }
 
@@ -86,6 +88,14 @@ final class Words {
       return Gap.SENTENCE;
     }
     return pauses.contains(",") ? Gap.COMMA : Gap.SPACE;
+  }
+
+  /** "Cough's", as it was written. */
+  boolean endsInApostropheS(Word word) {
+    int length = word.end() - word.start();
+    return length > 2
+        && Character.toLowerCase(text.charAt(word.end() - 1)) == 's'
+        && APOSTROPHES.indexOf(text.charAt(word.end() - 2)) >= 0;
   }
 
   /** The same turn in other words of it: {@code kept} must be taken from this turn, in order. */
