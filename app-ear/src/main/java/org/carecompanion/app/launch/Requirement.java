@@ -82,6 +82,11 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               "companion.traces.url",
               "the address of a collector, like http://collector:4318/v1/traces",
               text -> text.matches("https?://[^\\s/]+/.*")),
+          may("understanding.semantic", "true or false", text -> text.matches("true|false")),
+          may(
+              "understanding.semantic.millis",
+              "the most milliseconds a turn waits for it, 1 to 999; 40 if left out",
+              text -> text.matches("[1-9]\\d{0,2}")),
           may("smtp.starttls", "true or false", text -> text.matches("true|false")),
           may(
               "companion.metrics.token",

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import org.carecompanion.clinical.conversation.Conversation;
 import org.carecompanion.clinical.conversation.LoneGate;
 import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.clinical.understanding.Understanding;
+import org.carecompanion.clinical.understanding.semantic.SemanticReader;
 
 /** Loads and checks every protocol and lexicon once. */
 @Dependent
@@ -24,7 +26,7 @@ class ProtocolShelf {
 
   @Produces
   @Singleton
-  Conversation conversation(Protocols protocols) {
-    return new Conversation(protocols);
+  Conversation conversation(Protocols protocols, SemanticReader meanings) {
+    return new Conversation(protocols, Understanding.shared().with(meanings));
   }
 }

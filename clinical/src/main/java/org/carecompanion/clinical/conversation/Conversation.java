@@ -11,6 +11,7 @@ import org.carecompanion.clinical.protocol.Script;
 import org.carecompanion.clinical.understanding.Asked;
 import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.Urgency;
+import org.carecompanion.domain.finding.Concept;
 
 /**
  * The call as a pure function: opening, identity, questions, closing. Every turn goes through the
@@ -22,8 +23,12 @@ public final class Conversation {
   private final IdentityStage identity;
   private final QuestionStage questions;
 
+  /** Understands by the lexicon alone. */
   public Conversation(Protocols protocols) {
-    Understanding understanding = Understanding.shared();
+    this(protocols, Understanding.shared());
+  }
+
+  public Conversation(Protocols protocols, Understanding understanding) {
     this.protocols = protocols;
     this.gate = new Gate(understanding.gate());
     this.questions = new QuestionStage(understanding);
@@ -76,12 +81,27 @@ public final class Conversation {
             () -> new Reply(state, List.of(), Listening.NOTHING, List.of(), Optional.empty()));
   }
 
-  /** The same reply, only that the emergency wording is all that is said, and ends the call. */
+  /**
+   * The same reply, only that the emergency or the crisis wording is all that is said, and ends the
+   * call.
+   */
   public Reply stop(CallContext context, Reply reply) {
     Script script = protocol(reply.next()).script();
     Draft draft = new Draft(new Voice(script, context), reply.next());
     reply.noted().forEach(draft::note);
-    return draft.say(Line.EMERGENCY).end(Ending.URGENT);
+    return draft.say(wording(reply)).end(Ending.URGENT);
+  }
+
+  /** Words about ending one's life need a person to talk with, however they were understood. */
+  private static Line wording(Reply reply) {
+    boolean crisis =
+        reply.noted().stream()
+            .anyMatch(
+                noted ->
+                    noted instanceof Noted.Found(var found)
+                        && found.concept() == Concept.SELF_HARM
+                        && Findings.worrying(found));
+    return crisis ? Line.CRISIS : Line.EMERGENCY;
   }
 
   private Protocol protocol(ConversationState state) {

@@ -30,7 +30,12 @@ public record SlotReading(FindingStatus status, String words, String rule) {
 
   /** Also reads narrower kinds of the concept: a fainting fit answers for dizziness. */
   public static SlotReading of(Asked asked, Speaker speaker, String answer, Concept concept) {
-    return Understanding.shared().read(asked, speaker, answer).mentions().stream()
+    return of(Understanding.shared().read(asked, speaker, answer), concept);
+  }
+
+  /** The same in what was read already. */
+  public static SlotReading of(Reading reading, Concept concept) {
+    return reading.mentions().stream()
         .filter(mention -> mention.concept().isKindOf(concept))
         .min(Comparator.comparingInt(mention -> STRENGTH.indexOf(mention.status())))
         .map(mention -> new SlotReading(mention.status(), mention.words(), mention.entry()))

@@ -12,17 +12,19 @@ import org.carecompanion.domain.finding.Concept;
  * the call. The same words always give the same reading. Thread-safe.
  */
 public final class Understanding {
-  private final PolarityReader polarity = new PolarityReader();
-  private final YesNoReader yesNo = new YesNoReader(polarity);
-  private final ScoreReader scores = new ScoreReader(polarity);
-  private final MeasureReader measures = new MeasureReader();
-  private final CommandReader commands = new CommandReader();
-  private final FreeWordsReader freeWords = new FreeWordsReader();
-  private final Fluency fluency = new Fluency();
+  private final PolarityReader polarity;
+  private final YesNoReader yesNo;
+  private final ScoreReader scores;
+  private final MeasureReader measures;
+  private final CommandReader commands;
+  private final FreeWordsReader freeWords;
+  private final Fluency fluency;
   private final MentionReader mentions;
   private final WordingReader wordings;
   private final PairReader pairs;
   private final UrgentGate gate;
+  private final OpenClauses openClauses;
+  private final SecondReader second;
 
   /** Made once: reading the lexicons takes longer than a patient's turn may. */
   private static final class Shared {
@@ -35,6 +37,14 @@ public final class Understanding {
   }
 
   Understanding() {
+    polarity = new PolarityReader();
+    yesNo = new YesNoReader(polarity);
+    scores = new ScoreReader(polarity);
+    measures = new MeasureReader();
+    commands = new CommandReader();
+    freeWords = new FreeWordsReader();
+    fluency = new Fluency();
+    second = SecondReader.NOBODY;
     Cues cues = Cues.bundled();
     Context context = new Context(cues);
     Lexicon urgent = Lexicon.of("urgent.yaml");
@@ -43,6 +53,31 @@ public final class Understanding {
     gate = new UrgentGate(urgent, new MentionReader(urgent, cues, context), polarity, fluency);
     wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
     pairs = new PairReader(new ReplyReader(cues, context), new PlaceReader(cues, context));
+    openClauses = new OpenClauses(cues, context);
+  }
+
+  private Understanding(Understanding lexical, SecondReader second) {
+    polarity = lexical.polarity;
+    yesNo = lexical.yesNo;
+    scores = lexical.scores;
+    measures = lexical.measures;
+    commands = lexical.commands;
+    freeWords = lexical.freeWords;
+    fluency = lexical.fluency;
+    mentions = lexical.mentions;
+    wordings = lexical.wordings;
+    pairs = lexical.pairs;
+    gate = lexical.gate;
+    openClauses = lexical.openClauses;
+    this.second = second;
+  }
+
+  /**
+   * The same, with somebody who may add to what it reads. The gate stays as it is. Readings are
+   * then as quick and as steady as that reader.
+   */
+  public Understanding with(SecondReader reader) {
+    return new Understanding(this, second == SecondReader.NOBODY ? reader : second.and(reader));
   }
 
   /** The urgent gate: to be asked first, about every turn. */
@@ -63,6 +98,13 @@ public final class Understanding {
 
   /** Reads a spoken turn of whoever is on the line. */
   public Reading read(Asked asked, Speaker speaker, String text) {
+    SecondReader.Turn turn = readFirst(asked, speaker, text);
+    return second == SecondReader.NOBODY
+        ? turn.first()
+        : SecondReading.merged(turn, second.more(turn));
+  }
+
+  private SecondReader.Turn readFirst(Asked asked, Speaker speaker, String text) {
     Words words = Words.of(text);
     Words fluent = fluency.of(words);
     Wording wording = AskedWording.of(asked, wordings, fluency);
@@ -78,7 +120,10 @@ public final class Understanding {
             : answer(words, asked, own);
     Reading heard = new Reading(answer, own, numbers, commands.read(words));
     List<Mention> pair = pairs.read(wording, fluent, new PairReader.Heard(own, places, about));
-    return heard.with(AskedWording.settled(asked, heard, pair));
+    Reading first = heard.with(AskedWording.settled(asked, heard, pair));
+    List<String> open =
+        second == SecondReader.NOBODY ? List.of() : openClauses.in(fluent, places, about);
+    return new SecondReader.Turn(asked, about, text, first, open);
   }
 
   /** What a question and its answer say of pain together, whatever kind of question it is. */

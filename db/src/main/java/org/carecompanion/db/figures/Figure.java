@@ -50,6 +50,11 @@ public enum Figure {
       "companion_journalled",
       "What the database could not take and the journal keeps for a person, and what even that could not",
       Label.of("what", "turn_lost", "urgent_words", "end_lost", "not_on_disk", "dropped")),
+  SEMANTIC_TURNS(
+      "companion_semantic_turns",
+      "Turns with clauses no lexicon knew, by what came of reading their meaning",
+      Label.of("outcome", "read", "late", "busy", "failed")),
+  SEMANTIC_SECONDS("companion_semantic_seconds", "Time a turn waited for the reader of meanings"),
   REQUESTS(
       "companion_requests",
       "Requests of programs and of the console, by class of status",

@@ -42,14 +42,16 @@ public class StatusResource {
   public Response status() {
     JsonArrayBuilder vendors = Json.createArrayBuilder();
     for (Vendors.Vendor vendor : Vendors.Vendor.values()) vendors.add(vendor(vendor));
-    JsonObject status =
+    JsonObjectBuilder status =
         Json.createObjectBuilder()
             .add("database", Json.createObjectBuilder().add("up", figure("database_up") == 1))
             .add("jobs", amounts("jobs", "due", "oldest_due_seconds", "failing"))
             .add("journal", amounts("journal", "waiting", "not_on_disk", "dropped"))
-            .add("vendors", vendors)
-            .build();
-    return Response.ok(status).build();
+            .add("vendors", vendors);
+    double semantic = figure("semantic_ready");
+    if (!Double.isNaN(semantic))
+      status.add("semantic", Json.createObjectBuilder().add("ready", semantic == 1));
+    return Response.ok(status.build()).build();
   }
 
   /** Left out while they are unknown. */

@@ -17,26 +17,28 @@ import org.carecompanion.clinical.understanding.DataFile;
 final class PlainSpeech {
   private final Set<String> fillers;
   private final List<List<String>> fillerPhrases;
+  private final Set<String> openers;
   private final Map<String, String> contractions;
   private final Set<String> negators;
   private final Set<String> inability;
 
   private PlainSpeech(Speech data) {
-    fillers = new HashSet<>(data.fillers());
+    fillers = new HashSet<>(data.dropped().words());
     fillerPhrases =
-        data.filler_phrases().stream().map(phrase -> List.of(phrase.split(" ", -1))).toList();
+        data.dropped().phrases().stream().map(phrase -> List.of(phrase.split(" ", -1))).toList();
+    openers = new HashSet<>(data.dropped().openers());
     contractions = data.contractions();
     negators = new HashSet<>(data.negators());
     inability = new HashSet<>(data.inability());
   }
 
-  @SuppressWarnings("MemberName") // as the file names it
   private record Speech(
-      List<String> fillers,
-      List<String> filler_phrases,
+      Dropped dropped,
       Map<String, String> contractions,
       List<String> negators,
       List<String> inability) {}
+
+  private record Dropped(List<String> words, List<String> phrases, List<String> openers) {}
 
   static PlainSpeech bundled() {
     return new PlainSpeech(DataFile.yaml("exemplars/speech.yaml", new TypeReference<>() {}));
@@ -57,6 +59,9 @@ final class PlainSpeech {
       }
     }
     fillerPhrases.forEach(phrase -> drop(plain, phrase));
+    while (plain.size() > 1 && openers.contains(plain.getFirst())) {
+      plain.removeFirst();
+    }
     return String.join(" ", plain);
   }
 

@@ -25,7 +25,7 @@ class CalibrationTest {
     read = Calibration.read(Library.reader(model), CalibrationRows.all());
     if (Boolean.getBoolean("semantic.write")) {
       Written.bands(Calibration.bands(read));
-      Written.page(read);
+      Written.page(read, Library.reader(model));
     }
   }
 

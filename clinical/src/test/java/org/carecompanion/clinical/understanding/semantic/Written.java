@@ -8,15 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.carecompanion.clinical.understanding.Asked;
+import org.carecompanion.clinical.understanding.Mention;
 import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.semantic.Bands.Band;
 import org.carecompanion.clinical.understanding.semantic.Calibration.Read;
 import org.carecompanion.clinical.understanding.semantic.Calibration.Score;
+import org.carecompanion.clinical.understanding.semantic.CalibrationRows.Row;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /** Writes what the calibration makes into the sources. */
 final class Written {
   private static final Path EXEMPLARS = Path.of("src/main/resources/understanding/exemplars");
+
+  /** The sources, and where this very run reads. */
+  private static final List<Path> FOLDERS =
+      List.of(EXEMPLARS, Path.of("target/classes/understanding/exemplars"));
+
   private static final Path PAGE = Path.of("../docs/semantic.md");
   private static final String FROM = "<!-- written by CalibrationTest, from here -->\n";
   private static final String TO = "<!-- to here -->";
@@ -30,8 +38,7 @@ final class Written {
       return;
     }
     List<float[]> points = sentences.stream().map(model::point).toList();
-    // also where this very run reads it
-    for (Path folder : List.of(EXEMPLARS, Path.of("target/classes/understanding/exemplars"))) {
+    for (Path folder : FOLDERS) {
       try (OutputStream out = Files.newOutputStream(folder.resolve("points.bin"))) {
         PointsFile.write(out, fingerprint, points);
       }
@@ -50,14 +57,16 @@ final class Written {
     var sorted = new TreeMap<String, Band>();
     bands.own().forEach((concept, band) -> sorted.put(concept.code(), band));
     sorted.forEach((code, band) -> yaml.append("  " + code + ": " + line(band) + "\n"));
-    Files.writeString(EXEMPLARS.resolve("bands.yaml"), yaml);
+    for (Path folder : FOLDERS) {
+      Files.writeString(folder.resolve("bands.yaml"), yaml);
+    }
   }
 
   private static String line(Band band) {
     return "{present: " + band.present() + ", uncertain: " + band.uncertain() + "}";
   }
 
-  static void page(List<Read> read) throws IOException {
+  static void page(List<Read> read, ClauseReader reader) throws IOException {
     StringBuilder table = new StringBuilder(FROM);
     Bands bands = Calibration.bands(read);
     long signs = read.stream().filter(one -> one.row().concept().isPresent()).count();
@@ -71,7 +80,7 @@ final class Written {
       row(table, "%+.2f".formatted(by), Calibration.score(read, Calibration.shifted(bands, by)));
     }
     row(table, "half the rows judged by bands of the other half", Calibration.unseen(read));
-    together(table, read, bands);
+    together(table, reader);
     String page = Files.readString(PAGE);
     int from = page.indexOf(FROM);
     Files.writeString(
@@ -92,38 +101,35 @@ final class Written {
             score.recall()));
   }
 
-  /** The reader is asked only where the lexicon found nothing. */
-  private static void together(StringBuilder table, List<Read> read, Bands bands) {
-    Score alone = new Score(0, 0, 0, 0);
-    Score together = new Score(0, 0, 0, 0);
-    for (Read one : read) {
-      Score lexicon = lexicon(one);
-      boolean silent = lexicon.right() + lexicon.otherwise() + lexicon.needless() == 0;
-      alone = alone.plus(lexicon);
-      together = together.plus(silent ? Calibration.score(List.of(one), bands) : lexicon);
-    }
-    row(table, "lexicon without this reader", alone);
-    row(table, "lexicon with this reader", together);
+  /** As calls do it: the lexicon first, this reader for the clauses it left open. */
+  private static void together(StringBuilder table, ClauseReader reader) {
+    Understanding lexicon = Understanding.shared();
+    row(table, "lexicon without this reader", score(lexicon));
+    row(table, "lexicon with this reader", score(lexicon.with(turn -> reader.read(turn.open()))));
     table.append('\n');
   }
 
-  private static Score lexicon(Read one) {
-    var found =
-        Understanding.shared().read(Asked.NOTHING, one.row().clause()).mentions().stream()
+  private static Score score(Understanding understanding) {
+    return CalibrationRows.all().stream()
+        .map(row -> score(understanding, row))
+        .reduce(new Score(0, 0, 0, 0), Score::plus);
+  }
+
+  private static Score score(Understanding understanding, Row row) {
+    List<Concept> found =
+        understanding.read(Asked.NOTHING, row.clause()).mentions().stream()
             .filter(
                 mention ->
                     mention.status() == FindingStatus.PRESENT
                         || mention.status() == FindingStatus.UNCERTAIN)
+            .map(Mention::concept)
             .toList();
-    boolean hit = !found.isEmpty();
-    if (one.row().concept().isEmpty()) {
-      return new Score(0, 0, hit ? 1 : 0, 0);
+    int hit = found.isEmpty() ? 0 : 1;
+    if (row.concept().isEmpty()) {
+      return new Score(0, 0, hit, 0);
     }
-    boolean right =
-        found.stream()
-            .anyMatch(
-                mention ->
-                    Calibration.related(mention.concept(), one.row().concept().orElseThrow()));
-    return new Score(right ? 1 : 0, hit && !right ? 1 : 0, 0, hit ? 0 : 1);
+    Concept meant = row.concept().get();
+    int right = found.stream().anyMatch(one -> Calibration.related(one, meant)) ? 1 : 0;
+    return new Score(right, hit - right, 0, 1 - hit);
   }
 }
