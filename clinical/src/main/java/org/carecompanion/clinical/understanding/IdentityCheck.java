@@ -10,8 +10,11 @@ import org.carecompanion.clinical.understanding.IdentityReading.Verdict;
  */
 public final class IdentityCheck {
   private final SpokenName names;
+  private final SpokenDate dates;
   private final PhraseList wrongNumber;
   private final PhraseList thirdParty;
+  private final PhraseList machine;
+  private final PhraseList deniesSelf;
   private final PhraseList refused;
   private final PhraseList affirmed;
   private final ThirdPerson thirdPerson;
@@ -28,17 +31,21 @@ public final class IdentityCheck {
   IdentityCheck() {
     IdentityWords words = new IdentityWords();
     names = new SpokenName(words);
+    dates = new SpokenDate(words);
     wrongNumber = words.phrases("wrong_number");
-    thirdParty = words.phrases("third_party");
+    thirdParty = words.phrases("third_party", "third_party_except");
+    machine = words.phrases("machine");
+    deniesSelf = words.phrases("denies_self");
     refused = words.phrases("refused");
     affirmed = words.phrases("affirmed");
     thirdPerson = new ThirdPerson(words);
   }
 
   public IdentityReading read(Person expected, String text) {
-    Words words = Words.of(text);
-    SpokenName.Result name = names.compare(words, expected);
-    SpokenDate.Result date = SpokenDate.compare(words, expected.dateOfBirth());
+    Spelling spelling = Spelling.in(Words.of(text));
+    Words words = spelling.words();
+    SpokenDate.Result date = dates.compare(words, expected.dateOfBirth());
+    SpokenName.Result name = names.compare(spelling, expected, date);
     Part namePart = namePart(words, name);
     Part datePart = datePart(date);
     return new IdentityReading(
@@ -59,11 +66,18 @@ public final class IdentityCheck {
 
   private Verdict verdict(
       Words words, Person expected, SpokenName.Result name, SpokenDate.Result date) {
-    if (wrongNumber.standIn(words)) {
+    Words named = NamedWords.of(words, expected);
+    if (machine.standIn(words)) {
+      return Verdict.UNCLEAR;
+    }
+    if (wrongNumber.standIn(named)) {
       return Verdict.WRONG_NUMBER;
     }
-    if (thirdParty.standIn(words) || thirdPerson.speaksIn(words, expected)) {
+    if (thirdParty.standIn(named) || thirdPerson.speaksIn(words, expected)) {
       return Verdict.THIRD_PARTY;
+    }
+    if (deniesSelf.standIn(words)) {
+      return Verdict.MISMATCH;
     }
     if (name == SpokenName.Result.CONFLICT || date == SpokenDate.Result.CONFLICT) {
       return refused.standIn(words) ? Verdict.REFUSED : Verdict.MISMATCH;

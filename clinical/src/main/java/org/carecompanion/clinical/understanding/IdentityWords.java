@@ -15,6 +15,11 @@ final class IdentityWords {
     return PhraseList.of(list(name));
   }
 
+  /** Without those that stand in a phrase of the other list. */
+  PhraseList phrases(String name, String except) {
+    return new PhraseList(Phrase.all(list(name)), Phrase.all(list(except)));
+  }
+
   Set<String> words(String name) {
     return Set.copyOf(list(name));
   }

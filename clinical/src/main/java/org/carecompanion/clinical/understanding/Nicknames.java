@@ -16,6 +16,11 @@ final class Nicknames {
             .toList();
   }
 
+  /** Whether it is a given name at all. */
+  boolean knows(String name) {
+    return groups.stream().anyMatch(group -> group.contains(name));
+  }
+
   boolean same(String one, String other) {
     return one.equals(other)
         || groups.stream().anyMatch(group -> group.contains(one) && group.contains(other));

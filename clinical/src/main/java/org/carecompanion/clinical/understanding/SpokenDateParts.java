@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.carecompanion.clinical.understanding.SpokenDate.Result;
 
 /** The dates that a row of numbers can mean. */
 record SpokenDateParts(List<Candidate> candidates) {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
+  private static final int MONTHS = 12;
+  private static final int DAYS = 31;
 
   /**
    * One way to read the numbers; a part that was not said is empty.
@@ -31,9 +34,9 @@ record SpokenDateParts(List<Candidate> candidates) {
 
     boolean possible() {
       return month.orElse(1) >= 1
-          && month.orElse(1) <= 12
+          && month.orElse(1) <= MONTHS
           && day.orElse(1) >= 1
-          && day.orElse(1) <= 31;
+          && day.orElse(1) <= DAYS;
     }
 
     boolean fits(LocalDate expected) {
@@ -49,44 +52,76 @@ record SpokenDateParts(List<Candidate> candidates) {
     candidates = candidates.stream().filter(one -> !one.empty() && one.possible()).toList();
   }
 
+  /** In this order and no other. */
+  static SpokenDateParts monthDayYear(int month, int day, int year) {
+    return new SpokenDateParts(List.of(Candidate.of(month, day, year)));
+  }
+
+  /** Numbers beside the name of a month: the day first, or the year. */
   static SpokenDateParts withMonth(int month, List<Integer> rest) {
-    List<Candidate> found = new ArrayList<>();
     OptionalInt known = OptionalInt.of(month);
+    OptionalInt none = OptionalInt.empty();
+    List<Candidate> found = new ArrayList<>();
     if (rest.isEmpty()) {
-      found.add(new Candidate(known, OptionalInt.empty(), OptionalInt.empty()));
-    } else {
-      int last = rest.size() - 1;
-      OptionalInt whole = year(rest);
-      if (whole.isPresent() && whole.getAsInt() >= FIRST_YEAR) {
-        found.add(new Candidate(known, OptionalInt.empty(), whole));
+      found.add(new Candidate(known, none, none));
+    }
+    for (Part day : small(rest, 0)) {
+      if (day.next() == rest.size()) {
+        found.add(new Candidate(known, OptionalInt.of(day.value()), none));
       }
-      if (last == 0 && rest.getFirst() <= 31) {
-        found.add(new Candidate(known, OptionalInt.of(rest.getFirst()), OptionalInt.empty()));
+      whole(years(rest, day.next()), rest)
+          .forEach(year -> found.add(Candidate.of(month, day.value(), year.value())));
+    }
+    for (Part year : years(rest, 0)) {
+      if (year.value() >= FIRST_YEAR && year.next() == rest.size()) {
+        found.add(new Candidate(known, none, OptionalInt.of(year.value())));
       }
-      year(rest.subList(1, rest.size()))
-          .ifPresent(year -> found.add(Candidate.of(month, rest.getFirst(), year)));
-      OptionalInt leading = year(rest.subList(0, last));
-      if (leading.isPresent() && leading.getAsInt() >= FIRST_YEAR) {
-        found.add(Candidate.of(month, rest.get(last), leading.getAsInt()));
+      if (year.value() >= FIRST_YEAR) {
+        whole(small(rest, year.next()), rest)
+            .forEach(day -> found.add(Candidate.of(month, day.value(), year.value())));
       }
     }
     return new SpokenDateParts(found);
   }
 
+  /**
+   * In numbers alone the month comes first, unless it cannot be one, or a four-digit year leads.
+   */
   static SpokenDateParts numbersOnly(List<Integer> numbers) {
     List<Candidate> found = new ArrayList<>();
-    if (numbers.size() >= 3) {
-      year(numbers.subList(2, numbers.size()))
-          .ifPresent(year -> found.add(Candidate.of(numbers.get(0), numbers.get(1), year)));
-      if (numbers.size() == 3 && numbers.getFirst() >= FIRST_YEAR) {
-        found.add(Candidate.of(numbers.get(1), numbers.get(2), numbers.getFirst()));
+    twoThenYear(numbers, (first, second, year) -> found.add(Candidate.of(first, second, year)));
+    for (Part year : years(numbers, 0)) {
+      for (Part month : year.value() < FIRST_YEAR ? List.<Part>of() : small(numbers, year.next())) {
+        whole(small(numbers, month.next()), numbers)
+            .forEach(day -> found.add(Candidate.of(month.value(), day.value(), year.value())));
+      }
+      if (year.value() >= FIRST_YEAR && year.next() == numbers.size()) {
+        OptionalInt none = OptionalInt.empty();
+        found.add(new Candidate(none, none, OptionalInt.of(year.value())));
       }
     }
-    OptionalInt year = year(numbers);
-    if (found.isEmpty() && year.isPresent() && year.getAsInt() >= FIRST_YEAR) {
-      found.add(new Candidate(OptionalInt.empty(), OptionalInt.empty(), year));
-    }
+    boolean monthFirst = found.stream().anyMatch(Candidate::possible);
+    return monthFirst ? new SpokenDateParts(found) : dayFirst(numbers);
+  }
+
+  /** "The seventeenth of the eighth, eighty five". */
+  static SpokenDateParts dayFirst(List<Integer> numbers) {
+    List<Candidate> found = new ArrayList<>();
+    twoThenYear(numbers, (first, second, year) -> found.add(Candidate.of(second, first, year)));
     return new SpokenDateParts(found);
+  }
+
+  private interface Three {
+    void accept(int first, int second, int year);
+  }
+
+  private static void twoThenYear(List<Integer> numbers, Three take) {
+    for (Part first : small(numbers, 0)) {
+      for (Part second : small(numbers, first.next())) {
+        whole(years(numbers, second.next()), numbers)
+            .forEach(year -> take.accept(first.value(), second.value(), year.value()));
+      }
+    }
   }
 
   /** Any complete reading that fits holds; a wrong one that no part of speech excuses conflicts. */
@@ -100,43 +135,73 @@ record SpokenDateParts(List<Candidate> candidates) {
     return candidates.stream().anyMatch(one -> one.fits(expected)) ? Result.PART : Result.CONFLICT;
   }
 
-  /**
-   * "1958", "58", "nineteen fifty eight", "nineteen oh five", "nineteen hundred fifty", "1 9 5 8".
-   */
-  private static OptionalInt year(List<Integer> parts) {
-    return switch (parts.size()) {
-      case 1 -> alone(parts.getFirst());
-      case 2 -> pair(parts.get(0), parts.get(1));
-      case 3 ->
-          parts.get(1) == 0 && parts.get(2) <= 9
-              ? pair(parts.get(0), parts.get(2))
-              : OptionalInt.empty();
-      case 4 -> digits(parts);
-      default -> OptionalInt.empty();
-    };
+  /** A value read from some of the numbers, and the first number behind them. */
+  private record Part(int value, int next) {}
+
+  private static Stream<Part> whole(List<Part> parts, List<Integer> numbers) {
+    return parts.stream().filter(part -> part.next() == numbers.size());
   }
 
-  private static OptionalInt alone(int value) {
-    boolean fits = value >= 0 && value < 100 || value >= FIRST_YEAR && value <= LAST_YEAR;
-    return fits ? OptionalInt.of(value) : OptionalInt.empty();
-  }
-
-  private static OptionalInt pair(int first, int second) {
-    if (second < 0 || second >= 100) {
-      return OptionalInt.empty();
+  /** A day or a month: "fifteen", "oh three", "one five". */
+  private static List<Part> small(List<Integer> numbers, int at) {
+    List<Part> found = new ArrayList<>();
+    int first = at(numbers, at);
+    int second = at(numbers, at + 1);
+    if (first >= 1 && first <= DAYS) {
+      found.add(new Part(first, at + 1));
     }
-    return switch (first) {
-      case 19, 20 -> OptionalInt.of(first * 100 + second);
-      case 1900, 2000 -> OptionalInt.of(first + second);
-      case 0 -> second <= 9 ? OptionalInt.of(second) : OptionalInt.empty();
-      default -> OptionalInt.empty();
-    };
+    boolean pair = first >= 0 && first * 10 <= DAYS && second >= 0 && second <= 9;
+    if (pair && first * 10 + second >= 1 && first * 10 + second <= DAYS) {
+      found.add(new Part(first * 10 + second, at + 2));
+    }
+    return found;
   }
 
-  private static OptionalInt digits(List<Integer> parts) {
-    boolean single = parts.stream().allMatch(part -> part <= 9);
-    return single
-        ? alone(parts.stream().reduce(0, (sum, digit) -> sum * 10 + digit))
-        : OptionalInt.empty();
+  /**
+   * "1958", "58", "nineteen fifty eight", "nineteen oh five", "nineteen five", "nineteen hundred
+   * five", "one nine five eight", "five eight".
+   */
+  private static List<Part> years(List<Integer> numbers, int at) {
+    List<Part> found = new ArrayList<>();
+    int first = at(numbers, at);
+    int second = at(numbers, at + 1);
+    if (first >= FIRST_YEAR && first <= LAST_YEAR || first >= 10 && first < 100) {
+      found.add(new Part(first, at + 1));
+    }
+    boolean century = first == 19 || first == 20;
+    if (century && second >= 1 && second < 100) {
+      found.add(new Part(first * 100 + second, at + 2));
+    }
+    if (century && second == 0 && digit(numbers, at + 2)) {
+      found.add(new Part(first * 100 + at(numbers, at + 2), at + 3));
+    }
+    if (digit(numbers, at) && digit(numbers, at + 1)) {
+      found.add(new Part(first * 10 + second, at + 2));
+    }
+    int four = digits(numbers, at);
+    if (four >= FIRST_YEAR && four <= LAST_YEAR) {
+      found.add(new Part(four, at + 4));
+    }
+    return found;
+  }
+
+  /** Four single digits as one number, or -1. */
+  private static int digits(List<Integer> numbers, int at) {
+    int value = 0;
+    for (int next = at; next < at + 4; next++) {
+      if (!digit(numbers, next)) {
+        return -1;
+      }
+      value = value * 10 + at(numbers, next);
+    }
+    return value;
+  }
+
+  private static boolean digit(List<Integer> numbers, int at) {
+    return at(numbers, at) >= 0 && at(numbers, at) <= 9;
+  }
+
+  private static int at(List<Integer> numbers, int index) {
+    return index < numbers.size() ? numbers.get(index) : -1;
   }
 }

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Compares a spoken name with the expected one. The given name (or a nickname of it) must be said,
- * and no other name beside it; the family name alone is not enough, families share it.
+ * and no other name beside it; the family name alone is not enough, families share it. A name that
+ * only sounds alike counts beside the other one said exactly.
  */
 final class SpokenName {
   enum Result {
@@ -19,6 +20,8 @@ final class SpokenName {
   private enum Role {
     GIVEN,
     FAMILY,
+    GIVEN_ALIKE,
+    FAMILY_ALIKE,
     /** Part of a date, or a word that goes around names. */
     OTHER,
     /** A word we do not know: perhaps another name. */
@@ -26,6 +29,7 @@ final class SpokenName {
   }
 
   private final Nicknames nicknames = new Nicknames();
+  private final SoundAlike sounds = new SoundAlike();
   private final Set<String> fillers;
   private final Set<String> denials;
   private final PhraseList introductions;
@@ -36,20 +40,28 @@ final class SpokenName {
     this.introductions = words.phrases("introductions");
   }
 
-  Result compare(Words words, Person expected) {
-    List<Role> roles = roles(words, expected);
-    if (otherName(words, roles) || denied(words, roles)) {
+  /**
+   * @param date what was said of a date: a stranger's name beside one is a stranger
+   */
+  Result compare(Spelling spelling, Person expected, SpokenDate.Result date) {
+    Words words = spelling.words();
+    NameForms given = NameForms.of(expected.givenName());
+    NameForms family = NameForms.of(expected.familyName());
+    boolean whole = spelling.spelled().contains(given.whole() + family.whole());
+    List<Role> roles = settled(roles(words, given, family));
+    boolean dated = date != SpokenDate.Result.NOT_SAID;
+    if (otherName(words, roles, dated && !whole, family)
+        || denied(words, roles)
+        || !whole && misspelled(spelling, given, family)) {
       return Result.CONFLICT;
     }
-    if (roles.contains(Role.GIVEN)) {
+    if (whole || roles.contains(Role.GIVEN)) {
       return Result.HELD;
     }
     return roles.contains(Role.FAMILY) ? Result.FAMILY_ONLY : Result.NOT_SAID;
   }
 
-  private List<Role> roles(Words words, Person expected) {
-    NameForms given = NameForms.of(expected.givenName());
-    NameForms family = NameForms.of(expected.familyName());
+  private List<Role> roles(Words words, NameForms given, NameForms family) {
     return IntStream.range(0, words.size()).mapToObj(at -> role(words, at, given, family)).toList();
   }
 
@@ -57,8 +69,14 @@ final class SpokenName {
     if (given.standsAt(words, at, nicknames::same)) {
       return Role.GIVEN;
     }
-    if (family.standsAt(words, at, String::equals)) {
+    if (family.partStandsAt(words, at, String::equals)) {
       return Role.FAMILY;
+    }
+    if (given.standsAt(words, at, sounds::sameGiven)) {
+      return Role.GIVEN_ALIKE;
+    }
+    if (!fillers.contains(words.form(at)) && family.partStandsAt(words, at, sounds::sameFamily)) {
+      return Role.FAMILY_ALIKE;
     }
     boolean known =
         fillers.contains(words.form(at))
@@ -67,27 +85,62 @@ final class SpokenName {
     return known ? Role.OTHER : Role.UNKNOWN;
   }
 
+  /** What sounds alike is the name beside the other part said exactly, else a stranger's. */
+  private static List<Role> settled(List<Role> roles) {
+    boolean given = roles.contains(Role.GIVEN);
+    boolean family = roles.contains(Role.FAMILY);
+    return roles.stream()
+        .map(
+            role ->
+                switch (role) {
+                  case GIVEN_ALIKE -> family ? Role.GIVEN : Role.UNKNOWN;
+                  case FAMILY_ALIKE -> given ? Role.FAMILY : Role.UNKNOWN;
+                  case GIVEN, FAMILY, OTHER, UNKNOWN -> role;
+                })
+        .toList();
+  }
+
+  /** Something was spelled and it is no part of the name: letters leave nothing to sound alike. */
+  private boolean misspelled(Spelling spelling, NameForms given, NameForms family) {
+    Words words = spelling.words();
+    return IntStream.range(0, words.size())
+        .filter(at -> spelling.spelled().contains(words.form(at)))
+        .filter(at -> !fillers.contains(words.form(at)))
+        .anyMatch(
+            at ->
+                !given.partStandsAt(words, at, nicknames::same)
+                    && !family.partStandsAt(words, at, String::equals));
+  }
+
   /** "Carlos Lopez", "Maria Gonzalez", "this is Carlos", "John Smith" for Maria Lopez. */
-  private boolean otherName(Words words, List<Role> roles) {
+  private boolean otherName(Words words, List<Role> roles, boolean dated, NameForms family) {
     long unknown = roles.stream().filter(Role.UNKNOWN::equals).count();
     boolean named = roles.contains(Role.GIVEN) || roles.contains(Role.FAMILY);
-    boolean bareName = !named && unknown >= 1 && unknown <= 3 && !NumberWords.in(words).isEmpty();
+    boolean bareName = !named && unknown >= 1 && unknown <= 3 && dated;
     boolean twoStrangers = roles.equals(List.of(Role.UNKNOWN, Role.UNKNOWN));
     return bareName
         || twoStrangers
-        || IntStream.range(0, roles.size()).anyMatch(at -> strange(words, roles, at))
+        || IntStream.range(0, roles.size()).anyMatch(at -> strange(words, roles, at, family))
         || introductions.spans(words).stream()
-            .anyMatch(span -> at(roles, span.last() + 1) == Role.UNKNOWN);
+            .map(span -> span.last() + 1)
+            .anyMatch(at -> at(roles, at) == Role.UNKNOWN && !words.form(at).endsWith("ing"));
   }
 
-  private static boolean strange(Words words, List<Role> roles, int at) {
+  private boolean strange(Words words, List<Role> roles, int at, NameForms family) {
     if (roles.get(at) != Role.UNKNOWN) {
       return false;
     }
-    boolean middle = at(roles, at - 1) == Role.GIVEN && at(roles, at + 1) == Role.FAMILY;
+    boolean middle =
+        at(roles, at - 1) == Role.GIVEN
+            && at(roles, at + 1) == Role.FAMILY
+            && family.beginsAt(words, at + 1, sounds::sameFamily);
     boolean beforeFamily = at(roles, at + 1) == Role.FAMILY && joined(words, at + 1);
     boolean afterGiven = at(roles, at - 1) == Role.GIVEN && joined(words, at);
-    return !middle && (beforeFamily || afterGiven);
+    boolean beforeGiven =
+        at(roles, at + 1) == Role.GIVEN
+            && joined(words, at + 1)
+            && (nicknames.knows(words.form(at)) || sounds.knows(words.form(at)));
+    return !middle && (beforeFamily || afterGiven || beforeGiven);
   }
 
   private static Role at(List<Role> roles, int index) {

@@ -1,0 +1,112 @@
+package org.carecompanion.clinical.understanding;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether two names are one name that a recogniser may write either way: "Stephen" and "Steven",
+ * "Nguyen" and "win". Strict: vowels count where they part names ("Maria", "Mario", "Marie"), and
+ * what no rule of spelling gives stands in a table ({@code sound-alikes.tsv}).
+ */
+final class SoundAlike {
+  private static final int LEAST_CONSONANTS = 2;
+
+  /** With so many consonants the vowels between them are hardly heard. */
+  private static final int MANY_CONSONANTS = 4;
+
+  private record Rule(Pattern spelling, String sound) {
+    static Rule of(String spelling, String sound) {
+      return new Rule(Pattern.compile(spelling), sound);
+    }
+  }
+
+  /** In this order; capitals are sounds that have no letter of their own. */
+  private static final List<Rule> RULES =
+      List.of(
+          Rule.of("[^a-z]", ""),
+          Rule.of("^(wr)", "r"),
+          Rule.of("^(kn|gn)", "n"),
+          Rule.of("^ps", "s"),
+          Rule.of("sch|sh", "S"),
+          Rule.of("tch|ch", "C"),
+          Rule.of("ph", "f"),
+          Rule.of("dge|dg", "j"),
+          Rule.of("ck|qu|kh", "k"),
+          Rule.of("gh(?=[aeiouy])", "g"),
+          Rule.of("(?<=[aeiouy])gh", ""),
+          Rule.of("th|dt", "t"),
+          Rule.of("x", "ks"),
+          Rule.of("c(?=[eiy])|z", "s"),
+          Rule.of("[cq]", "k"),
+          Rule.of("(?<=[aeiouy])h(?![aeiouy])", ""),
+          Rule.of("(.)\\1e$", "$1"),
+          Rule.of("eau|eaux", "o"),
+          Rule.of("ie|ee|ea|ei|ey|y", "i"),
+          Rule.of("ai|ay|ae", "e"),
+          Rule.of("ou|oo", "u"),
+          Rule.of("(.)\\1", "$1"));
+
+  private static final Pattern VOWELS = Pattern.compile("[aeiou]+");
+
+  /** Vowels between the first syllable and the last letter. */
+  private static final Pattern INNER = Pattern.compile("(?<=[^aeiou])[aeiou]+(?=[^aeiou])");
+
+  private final List<Set<String>> table;
+
+  SoundAlike() {
+    table =
+        DataFile.lines("sound-alikes.tsv").stream()
+            .map(line -> Set.copyOf(List.of(line.strip().split("\\s+"))))
+            .toList();
+  }
+
+  /**
+   * Strictly: "Christian" is not "Kristen".
+   *
+   * @param one as said, letters only
+   * @param other as expected
+   */
+  boolean sameGiven(String one, String other) {
+    return inTable(one, other) || heard(sound(one), sound(other));
+  }
+
+  /** Also where only vowels between many consonants differ: "Hansen" and "Hanson". */
+  boolean sameFamily(String one, String other) {
+    return inTable(one, other) || heard(withoutInner(sound(one)), withoutInner(sound(other)));
+  }
+
+  /** Whether it is a name of the table. */
+  boolean knows(String name) {
+    return table.stream().anyMatch(names -> names.contains(name));
+  }
+
+  private boolean inTable(String one, String other) {
+    return table.stream().anyMatch(names -> names.contains(one) && names.contains(other));
+  }
+
+  private static boolean heard(String one, String other) {
+    return consonants(one) >= LEAST_CONSONANTS && one.equals(other);
+  }
+
+  private static int consonants(String sound) {
+    return VOWELS.matcher(sound).replaceAll("").length();
+  }
+
+  private static String sound(String name) {
+    String sound = name;
+    for (Rule rule : RULES) {
+      sound = rule.spelling().matcher(sound).replaceAll(rule.sound());
+    }
+    return sound;
+  }
+
+  private static String withoutInner(String sound) {
+    if (consonants(sound) < MANY_CONSONANTS) {
+      return sound;
+    }
+    var first = VOWELS.matcher(sound);
+    int from = first.find() ? first.end() : 0;
+    return sound.substring(0, from) + INNER.matcher(sound.substring(from)).replaceAll("");
+  }
+}
