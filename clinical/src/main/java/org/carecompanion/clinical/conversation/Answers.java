@@ -14,6 +14,10 @@ import org.carecompanion.domain.finding.FindingStatus;
 
 /** What an answer leaves behind: an entry in the call's memory and the findings it makes. */
 final class Answers {
+  /** Of a question put once more for what it left open, the graver answer is its answer. */
+  private static final List<Kind> GRAVEST_FIRST =
+      List.of(Kind.YES, Kind.UNCERTAIN, Kind.UNANSWERED, Kind.NO);
+
   private Answers() {}
 
   /** Keeps an answer that was understood; anything else leaves nothing. */
@@ -96,6 +100,13 @@ final class Answers {
 
   static void remember(Question question, Kind kind, String value, Draft draft) {
     ConversationState state = draft.state();
-    draft.keep(state.remembering(state.memory().answer(question.id(), new Given(kind, value))));
+    Optional<Given> before = Optional.ofNullable(state.memory().answers().get(question.id()));
+    boolean graver =
+        before
+            .filter(given -> question.putAlone().isPresent())
+            .filter(given -> GRAVEST_FIRST.indexOf(given.kind()) < GRAVEST_FIRST.indexOf(kind))
+            .isPresent();
+    if (!graver)
+      draft.keep(state.remembering(state.memory().answer(question.id(), new Given(kind, value))));
   }
 }

@@ -56,7 +56,7 @@ final class AskingAgain {
     if (draft.state().memory().answers().isEmpty()) {
       scene.context().message().map(Saying::message).ifPresent(draft::say);
     }
-    draft.say(draft.voice().question(question, was.asked() - 1));
+    draft.put(question, was.asked() - 1);
     draft.keep(draft.state().at(was.askedAgain()));
     return Optional.of(draft.listen(Ears.forQuestion(question)));
   }
@@ -69,13 +69,14 @@ final class AskingAgain {
     }
     Position was = draft.state().position();
     draft.keep(draft.state().at(was.understood()).with(keypad.repeated()));
-    draft.say(Line.REPEAT).say(draft.voice().question(question, was.asked() - 1));
+    draft.say(Line.REPEAT).put(question, was.asked() - 1);
     return KeypadMenu.say(question, draft).listen(Ears.forQuestion(question));
   }
 
   /** One clarifying question; what is still unsure after it is kept as unsure (clinical.md 2.2). */
   Reply clarify(Question question, Draft draft) {
-    draft.keep(draft.state().at(draft.state().position().clarifying()));
+    ConversationState state = draft.state();
+    draft.keep(state.at(state.position().clarifying()).with(state.asking().worded(Asking.CLARIFY)));
     draft.say(draft.voice().clarify(question));
     if (draft.state().keypad().named()) {
       KeypadMenu.say(question, draft);
@@ -86,12 +87,12 @@ final class AskingAgain {
   /** The question stays unanswered and the call goes on. */
   Reply leave(Scene scene, Question question, Draft draft) {
     Answers.unanswered(question, scene.words(), draft);
-    return Course.next(scene, draft.say(Line.MOVING_ON));
+    return Course.next(scene, question, draft.say(Line.MOVING_ON));
   }
 
   private static Reply reask(Question question, Draft draft) {
     Position was = draft.state().position();
-    draft.say(draft.voice().question(question, was.asked()));
+    draft.put(question, was.asked());
     if (was.lost() >= LOST_BEFORE_KEYPAD || draft.state().keypad().named()) {
       KeypadMenu.say(question, draft);
     }

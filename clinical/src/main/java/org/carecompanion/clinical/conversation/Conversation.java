@@ -6,9 +6,7 @@ import org.carecompanion.clinical.conversation.CallContext.Recorded;
 import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
-import org.carecompanion.clinical.protocol.Question;
 import org.carecompanion.clinical.protocol.Script;
-import org.carecompanion.clinical.understanding.Asked;
 import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.Urgency;
 import org.carecompanion.domain.finding.Concept;
@@ -59,8 +57,9 @@ public final class Conversation {
     }
     Protocol protocol = protocol(state);
     Scene scene = new Scene(context, protocol, state, tidy(turn));
-    Draft draft = new Draft(new Voice(protocol.script(), context), state);
-    Optional<Urgency> urgency = gate.check(scene, asked(protocol, state));
+    Draft draft =
+        new Draft(new Voice(protocol.script(), context), state.with(state.asking().nextTurn()));
+    Optional<Urgency> urgency = gate.check(scene, OpenQuestion.asked(protocol, state));
     if (urgency.isPresent()) {
       return Gate.alarm(urgency.get(), draft);
     }
@@ -74,7 +73,7 @@ public final class Conversation {
   public Reply overhear(CallContext context, ConversationState state, PatientTurn turn) {
     Protocol protocol = protocol(state);
     Scene scene = new Scene(context, protocol, state, tidy(turn));
-    return gate.check(scene, asked(protocol, state))
+    return gate.check(scene, OpenQuestion.asked(protocol, state))
         .map(
             urgency -> Gate.alarm(urgency, new Draft(new Voice(protocol.script(), context), state)))
         .orElseGet(
@@ -110,10 +109,6 @@ public final class Conversation {
         .find(ref.key(), ref.version())
         .orElseThrow(
             () -> new IllegalArgumentException("no protocol " + ref.key() + " v" + ref.version()));
-  }
-
-  private static Asked asked(Protocol protocol, ConversationState state) {
-    return protocol.question(state.question()).map(Question::asked).orElse(Asked.NOTHING);
   }
 
   /** A recogniser that heard nothing may still send an empty result, a keypad its finish key. */

@@ -105,9 +105,14 @@ public record ConversationState(
    * @param answers by question id, in the order given
    * @param found what was already noted, as {@code concept:status}, so that nothing is noted twice
    * @param keys null in what an older version wrote
+   * @param asking null in what an older version wrote
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Memory(Map<String, Given> answers, List<String> found, @Nullable Keypad keys) {
+  public record Memory(
+      Map<String, Given> answers,
+      List<String> found,
+      @Nullable Keypad keys,
+      @Nullable Asking asking) {
     public Memory {
       answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
       found = List.copyOf(found);
@@ -116,12 +121,12 @@ public record ConversationState(
     Memory answer(String question, Given given) {
       Map<String, Given> more = new LinkedHashMap<>(answers);
       more.put(question, given);
-      return new Memory(more, found, keys);
+      return new Memory(more, found, keys, asking);
     }
 
     Memory finding(String key) {
       return new Memory(
-          answers, Stream.concat(found.stream(), Stream.of(key)).distinct().toList(), keys);
+          answers, Stream.concat(found.stream(), Stream.of(key)).distinct().toList(), keys, asking);
     }
 
     Keypad keypad() {
@@ -129,7 +134,11 @@ public record ConversationState(
     }
 
     Memory with(Keypad keypad) {
-      return new Memory(answers, found, keypad);
+      return new Memory(answers, found, keypad, asking);
+    }
+
+    Memory with(Asking newAsking) {
+      return new Memory(answers, found, keys, newAsking);
     }
   }
 
@@ -169,7 +178,7 @@ public record ConversationState(
         new ProtocolRef(protocolKey, version),
         new IdentityProgress(NameProgress.OPEN, false, false, 0, 0),
         new Position("", 0, false, 0, 0),
-        new Memory(Map.of(), List.of(), Keypad.NOT_NEEDED),
+        new Memory(Map.of(), List.of(), Keypad.NOT_NEEDED, Asking.NOTHING),
         null);
   }
 
@@ -192,6 +201,16 @@ public record ConversationState(
 
   ConversationState with(Keypad keypad) {
     return remembering(memory.with(keypad));
+  }
+
+  /** What was asked, in which words and when. */
+  public Asking asking() {
+    Asking asking = memory.asking();
+    return asking == null ? Asking.NOTHING : asking;
+  }
+
+  ConversationState with(Asking asking) {
+    return remembering(memory.with(asking));
   }
 
   ConversationState end(Ending why) {

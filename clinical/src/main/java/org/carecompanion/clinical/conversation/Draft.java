@@ -3,7 +3,10 @@ package org.carecompanion.clinical.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecompanion.clinical.protocol.Line;
+import org.carecompanion.clinical.protocol.Question;
+import org.carecompanion.domain.finding.Concept;
 
 /** A reply while it is being put together: what to say, what to note, and the state to keep. */
 final class Draft {
@@ -39,6 +42,20 @@ final class Draft {
     return say(voice.line(line));
   }
 
+  /**
+   * Puts a question.
+   *
+   * @param again how often it was put before
+   */
+  Draft put(Question question, int again) {
+    Asking asking = state.asking().reasked(again);
+    for (Concept concept : question.concepts()) asking = asking.putNow(concept.code());
+    Optional<Concept> alone = question.putAlone();
+    if (alone.isPresent()) asking = asking.putNow(OpenQuestion.alone(alone.get()));
+    state = state.with(asking);
+    return say(voice.question(question, again));
+  }
+
   Draft note(Noted event) {
     noted.add(event);
     return this;
@@ -60,11 +77,23 @@ final class Draft {
     return finding.value().isPresent() ? find(finding) : findOnce(finding);
   }
 
-  /** Whether something worrying was noted in this turn, other than a pain score. */
-  boolean notedSomethingWorrying() {
+  /** What was noted in this turn and may matter, other than a pain score. */
+  List<FindingDraft> worrying() {
     return noted.stream()
-        .anyMatch(
-            event -> event instanceof Noted.Found found && Findings.worrying(found.finding()));
+        .flatMap(
+            event ->
+                event instanceof Noted.Found found ? Stream.of(found.finding()) : Stream.empty())
+        .filter(Findings::worrying)
+        .toList();
+  }
+
+  boolean notedSomethingWorrying() {
+    return !worrying().isEmpty();
+  }
+
+  /** Whether this turn brushed everything off. */
+  boolean rushedNow() {
+    return worrying().stream().anyMatch(found -> found.concept() == Concept.LOW_CONFIDENCE);
   }
 
   boolean callBackPromised() {

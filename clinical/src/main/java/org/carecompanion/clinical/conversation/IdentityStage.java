@@ -1,6 +1,5 @@
 package org.carecompanion.clinical.conversation;
 
-import java.util.Optional;
 import org.carecompanion.clinical.conversation.ConversationState.IdentityProgress;
 import org.carecompanion.clinical.conversation.ConversationState.NameProgress;
 import org.carecompanion.clinical.conversation.ConversationState.Position;
@@ -10,6 +9,8 @@ import org.carecompanion.clinical.understanding.Command;
 import org.carecompanion.clinical.understanding.IdentityCheck;
 import org.carecompanion.clinical.understanding.IdentityReading;
 import org.carecompanion.clinical.understanding.IdentityReading.Part;
+import org.carecompanion.clinical.understanding.Reading;
+import org.carecompanion.clinical.understanding.Speaker;
 import org.carecompanion.clinical.understanding.Understanding;
 
 /**
@@ -46,12 +47,26 @@ final class IdentityStage {
       case PatientTurn.Keyed keyed when namedByKey(scene, keyed) -> held(scene, draft);
       case PatientTurn.Keyed keyed ->
           judge(scene, draft, check.readKeys(scene.context().person(), keyed.digits()));
-      case PatientTurn.Spoken spoken ->
-          leaving(spoken)
-              .map(command -> Leaving.on(command, scene, draft))
-              .orElseGet(
-                  () -> judge(scene, draft, check.read(scene.context().person(), spoken.text())));
+      case PatientTurn.Spoken spoken -> spoken(scene, draft, spoken.text());
     };
+  }
+
+  private Reply spoken(Scene scene, Draft draft, String text) {
+    Reading said = understanding.read(Asked.NOTHING, Speaker.UNKNOWN, text);
+    IdentityReading who = check.read(scene.context().person(), text);
+    if (who.verdict() != IdentityReading.Verdict.WRONG_NUMBER) keep(said, draft);
+    return said.command()
+        .filter(command -> command != Command.REPEAT)
+        .map(command -> Leaving.on(command, scene, draft))
+        .orElseGet(() -> judge(scene, draft, who));
+  }
+
+  /**
+   * Whoever it is, what they tell of the patient is for the nurse: "the ambulance took her last
+   * night". Nothing is said to it.
+   */
+  private static void keep(Reading said, Draft draft) {
+    Findings.said(Asked.NOTHING, said).forEach(draft::findAnew);
   }
 
   /**
@@ -64,13 +79,6 @@ final class IdentityStage {
 
   private static boolean mayNameByKey(IdentityProgress was) {
     return was.date() && was.missed() == 0;
-  }
-
-  private Optional<Command> leaving(PatientTurn.Spoken spoken) {
-    return understanding
-        .read(Asked.NOTHING, spoken.text())
-        .command()
-        .filter(command -> command != Command.REPEAT);
   }
 
   private static Reply silence(Scene scene, Draft draft) {

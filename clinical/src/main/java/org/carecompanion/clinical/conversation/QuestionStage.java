@@ -31,9 +31,7 @@ final class QuestionStage {
 
   Reply step(Scene scene, Draft draft) {
     Question question =
-        scene
-            .protocol()
-            .question(scene.state().question())
+        OpenQuestion.of(scene.protocol(), scene.state())
             .orElseThrow(() -> new IllegalArgumentException("no such question in the protocol"));
     return switch (scene.turn()) {
       case PatientTurn.Silent silent -> again.afterSilence(scene, question, draft);
@@ -72,11 +70,14 @@ final class QuestionStage {
   }
 
   private Reply take(Scene scene, Question question, Draft draft, Reading read) {
-    Reading reading = Gate.withoutPlans(question.asked(), read);
+    Reading reading =
+        OpenQuestion.withoutGuesses(
+            question, Gate.withoutPlans(question.asked(), read), scene.words());
     boolean inOwnWords = reading.answer() instanceof Answer.OwnWords;
     Findings.said(question.asked(), reading).stream()
         .filter(found -> !(inOwnWords && question.concepts().contains(found.concept())))
         .forEach(draft::findAnew);
+    Rushed.heard(scene.protocol().script(), scene.words(), question.id(), draft);
     Optional<Urgency> urgency = affirmedDanger(question.asked(), reading.answer());
     if (urgency.isPresent()) {
       return Gate.alarm(urgency.get(), draft);
@@ -100,6 +101,7 @@ final class QuestionStage {
       case STOP -> Optional.of(Leaving.on(command, scene, draft));
       case NURSE -> Optional.of(nurse(scene, question, draft));
       case GOODBYE -> {
+        if (draft.rushedNow()) yield Optional.empty(); // "can I go now?": a few things first
         if (!(reading.answer() instanceof Answer.No)) { // "no time, bye" denies no symptom
           Answers.keep(question, reading, draft);
         }
@@ -143,6 +145,10 @@ final class QuestionStage {
   private Reply answer(Scene scene, Question question, Draft draft, Reading reading) {
     Position position = draft.state().position();
     return switch (reading.answer()) {
+      case Answer.NotUnderstood none when draft.rushedNow() && !question.redFlag() -> {
+        Answers.unanswered(question, scene.words(), draft);
+        yield Course.next(scene, question, draft);
+      }
       case Answer.NotUnderstood none -> again.notUnderstood(scene, question, draft);
       case Answer.Unsure unsure when !position.clarified() -> again.clarify(question, draft);
       case Answer.Yes yes when needsWords(question) && !position.clarified() ->
@@ -154,7 +160,7 @@ final class QuestionStage {
       default -> {
         draft.keep(draft.state().at(position.understood()));
         Answers.keep(question, reading, draft);
-        yield Course.next(scene, draft);
+        yield Course.next(scene, question, draft);
       }
     };
   }

@@ -2,11 +2,14 @@ package org.carecompanion.clinical.conversation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carecompanion.clinical.protocol.Guidance;
 import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.protocol.Question;
 import org.carecompanion.clinical.protocol.Script;
+import org.carecompanion.domain.finding.Concept;
 
 /** The protocol's wordings with this call's names and numbers put in. */
 final class Voice {
@@ -55,6 +58,10 @@ final class Voice {
    */
   Saying question(Question question, int asked) {
     String key = "question." + question.id();
+    Optional<Concept> alone = question.putAlone();
+    if (alone.isPresent()) {
+      return new Saying(key + ".alone." + alone.get().code(), filled(question.prompts().ask()));
+    }
     if (asked == 0) {
       return new Saying(key, filled(question.prompts().ask()));
     }
@@ -70,6 +77,16 @@ final class Voice {
   Saying clarify(Question question) {
     return new Saying(
         "question." + question.id() + ".clarify", filled(question.prompts().clarify()));
+  }
+
+  /** What is explained after an answer that shows it was not known. */
+  Saying explains(Question question) {
+    return new Saying(
+        "question." + question.id() + ".explains", filled(question.prompts().aids().explains()));
+  }
+
+  Saying reassurance(Guidance.Reassurance reassurance) {
+    return new Saying("reassure." + reassurance.concept().code(), filled(reassurance.wording()));
   }
 
   private String filled(String wording) {

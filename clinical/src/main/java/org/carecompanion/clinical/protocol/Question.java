@@ -95,6 +95,40 @@ public record Question(Asked asked, Prompts prompts, Stake stake, Occasion occas
    */
   public record Note(String topic, String source) {}
 
+  /**
+   * The same question for one of its concepts.
+   *
+   * @throws IllegalArgumentException when there are no words for that
+   */
+  public Question alone(Concept concept) {
+    String wording = prompts.alone().get(concept);
+    if (wording == null) throw new IllegalArgumentException(id() + " has no words for " + concept);
+    return new Question(
+        new Asked(id(), asked.expected(), List.of(concept), wording),
+        new Prompts(
+            wording, List.of(wording, wording), wording, Map.of(concept, wording), prompts.aids()),
+        stake,
+        occasion,
+        note);
+  }
+
+  /** The one concept it is put for, if it asked about several at first. */
+  public Optional<Concept> putAlone() {
+    return concepts().size() == 1
+        ? prompts.alone().keySet().stream().filter(concepts().getFirst()::equals).findFirst()
+        : Optional.empty();
+  }
+
+  /** As it was put: the words in which a patient heard it are half of what an answer means. */
+  public Question worded(String wording) {
+    return new Question(
+        new Asked(id(), asked.expected(), asked.concepts(), wording),
+        prompts,
+        stake,
+        occasion,
+        note);
+  }
+
   public String id() {
     return asked.question();
   }

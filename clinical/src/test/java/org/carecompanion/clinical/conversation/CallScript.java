@@ -229,6 +229,10 @@ final class CallScript {
     return said;
   }
 
+  Protocol protocolOfCall() {
+    return protocol;
+  }
+
   Reply reply() {
     return last;
   }
