@@ -9,6 +9,7 @@ import org.carecompanion.domain.alert.AlertState;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.consent.Consent;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.followup.FollowUpKind;
@@ -38,12 +39,19 @@ public record PatientPage(
    * @param answered how far its questions got; empty for people who may not read words
    */
   public record CallHappened(
-      CallId id,
-      Instant at,
-      CallStatus status,
-      Optional<CallOutcome> outcome,
-      Optional<Answered> answered)
-      implements Event {}
+      CallId id, CallType type, Instant at, Stand stand, Optional<Answered> answered)
+      implements Event {
+    CallStatus status() {
+      return stand.status();
+    }
+
+    Optional<CallOutcome> outcome() {
+      return stand.outcome();
+    }
+  }
+
+  /** How far a call is. */
+  public record Stand(CallStatus status, Optional<CallOutcome> outcome) {}
 
   /** How many of its questions were answered. */
   public record Answered(long answered, int questions) {}

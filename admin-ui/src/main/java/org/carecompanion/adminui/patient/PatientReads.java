@@ -119,7 +119,11 @@ public class PatientReads {
             .map(
                 c ->
                     new PatientPage.CallHappened(
-                        c.id(), c.requestedAt(), c.status(), c.outcome(), answered(c, me)));
+                        c.id(),
+                        c.plan().type(),
+                        c.requestedAt(),
+                        new PatientPage.Stand(c.status(), c.outcome()),
+                        answered(c, me)));
     Stream<PatientPage.Event> raised =
         me.readsWords() ? alerts.of(id).stream().map(a -> raised(a, card)) : Stream.empty();
     Stream<PatientPage.Event> tasks =

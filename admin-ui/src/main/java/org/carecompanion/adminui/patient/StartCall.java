@@ -35,10 +35,10 @@ class StartCall {
     }
   }
 
-  Before look(SignedIn me, PatientId patient, Optional<ZoneId> there) {
+  Before look(SignedIn me, PatientId patient, CallType type, Optional<ZoneId> there) {
     Optional<String> protocol =
         planner
-            .preview(me.caller(), patient, CallType.FOLLOW_UP)
+            .preview(me.caller(), patient, type)
             .map(
                 c ->
                     Texts.of(
@@ -46,7 +46,7 @@ class StartCall {
     return new Before(gate.check(me.caller(), patient), protocol, there);
   }
 
-  Planned now(SignedIn me, PatientId patient) {
-    return planner.callNow(me.caller(), patient, CallType.FOLLOW_UP);
+  Planned now(SignedIn me, PatientId patient, CallType type) {
+    return planner.callNow(me.caller(), patient, type);
   }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.Facts;
@@ -20,6 +21,7 @@ import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.checkin.CallPlanner.Planned;
+import org.carecompanion.domain.call.CallType;
 import org.carecompanion.telephony.outbound.GateCheck;
 
 /**
@@ -34,6 +36,7 @@ final class StartCallDialog extends Dialog {
   private final PatientCard patient;
   private final SignedIn me = SignedIn.current();
   private final GateWords words;
+  private final RadioButtonGroup<CallType> type = new RadioButtonGroup<>(Texts.of("start.type"));
   private final Facts facts = new Facts();
   private final UnorderedList checks = new UnorderedList();
   private final Paragraph why = new Paragraph();
@@ -45,7 +48,12 @@ final class StartCallDialog extends Dialog {
     this.start = start;
     this.patient = patient;
     this.words = new GateWords(moments);
-    this.before = start.look(me, patient.person().id(), patient.contact().zone());
+    type.setItems(CallType.values());
+    type.setItemLabelGenerator(Texts::of);
+    type.setValue(CallType.FOLLOW_UP);
+    type.setId("call-type");
+    type.addValueChangeListener(chosen -> look());
+    this.before = checked();
     setHeaderTitle(
         Texts.of(
             "start.heading",
@@ -58,7 +66,7 @@ final class StartCallDialog extends Dialog {
     call.setId("call-now");
     call.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     call.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-    add(facts, new H3(Texts.of("start.before")), checks, why);
+    add(type, facts, new H3(Texts.of("start.before")), checks, why);
     getFooter().add(new Button(Texts.of("form.cancel"), pressed -> close()), call);
     show();
     addOpenedChangeListener(
@@ -69,7 +77,6 @@ final class StartCallDialog extends Dialog {
 
   private void show() {
     facts.removeAll();
-    facts.fact(Texts.of("start.type"), Texts.of("call-type.follow_up"));
     facts.fact(Texts.of("start.protocol"), before.protocol().orElse(Texts.of("start.no_protocol")));
     facts.fact(Texts.of("start.number"), patient.contact().number());
     checks.removeAll();
@@ -114,8 +121,12 @@ final class StartCallDialog extends Dialog {
   }
 
   private void look() {
-    before = start.look(me, patient.person().id(), patient.contact().zone());
+    before = checked();
     show();
+  }
+
+  private StartCall.Before checked() {
+    return start.look(me, patient.person().id(), type.getValue(), patient.contact().zone());
   }
 
   /** Focusable although refusing, so that everybody can find out why. */
@@ -125,7 +136,7 @@ final class StartCallDialog extends Dialog {
       getUI().ifPresent(ui -> Announcer.politely(ui, why.getText()));
       return;
     }
-    switch (start.now(me, patient.person().id())) {
+    switch (start.now(me, patient.person().id(), type.getValue())) {
       case Planned.Dialing dialing -> go("calls/" + dialing.call());
       case Planned.AlreadyCalling already -> go("calls/" + already.call());
       case Planned.NoSuchPatient gone -> why.setText(Texts.of("alert.gone"));

@@ -40,7 +40,7 @@ final class Timeline extends OrderedList {
     Span state = new Span(call.outcome().map(Texts::of).orElseGet(() -> Texts.of(call.status())));
     state.addClassName("chip");
     if (call.status() != CallStatus.ENDED) state.addClassName("live");
-    Span line = new Span(new Span(Texts.of("call-type.follow_up")), state);
+    Span line = new Span(new Span(Texts.of(call.type())), state);
     call.answered()
         .ifPresent(
             far -> line.add(quiet(Texts.of("timeline.answered", far.answered(), far.questions()))));

@@ -20,6 +20,7 @@ import org.carecompanion.domain.alert.AlertState;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.consent.Consent;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.finding.Severity;
@@ -36,6 +37,7 @@ final class Charts {
   static final CallId NEW_CALL = new CallId(new UUID(5, 9));
 
   private final List<PatientId> dialed = new ArrayList<>();
+  private final List<CallType> types = new ArrayList<>();
   private final List<String> agreed = new ArrayList<>();
   private final List<PatientDetails> saved = new ArrayList<>();
   private final Set<GateRule> refused = EnumSet.noneOf(GateRule.class);
@@ -100,17 +102,23 @@ final class Charts {
   StartCall start() {
     return new StartCall() {
       @Override
-      Before look(SignedIn me, PatientId patient, Optional<ZoneId> there) {
+      Before look(SignedIn me, PatientId patient, CallType type, Optional<ZoneId> there) {
         List<GateCheck> checks = Stream.of(GateRule.values()).map(Charts.this::check).toList();
         return new Before(checks, Optional.of("Knee or hip, version 1, day 7"), there);
       }
 
       @Override
-      Planned now(SignedIn me, PatientId patient) {
+      Planned now(SignedIn me, PatientId patient, CallType type) {
         dialed.add(patient);
+        types.add(type);
         return new Planned.Dialing(NEW_CALL);
       }
     };
+  }
+
+  /** The kinds of the calls dialed. */
+  List<CallType> types() {
+    return types;
   }
 
   /** Kind, number and source. */
@@ -169,9 +177,9 @@ final class Charts {
       timeline.add(
           new PatientPage.CallHappened(
               new CallId(new UUID(5, 2)),
+              CallType.FOLLOW_UP,
               Ward.NOW,
-              CallStatus.RINGING,
-              Optional.empty(),
+              new PatientPage.Stand(CallStatus.RINGING, Optional.empty()),
               Optional.empty()));
     if (me.readsWords())
       timeline.add(
@@ -184,9 +192,9 @@ final class Charts {
     timeline.add(
         new PatientPage.CallHappened(
             new CallId(new UUID(5, 1)),
+            CallType.FOLLOW_UP,
             Ward.NOW,
-            CallStatus.ENDED,
-            Optional.of(CallOutcome.PARTLY_COMPLETED),
+            new PatientPage.Stand(CallStatus.ENDED, Optional.of(CallOutcome.PARTLY_COMPLETED)),
             me.readsWords() ? Optional.of(new PatientPage.Answered(6, 15)) : Optional.empty()));
     return new PatientPage(
         Ward.maria(),

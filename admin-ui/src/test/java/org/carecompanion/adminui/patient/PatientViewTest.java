@@ -10,6 +10,7 @@ import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.telephony.outbound.GateRule;
@@ -77,6 +79,17 @@ class PatientViewTest {
     press("call-now");
     assertThat(charts.dialed()).containsExactly(Ward.maria().person().id());
     assertThat(_find(StartCallDialog.class)).isEmpty();
+  }
+
+  @Test
+  void the_kind_of_call_is_chosen_before_it_is_placed() {
+    open(Role.CLINICIAN, MARIA + "/call");
+    RadioButtonGroup<CallType> type =
+        _get(RadioButtonGroup.class, spec -> spec.withId("call-type"));
+    assertThat(type.getListDataView().getItems()).containsExactly(CallType.values());
+    _setValue(type, CallType.ENROLMENT);
+    press("call-now");
+    assertThat(charts.types()).containsExactly(CallType.ENROLMENT);
   }
 
   @Test
