@@ -3,6 +3,7 @@ package org.carecompanion.clinical.understanding;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Cues {
       list(data, cue.name()).forEach(text -> index.add(Phrase.of(text), cue));
     }
     for (WordList name : WordList.values()) {
-      lists.put(name, Set.copyOf(list(data, name.name())));
+      lists.put(name, new HashSet<>(list(data, name.name())));
     }
   }
 

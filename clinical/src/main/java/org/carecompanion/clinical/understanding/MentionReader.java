@@ -1,57 +1,39 @@
 package org.carecompanion.clinical.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.carecompanion.clinical.understanding.Heard.Said;
 import org.carecompanion.domain.finding.FindingStatus;
 
-/**
- * Finds the concepts of a lexicon in free speech, each with its status and the words that say it.
- */
+/** Finds the concepts of the lexicons in free speech, each with its status and where it stands. */
 final class MentionReader {
-  private final Lexicon lexicon;
+  private final List<Lexicon> lexicons;
   private final Cues cues;
   private final Context context;
 
-  MentionReader(Lexicon lexicon, Cues cues, Context context) {
-    this.lexicon = lexicon;
+  /**
+   * @param lexicons what an earlier one says is not said again by a later one
+   */
+  MentionReader(List<Lexicon> lexicons, Cues cues, Context context) {
+    this.lexicons = List.copyOf(lexicons);
     this.cues = cues;
     this.context = context;
-  }
-
-  /** The urgent ones first; what they say already in the same words is not said again. */
-  static List<Said> together(List<Said> urgent, List<Said> others) {
-    return Stream.concat(
-            urgent.stream(),
-            others.stream().filter(said -> urgent.stream().noneMatch(said::repeats)))
-        .toList();
   }
 
   /**
    * @param words of a fluent turn
    */
-  List<Said> stated(Words words, Speaker speaker) {
-    List<Lexicon.Hit> hits = lexicon.hits(words);
-    if (hits.isEmpty()) {
-      return List.of();
-    }
+  Heard read(Words words, Speaker speaker) {
+    List<Lexicon.Hit> hits = new ArrayList<>();
+    lexicons.forEach(lexicon -> hits.addAll(lexicon.hits(words)));
     Marks marks = cues.mark(words, hits.stream().map(Lexicon.Hit::span).toList());
-    return hits.stream()
-        .map(hit -> new Said(hit, context.status(marks, Context.Place.of(hit), speaker)))
-        .filter(said -> said.status() != FindingStatus.NOT_A_MENTION)
-        .toList();
-  }
-
-  /** A mention and where it stands. */
-  record Said(Lexicon.Hit hit, FindingStatus status) {
-    /** The same status of the same concept or a broader one, in overlapping words. */
-    boolean repeats(Said other) {
-      return other.status() == status
-          && other.hit().span().overlaps(hit.span())
-          && other.hit().entry().concept().isKindOf(hit.entry().concept());
+    List<Said> said = new ArrayList<>();
+    for (Lexicon.Hit hit : hits) {
+      Said one = new Said(hit, context.status(marks, Context.Place.of(hit), speaker));
+      if (one.status() != FindingStatus.NOT_A_MENTION && said.stream().noneMatch(one::repeats)) {
+        said.add(one);
+      }
     }
-
-    Mention mention(Words words) {
-      return new Mention(hit.entry().concept(), status, words.quote(hit.span()), hit.entry().id());
-    }
+    return new Heard(said, marks, speaker);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The numbers in a turn, in words or digits. "Twenty eight" and "a hundred and one point eight" are
@@ -13,6 +14,8 @@ import java.util.Optional;
  * dates, scores or measures to say.
  */
 final class NumberWords {
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,8}(st|nd|rd|th)?");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,4}\\.\\d{1,4}");
   private static final List<String> UNITS =
       List.of(
           ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -87,12 +90,12 @@ final class NumberWords {
 
   private Optional<Number> simpleAt(int at) {
     String form = words.form(at);
-    if (form.matches("\\d{1,8}(st|nd|rd|th)?")) {
+    if (DIGITS.matcher(form).matches()) {
       String digits = form.replaceAll("\\D", "");
       Form kind = digits.equals(form) ? Form.CARDINAL : Form.ORDINAL;
       return Optional.of(new Number(new BigDecimal(digits), new Span(at, at), kind, digits));
     }
-    if (form.matches("\\d{1,4}\\.\\d{1,4}")) {
+    if (DECIMAL.matcher(form).matches()) {
       return Optional.of(new Number(new BigDecimal(form), new Span(at, at), Form.CARDINAL, ""));
     }
     return cardinal(form)

@@ -5,25 +5,20 @@ import java.util.List;
 
 /** The clauses of a turn that may still say something the lexicon has no words for. */
 final class OpenClauses {
-  private final Cues cues;
   private final Context context;
 
-  OpenClauses(Cues cues, Context context) {
-    this.cues = cues;
+  OpenClauses(Context context) {
     this.context = context;
   }
 
-  /**
-   * @param words of a fluent turn
-   * @param said where the lexicon found something
-   */
-  List<String> in(Words words, List<Span> said, Speaker speaker) {
-    Marks marks = cues.mark(words, said);
+  List<String> in(Heard heard) {
+    Words words = heard.words();
     List<String> open = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Span clause = marks.clause(at);
-      if (said.stream().noneMatch(clause::overlaps) && now(marks, clause, speaker)) {
+      Span clause = heard.marks().clause(at);
+      boolean known = heard.said().stream().anyMatch(said -> clause.overlaps(said.hit().span()));
+      if (!known && now(heard.marks(), clause, heard.speaker())) {
         open.add(words.quote(clause));
       }
       at = clause.last() + 1;

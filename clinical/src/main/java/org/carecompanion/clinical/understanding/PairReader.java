@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,51 +39,42 @@ final class PairReader {
     this.places = places;
   }
 
-  /**
-   * @param own what the answer itself names, with the places where it does
-   */
-  List<Mention> read(Wording wording, Words answer, Heard own) {
-    if (answer.isEmpty()) {
+  /** What the pair settles beside what the answer names itself. */
+  List<Mention> read(Wording wording, Heard answer) {
+    if (answer.words().isEmpty()) {
       return List.of();
     }
-    List<Mention> read = new ArrayList<>(topics(wording, answer, own));
-    places.read(wording.words(), answer, own).stream()
+    List<Mention> read = new ArrayList<>(topics(wording, answer));
+    places.read(wording.words(), answer).stream()
         .filter(mention -> read.stream().noneMatch(one -> one.concept() == mention.concept()))
         .forEach(read::add);
     return read;
   }
 
-  private List<Mention> topics(Wording wording, Words answer, Heard own) {
+  private List<Mention> topics(Wording wording, Heard answer) {
     if (wording.topics().isEmpty()) {
       return List.of();
     }
-    Reply reply = replies.read(answer, own.spans(), own.speaker());
+    Reply reply = replies.read(answer);
     Map<Concept, Mention> read = new LinkedHashMap<>();
     for (Topic topic : strongest(wording.topics())) {
-      if (own.mentions().stream().noneMatch(mention -> decides(mention, topic))) {
-        status(topic, wording, reply, own)
+      if (answer.said().stream().noneMatch(said -> decides(said, topic))) {
+        status(topic, wording, reply, answer)
             .ifPresent(
                 status ->
                     read.put(
                         topic.concept(),
-                        new Mention(topic.concept(), status, answer.quote(), rule(topic))));
+                        new Mention(topic.concept(), status, answer.words().quote(), rule(topic))));
       }
     }
     return new ArrayList<>(read.values());
   }
 
-  /**
-   * What the answer names itself.
-   *
-   * @param spans where it does
-   */
-  record Heard(List<Mention> mentions, List<Span> spans, Speaker speaker) {}
-
   private static String rule(Topic topic) {
-    return RULE + topic.stance().name().toLowerCase(java.util.Locale.ROOT);
+    return RULE + topic.stance().name().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean decides(Mention mention, Topic topic) {
+  private static boolean decides(Heard.Said mention, Topic topic) {
     boolean same =
         mention.concept().isKindOf(topic.concept()) || topic.concept().isKindOf(mention.concept());
     return same && DECIDED.contains(mention.status());
@@ -114,7 +106,7 @@ final class PairReader {
 
   private static Optional<FindingStatus> asked(Topic topic, Reply reply, Heard own) {
     boolean namesOther =
-        own.mentions().stream().anyMatch(mention -> mention.status() == FindingStatus.PRESENT);
+        own.said().stream().anyMatch(mention -> mention.status() == FindingStatus.PRESENT);
     if (reply.extent() == Extent.NONE_AT_ALL) {
       return Optional.of(FindingStatus.ABSENT);
     }

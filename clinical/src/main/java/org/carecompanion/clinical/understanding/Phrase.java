@@ -83,7 +83,7 @@ public final class Phrase {
         exact.add(bare);
       }
     }
-    return new Piece.Forms(Set.copyOf(exact), List.copyOf(stems), optional);
+    return new Piece.Forms(exact, List.copyOf(stems), optional);
   }
 
   /** How the words begin that this phrase can begin with: whole words, and stems of words. */

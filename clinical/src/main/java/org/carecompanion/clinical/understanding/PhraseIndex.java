@@ -20,6 +20,7 @@ final class PhraseIndex<T> {
 
   private final Map<String, List<Keyed<T>>> whole = new HashMap<>();
   private final Map<String, List<Keyed<T>>> stems = new HashMap<>();
+  private int shortestStem = Integer.MAX_VALUE;
   private int longestStem;
 
   void add(Phrase phrase, T meaning) {
@@ -28,17 +29,22 @@ final class PhraseIndex<T> {
     heads.whole().forEach(form -> whole.computeIfAbsent(form, f -> new ArrayList<>()).add(keyed));
     for (String stem : heads.stems()) {
       stems.computeIfAbsent(stem, f -> new ArrayList<>()).add(keyed);
+      shortestStem = Math.min(shortestStem, stem.length());
       longestStem = Math.max(longestStem, stem.length());
     }
   }
 
   /** Every place where a phrase stands, in the order of the turn. */
   List<Found<T>> in(Words words) {
+    boolean few = stems.isEmpty() && whole.size() <= words.size();
+    if (few && !words.hasAny(whole.keySet())) {
+      return List.of();
+    }
     List<Found<T>> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       String form = words.form(at);
       tryAll(whole.get(form), words, at, found);
-      for (int length = Math.min(longestStem, form.length()); length > 0; length--) {
+      for (int length = Math.min(longestStem, form.length()); length >= shortestStem; length--) {
         tryAll(stems.get(form.substring(0, length)), words, at, found);
       }
     }

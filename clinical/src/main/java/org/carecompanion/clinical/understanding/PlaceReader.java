@@ -21,11 +21,9 @@ final class PlaceReader {
 
   private final Set<String> aches;
   private final Map<String, Concept> places = new HashMap<>();
-  private final Cues cues;
   private final Context context;
 
-  PlaceReader(Cues cues, Context context) {
-    this.cues = cues;
+  PlaceReader(Context context) {
     this.context = context;
     Map<String, Object> data = DataFile.yaml("places.yaml", new TypeReference<>() {});
     aches = Set.copyOf(words(data.get("aches")));
@@ -41,7 +39,8 @@ final class PlaceReader {
     return ((List<?>) Objects.requireNonNull(list)).stream().map(String::valueOf).toList();
   }
 
-  List<Mention> read(Words question, Words answer, PairReader.Heard own) {
+  List<Mention> read(Words question, Heard own) {
+    Words answer = own.words();
     List<Words> sentences = question.sentences();
     if (sentences.isEmpty() || answer.isEmpty()) {
       return List.of();
@@ -53,11 +52,11 @@ final class PlaceReader {
     boolean placeSaid = first(answer, place).isPresent();
     OptionalInt ache = first(answer, aches::contains);
     if (placeAsked && ache.isPresent() && !placeSaid) {
-      return mention(places.get(asked.form(first(asked, place).getAsInt())), answer, ache, own);
+      return mention(places.get(asked.form(first(asked, place).getAsInt())), ache, own);
     }
     if (acheAsked && placeSaid && ache.isEmpty()) {
       OptionalInt at = first(answer, place);
-      return mention(places.get(answer.form(at.getAsInt())), answer, at, own);
+      return mention(places.get(answer.form(at.getAsInt())), at, own);
     }
     return List.of();
   }
@@ -67,16 +66,12 @@ final class PlaceReader {
   }
 
   private List<Mention> mention(
-      @org.jspecify.annotations.Nullable Concept concept,
-      Words answer,
-      OptionalInt at,
-      PairReader.Heard own) {
+      @org.jspecify.annotations.Nullable Concept concept, OptionalInt at, Heard own) {
     Span span = new Span(at.getAsInt(), at.getAsInt());
-    FindingStatus status =
-        context.status(cues.mark(answer, own.spans()), Context.Place.of(span), own.speaker());
-    boolean known = own.mentions().stream().anyMatch(mention -> mention.concept() == concept);
+    FindingStatus status = context.status(own.marks(), Context.Place.of(span), own.speaker());
+    boolean known = own.said().stream().anyMatch(mention -> mention.concept() == concept);
     return concept == null || known || status == FindingStatus.NOT_A_MENTION
         ? List.of()
-        : List.of(new Mention(concept, status, answer.quote(), RULE));
+        : List.of(new Mention(concept, status, own.words().quote(), RULE));
   }
 }

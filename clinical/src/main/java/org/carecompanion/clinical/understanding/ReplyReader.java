@@ -47,11 +47,9 @@ final class ReplyReader {
   private final PhraseIndex<Kind> index = new PhraseIndex<>();
   private final Set<String> preamble;
   private final Set<String> agrees;
-  private final Cues cues;
   private final Context context;
 
-  ReplyReader(Cues cues, Context context) {
-    this.cues = cues;
+  ReplyReader(Context context) {
     this.context = context;
     Map<String, List<String>> data = DataFile.yaml("replies.yaml", new TypeReference<>() {});
     for (Kind kind : Kind.values()) {
@@ -66,18 +64,16 @@ final class ReplyReader {
     return Objects.requireNonNull(data.get(name), () -> "replies.yaml has no " + name);
   }
 
-  /**
-   * @param own where the answer itself names symptoms
-   */
-  Reply read(Words words, List<Span> own, Speaker speaker) {
-    Marks marks = cues.mark(words, own);
+  Reply read(Heard answer) {
+    Marks marks = answer.marks();
+    Words words = marks.words();
     int from = afterCorrection(marks);
     Map<Kind, List<Span>> heard = heard(words, from);
     Optional<Begun> begun = beginning(words, heard, from);
     Optional<FindingStatus> stands =
         longAgo(marks, begun)
             ? Optional.of(FindingStatus.HISTORICAL)
-            : anaphor(marks, heard, begun, speaker);
+            : anaphor(marks, heard, begun, answer.speaker());
     return new Reply(
         begun.map(one -> Polarity.valueOf(one.kind().name())),
         extent(words, heard, begun, from),

@@ -49,11 +49,12 @@ public final class Understanding {
     Context context = new Context(cues);
     Lexicon urgent = Lexicon.of("urgent.yaml");
     Lexicon lexicon = Lexicon.bundled();
-    mentions = new MentionReader(lexicon, cues, context);
-    gate = new UrgentGate(urgent, new MentionReader(urgent, cues, context), polarity, fluency);
+    mentions = new MentionReader(List.of(urgent, lexicon), cues, context);
+    MentionReader danger = new MentionReader(List.of(urgent), cues, context);
+    gate = new UrgentGate(urgent, danger, polarity, fluency);
     wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
-    pairs = new PairReader(new ReplyReader(cues, context), new PlaceReader(cues, context));
-    openClauses = new OpenClauses(cues, context);
+    pairs = new PairReader(new ReplyReader(context), new PlaceReader(context));
+    openClauses = new OpenClauses(context);
   }
 
   private Understanding(Understanding lexical, SecondReader second) {
@@ -109,20 +110,17 @@ public final class Understanding {
     Words fluent = fluency.of(words);
     Wording wording = AskedWording.of(asked, wordings, fluency);
     Speaker about = wording.ofAnother() && speaker == Speaker.PATIENT ? Speaker.CAREGIVER : speaker;
-    List<MentionReader.Said> said =
-        MentionReader.together(gate.stated(fluent, about), mentions.stated(fluent, about));
-    List<Mention> own = said.stream().map(one -> one.mention(fluent)).toList();
-    List<Span> places = said.stream().map(one -> one.hit().span()).toList();
+    Heard own = mentions.read(fluent, about);
+    List<Mention> named = own.mentions();
     List<Measure> numbers = measures.read(asked, words);
     Answer answer =
         asked.expected() instanceof Expected.Amount amount
             ? amount(words, amount, numbers)
-            : answer(words, asked, own);
-    Reading heard = new Reading(answer, own, numbers, commands.read(words));
-    List<Mention> pair = pairs.read(wording, fluent, new PairReader.Heard(own, places, about));
+            : answer(words, asked, named);
+    Reading heard = new Reading(answer, named, numbers, commands.read(words));
+    List<Mention> pair = pairs.read(wording, own);
     Reading first = heard.with(AskedWording.settled(asked, heard, pair));
-    List<String> open =
-        second == SecondReader.NOBODY ? List.of() : openClauses.in(fluent, places, about);
+    List<String> open = second == SecondReader.NOBODY ? List.of() : openClauses.in(own);
     return new SecondReader.Turn(asked, about, text, first, open);
   }
 

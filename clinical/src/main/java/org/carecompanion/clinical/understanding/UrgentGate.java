@@ -28,9 +28,9 @@ public final class UrgentGate {
   public Optional<Urgency> spoken(Speaker speaker, String text) {
     Words words = fluency.of(Words.of(text));
     List<Lexicon.Hit> present =
-        reader.stated(words, speaker).stream()
+        reader.read(words, speaker).said().stream()
             .filter(said -> said.status() == FindingStatus.PRESENT)
-            .map(MentionReader.Said::hit)
+            .map(Heard.Said::hit)
             .toList();
     Optional<Lexicon.Hit> crisis =
         present.stream().filter(hit -> hit.entry().is(Lexicon.Trait.CRISIS)).findFirst();
@@ -62,11 +62,6 @@ public final class UrgentGate {
     return asked.expected() instanceof Expected.YesNo
         ? lexicon.answering(asked.concepts()).map(entry -> urgency(entry, words))
         : Optional.empty();
-  }
-
-  /** Everything of the urgent lexicon that was spoken of, denied or over or unsure too. */
-  List<MentionReader.Said> stated(Words words, Speaker speaker) {
-    return reader.stated(words, speaker);
   }
 
   private static Urgency urgency(Lexicon.Entry entry, String words) {

@@ -2,6 +2,7 @@ package org.carecompanion.clinical.understanding;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,8 +30,6 @@ final class Words {
 
   private static final String APOSTROPHES = "'’‘`";
 
-  private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
-
   /** Accents and apostrophes. */
   private static final Pattern MARKS = Pattern.compile("[\\p{M}'’‘`]+");
 
@@ -47,10 +46,14 @@ final class Words {
 
   private final String text;
   private final List<Word> words;
+  private final Set<String> forms;
 
   private Words(String text, List<Word> words) {
     this.text = text;
     this.words = List.copyOf(words);
+    Set<String> all = HashSet.newHashSet(words.size());
+    words.forEach(word -> all.add(word.form()));
+    this.forms = all;
   }
 
   static Words of(String text) {
@@ -83,6 +86,9 @@ final class Words {
   }
 
   private static Gap gap(String between) {
+    if (between.isBlank()) { // nearly always, and this runs for every word of every turn
+      return Gap.SPACE;
+    }
     String pauses = HESITATION.matcher(between).replaceAll(",");
     if (SENTENCE_END.matcher(pauses).find()) {
       return Gap.SENTENCE;
@@ -107,10 +113,20 @@ final class Words {
     return words;
   }
 
+  private static boolean plain(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      char letter = word.charAt(at);
+      if (!(letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The comparable form of one written word. */
   static String form(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (PLAIN.matcher(lower).matches()) {
+    if (plain(lower)) {
       return lower;
     }
     String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
@@ -166,6 +182,16 @@ final class Words {
 
   boolean isEmpty() {
     return words.isEmpty();
+  }
+
+  /** Whether one of the forms stands anywhere: most phrases are ruled out so. */
+  boolean hasAny(Set<String> wanted) {
+    for (String form : wanted) {
+      if (forms.contains(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String form(int index) {
