@@ -1,9 +1,11 @@
 package org.carecompanion.adminui.alert;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,9 +14,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.carecompanion.adminui.access.Opening;
+import org.carecompanion.adminui.review.Marking;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Addresses;
 import org.carecompanion.adminui.shared.Announcer;
@@ -24,28 +27,28 @@ import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.PageHeading;
 import org.carecompanion.adminui.shared.PatientBanner;
 import org.carecompanion.adminui.shared.Texts;
-import org.carecompanion.clinical.alert.AlertDesk;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertState;
+import org.carecompanion.domain.review.FindingReview.Words;
 
 /** Trust or reject an alert in ten seconds, then act. */
 @Route("alerts/:alert")
 @RolesAllowed("CLINICIAN")
 public final class AlertView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
   private final AlertReads reads;
-  private final Opening opening;
+  private final AlertTools tools;
   private final SignedIn me = SignedIn.current();
   private final Moments moments;
   private final AlertActions actions;
   private Optional<AlertPage> shown = Optional.empty();
 
   @Inject
-  AlertView(AlertReads reads, AlertDesk desk, Opening opening, LiveUpdates updates, Clock clock) {
+  AlertView(AlertReads reads, AlertTools tools, LiveUpdates updates, Clock clock) {
     this.reads = reads;
-    this.opening = opening;
+    this.tools = tools;
     this.moments = new Moments(me.zone(), clock);
-    this.actions = new AlertActions(desk, me, moments, this::bringUpToDate);
+    this.actions = new AlertActions(tools.desk(), me, moments, this::bringUpToDate);
     addClassNames("page", "alert-page");
     updates.listen(
         this, me.hospital().value(), Set.of(Notice.Kind.ALERT, Notice.Kind.CALL), this::changed);
@@ -117,7 +120,7 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
   }
 
   private Component closed(AlertPage page) {
-    return opening.panel(me, page.patient().person().id(), this::openAnew);
+    return tools.opening().panel(me, page.patient().person().id(), this::openAnew);
   }
 
   /** With words in it now, which is a reading. */
@@ -133,11 +136,38 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
         .closed()
         .filter(c -> page.proof().standing().state() == AlertState.RESOLVED)
         .ifPresent(c -> left.add(closed(c)));
-    left.add(new ProofPanel(page.proof(), moments));
+    left.add(new ProofPanel(page.proof(), moments), doubts(page.proof()));
     page.around()
         .pain()
         .ifPresent(pain -> left.add(new PainPanel(pain.trend(), pain.limits(), moments)));
     return left;
+  }
+
+  /** "Is this right?": what goes to the review list, and changes nothing here. */
+  private Component doubts(Proof proof) {
+    Runnable nothing = () -> {};
+    Button wrong =
+        new Button(
+            Texts.of("review.wrong"), pressed -> tools.marking().wrong(me, shown(proof), nothing));
+    wrong.setId("mark-wrong");
+    Proof.Heard heard = proof.heard();
+    List<Words> said = List.of(new Words(heard.whole(), heard.turn().number()));
+    Button missed =
+        new Button(
+            Texts.of("review.missed"),
+            pressed -> tools.marking().missed(me, heard.turn().call(), said, nothing));
+    missed.setId("add-missed");
+    missed.setVisible(!heard.whole().isBlank());
+    Div doubts = new Div(new Span(Texts.of("review.is_it_right")), wrong, missed);
+    doubts.addClassNames("panel", "actions");
+    return doubts;
+  }
+
+  private static Marking.Shown shown(Proof proof) {
+    return new Marking.Shown(
+        proof.claim().understood().id(),
+        proof.claim().understood().finding(),
+        proof.heard().quote());
   }
 
   private Component closed(Proof.Closed closed) {
@@ -156,7 +186,7 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
     return panel(Texts.of("alert.around"), facts);
   }
 
-  private void others(Facts facts, String label, java.util.List<AlertPage.Other> others) {
+  private void others(Facts facts, String label, List<AlertPage.Other> others) {
     if (others.isEmpty()) return;
     facts.fact(
         Texts.of(label), others.stream().limit(5).map(o -> new OtherLine(o, moments)).toList());

@@ -4,14 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecompanion.adminui.shared.Moments;
+import org.carecompanion.adminui.shared.PlainTable;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.summary.PainTrend;
 import org.carecompanion.clinical.summary.PainTrend.Point;
@@ -31,7 +30,7 @@ final class PainPanel extends Div {
     setId("pain");
     String says = says(trend);
     PainChart chart = new PainChart(trend, limits, says);
-    NativeTable table = table(trend);
+    PlainTable table = table(trend);
     table.setVisible(false);
     other.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     other.setId("pain-other");
@@ -42,7 +41,7 @@ final class PainPanel extends Div {
     add(head, new Paragraph(says), chart, table);
   }
 
-  private void swap(PainChart chart, NativeTable table) {
+  private void swap(PainChart chart, PlainTable table) {
     boolean toTable = chart.isVisible();
     chart.setVisible(!toTable);
     table.setVisible(toTable);
@@ -63,27 +62,18 @@ final class PainPanel extends Div {
     return Texts.of(key, plain(before.get().now()), plain(last.now()), before.get().place().day());
   }
 
-  private NativeTable table(PainTrend trend) {
-    NativeTable table = new NativeTable();
-    table.setCaptionText(Texts.of("pain.heading"));
-    table.addClassName("plain-table");
-    NativeTableRow titles = table.getHead().addRow();
-    for (String title : List.of("pain.day", "pain.when", "pain.now", "pain.worst"))
-      header(titles, Texts.of(title), "col");
-    for (Point point : trend.points()) {
-      NativeTableRow row = table.getBody().addRow();
-      header(row, String.valueOf(point.place().day()), "row");
-      row.addDataCell().setText(moments.full(point.place().at()));
-      row.addDataCell().setText(told(point, point.now()));
-      row.addDataCell().setText(told(point, point.worst()));
-    }
+  private PlainTable table(PainTrend trend) {
+    PlainTable table =
+        new PlainTable(
+            Texts.of("pain.heading"),
+            Stream.of("pain.day", "pain.when", "pain.now", "pain.worst").map(Texts::of).toList());
+    for (Point point : trend.points())
+      table.row(
+          String.valueOf(point.place().day()),
+          moments.full(point.place().at()),
+          told(point, point.now()),
+          told(point, point.worst()));
     return table;
-  }
-
-  private static void header(NativeTableRow row, String text, String scope) {
-    NativeTableHeaderCell cell = row.addHeaderCell();
-    cell.setText(text);
-    cell.getElement().setAttribute("scope", scope);
   }
 
   private static String told(Point point, Optional<Quantity> score) {

@@ -8,6 +8,7 @@ import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.AlertState;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.finding.FindingId;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.staff.StaffId;
 
@@ -29,11 +30,12 @@ public record Proof(AlertId id, Claim claim, Heard heard, List<Answer> answers, 
   /**
    * What the words were taken for.
    *
+   * @param id the finding it was raised for
    * @param finding in words, such as "Trouble breathing: Yes"
    * @param readBy what recognised it, in words
    * @param also what made it so urgent together with that
    */
-  public record Understood(String finding, String readBy, List<Rest> also) {}
+  public record Understood(FindingId id, String finding, String readBy, List<Rest> also) {}
 
   /** Another finding that the alert rests on. */
   public record Rest(String finding, String quote, Turn turn) {}

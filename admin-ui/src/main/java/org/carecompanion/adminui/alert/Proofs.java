@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecompanion.adminui.call.Answers;
-import org.carecompanion.adminui.call.Questions;
+import org.carecompanion.adminui.protocol.ProtocolAddress;
 import org.carecompanion.adminui.protocol.Tables;
+import org.carecompanion.adminui.protocol.Titles;
 import org.carecompanion.adminui.shared.Staff;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.checkin.AlertGrounds;
+import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallPlan.ProtocolChoice;
@@ -29,7 +31,7 @@ class Proofs {
   @Inject Calls calls;
   @Inject Findings findings;
   @Inject Answers answers;
-  @Inject Questions questions;
+  @Inject Titles titles;
   @Inject Tables tables;
   @Inject AlertGrounds grounds;
 
@@ -53,7 +55,7 @@ class Proofs {
             alert.severity(),
             Texts.of("access.closed"),
             new Proof.Rule("", "", Optional.empty()),
-            new Proof.Understood("", "", List.of()),
+            new Proof.Understood(alert.finding(), "", "", List.of()),
             new Proof.Asking("", "")),
         new Proof.Heard(nothing, "", "", Optional.empty(), Optional.empty()),
         List.of(),
@@ -74,6 +76,7 @@ class Proofs {
             Texts.of(alert.reason().type()),
             tables.source(call.plan().protocol(), alert.reason())),
         new Proof.Understood(
+            finding.id(),
             inWords(finding),
             Answers.readBy(finding.evidence().rule()),
             grounds.of(call, alert).stream().skip(1).map(Proofs::rest).toList()),
@@ -96,11 +99,9 @@ class Proofs {
   private Proof.Asking asking(ProtocolChoice choice) {
     return new Proof.Asking(
         Texts.of(
-            "proof.protocol",
-            questions.titleOf(choice),
-            choice.version(),
-            choice.postOperativeDay()),
-        "protocols/" + choice.key() + "/" + choice.version() + "?day=" + choice.postOperativeDay());
+            "proof.protocol", titles.titleOf(choice), choice.version(), choice.postOperativeDay()),
+        ProtocolAddress.on(
+            new Protocol.Id(choice.key(), choice.version()), choice.postOperativeDay()));
   }
 
   private Proof.Heard heard(Call call, Finding finding) {

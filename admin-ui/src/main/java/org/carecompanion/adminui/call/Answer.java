@@ -19,11 +19,15 @@ public record Answer(
    *
    * @param finding the finding that proves it, if one does
    * @param asked what the patient had heard, word for word
+   * @param marked what a clinician thinks of it, in words
    */
   public record Grounds(
-      Optional<FindingId> finding, Optional<Quote> quote, Optional<String> asked) {
+      Optional<FindingId> finding,
+      Optional<Quote> quote,
+      Optional<String> asked,
+      Optional<String> marked) {
     public static final Grounds NONE =
-        new Grounds(Optional.empty(), Optional.empty(), Optional.empty());
+        new Grounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**

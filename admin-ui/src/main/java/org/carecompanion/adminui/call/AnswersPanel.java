@@ -1,5 +1,7 @@
 package org.carecompanion.adminui.call;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.summary.SlotStatus;
@@ -21,10 +22,19 @@ final class AnswersPanel extends Div {
   private final Span count = new Span();
   private final UnorderedList list = new UnorderedList();
 
-  /**
-   * @param reordered told when somebody wants another order
-   */
-  AnswersPanel(CallPage page, AnswerOrder wanted, Consumer<AnswerOrder> reordered) {
+  private final Does does;
+
+  /** What is done with an answer outside of this panel. */
+  interface Does {
+    void reorder(AnswerOrder wanted);
+
+    void markWrong(Answer answer);
+
+    void addMissed();
+  }
+
+  AnswersPanel(CallPage page, AnswerOrder wanted, Does does) {
+    this.does = does;
     addClassNames("panel", "answers");
     setId("answers");
     count.addClassName("quiet");
@@ -34,10 +44,13 @@ final class AnswersPanel extends Div {
     order.setAriaLabel(Texts.of("answer.order"));
     order.setId("answer-order");
     order.setValue(wanted);
-    order.addValueChangeListener(chosen -> reordered.accept(chosen.getValue()));
+    order.addValueChangeListener(chosen -> does.reorder(chosen.getValue()));
     Div head = new Div(new H2(Texts.of("answer.heading")), count, order);
     head.addClassName("answers-head");
-    add(head, list);
+    Button missed = new Button(Texts.of("review.missed"), pressed -> does.addMissed());
+    missed.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    missed.setId("add-missed");
+    add(head, list, missed);
     show(page);
   }
 
@@ -49,7 +62,7 @@ final class AnswersPanel extends Div {
     list.removeAll();
     answers.stream()
         .filter(a -> a.status() != SlotStatus.NOT_ASKED)
-        .forEach(a -> list.add(new AnswerRow(page.head().id(), a)));
+        .forEach(a -> list.add(new AnswerRow(page.head().id(), a, does::markWrong)));
     if (!notAsked.isEmpty()) list.add(notAsked(notAsked));
   }
 

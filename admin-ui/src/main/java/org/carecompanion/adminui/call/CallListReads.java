@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carecompanion.adminui.protocol.Titles;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.PatientCards;
@@ -31,7 +32,7 @@ public class CallListReads {
   @Inject HospitalScope scope;
   @Inject EntityManager entities;
   @Inject Calls calls;
-  @Inject Questions questions;
+  @Inject Titles titles;
   @Inject PatientCards patients;
   @Inject ReadingNotes noted;
 
@@ -80,10 +81,7 @@ public class CallListReads {
         call.id(),
         call.plan().type(),
         Texts.of(
-            "proof.protocol",
-            questions.titleOf(choice),
-            choice.version(),
-            choice.postOperativeDay()),
+            "proof.protocol", titles.titleOf(choice), choice.version(), choice.postOperativeDay()),
         CallPage.Stand.of(call),
         new CallPage.Times(call.requestedAt(), call.answeredAt(), call.endedAt()));
   }

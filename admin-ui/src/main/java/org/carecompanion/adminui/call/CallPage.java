@@ -15,6 +15,7 @@ import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.StopWish;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.Severity;
+import org.carecompanion.domain.review.FindingReview.Words;
 
 /**
  * One call as its page shows it, live and later. Turns and answers are empty for people who may not
@@ -70,6 +71,14 @@ public record CallPage(
    */
   public record Led(List<Raised> raised, Optional<CallSummary> summary) {
     static final Led NOTHING_TO_SEE = new Led(List.of(), Optional.empty());
+  }
+
+  /** What the patient said in words, turn by turn. */
+  List<Words> said() {
+    return turns.stream()
+        .filter(line -> line.speaker() == Speaker.PATIENT && !line.text().isBlank())
+        .map(line -> new Words(line.text(), line.place().turn()))
+        .toList();
   }
 
   public List<Raised> raised() {

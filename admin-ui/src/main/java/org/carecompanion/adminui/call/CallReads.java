@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carecompanion.adminui.protocol.Titles;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCards;
 import org.carecompanion.adminui.shared.Texts;
@@ -31,7 +32,7 @@ public class CallReads {
   @Inject Alerts alerts;
   @Inject Answers answers;
   @Inject Summaries summaries;
-  @Inject Questions questions;
+  @Inject Titles titles;
   @Inject PatientCards patients;
   @Inject ReadingNotes noted;
 
@@ -69,10 +70,7 @@ public class CallReads {
         call.id(),
         call.plan().type(),
         Texts.of(
-            "proof.protocol",
-            questions.titleOf(choice),
-            choice.version(),
-            choice.postOperativeDay()),
+            "proof.protocol", titles.titleOf(choice), choice.version(), choice.postOperativeDay()),
         CallPage.Stand.of(call),
         new CallPage.Times(call.requestedAt(), call.answeredAt(), call.endedAt()));
   }

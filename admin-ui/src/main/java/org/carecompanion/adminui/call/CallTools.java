@@ -3,19 +3,25 @@ package org.carecompanion.adminui.call;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.carecompanion.adminui.access.Opening;
+import org.carecompanion.adminui.review.Marking;
 
-/** What one can do on the page of a call: end it, listen to it, open a restricted patient. */
+/**
+ * What one can do on the page of a call: end it, listen to it, open a restricted patient, mark what
+ * was misread.
+ */
 @Dependent
 class CallTools {
   private final StopCall stop;
   private final PlayRecording play;
   private final Opening opening;
+  private final Marking marking;
 
   @Inject
-  CallTools(StopCall stop, PlayRecording play, Opening opening) {
+  CallTools(StopCall stop, PlayRecording play, Opening opening, Marking marking) {
     this.stop = stop;
     this.play = play;
     this.opening = opening;
+    this.marking = marking;
   }
 
   StopCall stop() {
@@ -28,5 +34,9 @@ class CallTools {
 
   Opening opening() {
     return opening;
+  }
+
+  Marking marking() {
+    return marking;
   }
 }

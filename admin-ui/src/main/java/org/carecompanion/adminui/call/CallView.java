@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.carecompanion.adminui.review.Marking;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Addresses;
 import org.carecompanion.adminui.shared.Announcer;
@@ -118,7 +119,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private Component words(CallPage page) {
     TalkPanel conversation = new TalkPanel(page, moments);
     talk = Optional.of(conversation);
-    AnswersPanel panel = new AnswersPanel(page, order, this::reorder);
+    AnswersPanel panel = new AnswersPanel(page, order, new FromAnswers());
     answers = Optional.of(panel);
     Div columns = new Div(conversation, panel);
     columns.addClassNames("columns", "call-columns");
@@ -126,17 +127,6 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     Div words = new Div(summary, columns);
     words.addClassName("call-words");
     return words;
-  }
-
-  /** The address says it, without a step to go back over. */
-  private void reorder(AnswerOrder wanted) {
-    order = wanted;
-    shown.ifPresent(
-        page -> {
-          answers.ifPresent(panel -> panel.show(page));
-          Location here = new Location("calls/" + page.head().id(), wanted.query());
-          getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
-        });
   }
 
   private void showSummary(CallPage page) {
@@ -185,5 +175,51 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
                           if (raised.severity() == Severity.URGENT) Announcer.atOnce(ui, text);
                           else Announcer.politely(ui, text);
                         }));
+  }
+
+  /** What the answers ask of the page. */
+  private final class FromAnswers implements AnswersPanel.Does {
+    /** The address says it, without a step to go back over. */
+    @Override
+    public void reorder(AnswerOrder wanted) {
+      order = wanted;
+      shown.ifPresent(
+          page -> {
+            answers.ifPresent(panel -> panel.show(page));
+            Location here = new Location("calls/" + page.head().id(), wanted.query());
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
+          });
+    }
+
+    @Override
+    public void markWrong(Answer answer) {
+      answer
+          .grounds()
+          .finding()
+          .ifPresent(
+              finding ->
+                  tools
+                      .marking()
+                      .wrong(
+                          me,
+                          new Marking.Shown(
+                              finding,
+                              Texts.of("answer.with", answer.topic(), answer.inWords()),
+                              answer.quote().map(Answer.Quote::words).orElse("")),
+                          () -> shown.ifPresent(CallView.this::bringUpToDate)));
+    }
+
+    @Override
+    public void addMissed() {
+      shown.ifPresent(
+          page ->
+              tools
+                  .marking()
+                  .missed(
+                      me,
+                      page.head().id(),
+                      page.said(),
+                      () -> shown.ifPresent(CallView.this::bringUpToDate)));
+    }
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.carecompanion.adminui.call.Questions;
+import org.carecompanion.adminui.protocol.Titles;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.checkin.CallPlanner;
@@ -20,7 +20,7 @@ import org.carecompanion.telephony.outbound.GateCheck;
 class StartCall {
   @Inject DialGate gate;
   @Inject CallPlanner planner;
-  @Inject Questions questions;
+  @Inject Titles titles;
 
   /**
    * What is known before dialing.
@@ -42,7 +42,7 @@ class StartCall {
             .map(
                 c ->
                     Texts.of(
-                        "proof.protocol", questions.titleOf(c), c.version(), c.postOperativeDay()));
+                        "proof.protocol", titles.titleOf(c), c.version(), c.postOperativeDay()));
     return new Before(gate.check(me.caller(), patient), protocol, there);
   }
 

@@ -34,6 +34,8 @@ class Navigation extends SideNav {
     addItem(item("nav.live", "calls/live", VaadinIcon.PHONE, live));
     addItem(item("nav.calls", "calls", VaadinIcon.LIST));
     addItem(item("nav.patients", "patients", VaadinIcon.USERS));
+    addItem(item("nav.protocols", "protocols", VaadinIcon.BOOK));
+    addItem(item("nav.review", "review", VaadinIcon.CHECK_SQUARE_O));
     if (me.role() == Role.HOSPITAL_ADMIN) {
       addItem(item("nav.staff", "hospital/staff", VaadinIcon.GROUP));
       addItem(item("nav.keys", "hospital/keys", VaadinIcon.KEY));

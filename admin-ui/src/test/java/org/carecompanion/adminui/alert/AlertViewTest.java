@@ -2,6 +2,7 @@ package org.carecompanion.adminui.alert;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.adminui.shared.Seen.notice;
 import static org.carecompanion.adminui.shared.Seen.press;
@@ -12,9 +13,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.carecompanion.adminui.access.Openings;
+import org.carecompanion.adminui.review.Marking;
+import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
@@ -22,6 +26,7 @@ import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.adminui.shared.Words;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.alert.AlertState;
+import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.staff.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class AlertViewTest {
   private final Alerting alerting = new Alerting();
   private final NoticesByHand notices = new NoticesByHand();
+  private final Reviewing.Desk reviews = new Reviewing.Desk();
   private OpenConsole console;
 
   @BeforeEach
@@ -39,8 +45,7 @@ class AlertViewTest {
             Role.CLINICIAN,
             AlertView.class,
             alerting.reads(),
-            alerting.desk(),
-            new Openings(),
+            new AlertTools(alerting.desk(), new Openings(), new Marking(reviews)),
             notices,
             Ward.CLOCK);
   }
@@ -106,6 +111,21 @@ class AlertViewTest {
     assertThat(text(PainPanel.class))
         .containsSubsequence(
             "2", "7 of 10", "8 of 10", "4", "Not reached", "7", "4 of 10", "No number given");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void whoever_doubts_the_finding_says_what_was_meant_and_the_alert_stays() {
+    console.at("alerts/" + Alerting.CHEST);
+    press("mark-wrong");
+    assertThat(text(Dialog.class)).contains("Chest pain: Yes", "“chest pain”");
+    _setValue(
+        (Select<FindingStatus>) _get(Select.class, spec -> spec.withId("review-status")),
+        FindingStatus.OTHER_PERSON);
+    _setValue(_get(TextArea.class, spec -> spec.withId("review-note")), "Her sister.");
+    press("dialog-act");
+    assertThat(reviews.marks()).hasSize(1).first().asString().endsWith("OTHER_PERSON: Her sister.");
+    assertThat(text(AlertHead.class)).contains("Chest pain", "New, no owner");
   }
 
   @Test

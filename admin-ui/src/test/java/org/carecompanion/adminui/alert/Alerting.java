@@ -25,6 +25,7 @@ import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.AlertState;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.finding.FindingId;
 import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.staff.Caller;
@@ -81,6 +82,7 @@ public final class Alerting {
             "Chest pain",
             new Proof.Rule("R-01", "Heart", Optional.of("2.3 row 3")),
             new Proof.Understood(
+                new FindingId(new UUID(6, 1)),
                 "Chest pain: Yes",
                 "Read by word list entry U-01",
                 List.of(
@@ -99,7 +101,8 @@ public final class Alerting {
         new Answer.Grounds(
             Optional.empty(),
             Optional.of(new Answer.Quote("chest pain", 11, "Read by word list entry U-01")),
-            Optional.of("Is the wound redder?"));
+            Optional.of("Is the wound redder?"),
+            Optional.empty());
     List<Answer> answers =
         List.of(
             new Answer(

@@ -28,6 +28,10 @@ import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.review.Correction;
+import org.carecompanion.domain.review.FindingReview;
+import org.carecompanion.domain.review.FindingReviews;
+import org.carecompanion.domain.review.ReviewVerdict;
 import org.carecompanion.domain.staff.Actor;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,7 @@ class AnswersTest {
           Ward.NOW);
   private final List<Finding> found = new ArrayList<>();
   private final List<Utterance> said = new ArrayList<>();
+  private final List<FindingReview> marks = new ArrayList<>();
 
   @Test
   void chest_pain_mentioned_in_answer_to_the_wound_is_a_yes_to_chest_pain() {
@@ -91,11 +96,30 @@ class AnswersTest {
     found(Concept.DYSPNEA_ON_EXERTION, FindingStatus.PRESENT, Severity.HIGH, "breathing", 5);
     Answer breath = answer("Out of breath on exertion");
     assertThat(breath.grounds().asked()).contains("as asked");
-    assertThat(breath.quote().orElseThrow().readBy()).isEqualTo("Read by word list entry test");
+    assertThat(breath.quote().orElseThrow().readBy()).isEqualTo("Read by rule test");
     assertThat(answers())
         .as("said once, shown once")
         .extracting(Answer::topic)
         .doesNotContain("Trouble breathing");
+  }
+
+  @Test
+  void a_finding_that_was_marked_says_so_and_what_came_of_it() {
+    found(Concept.FEVER, FindingStatus.PRESENT, Severity.MODERATE, "fever", 5);
+    FindingReview mark =
+        new FindingReview(
+            call,
+            Optional.of(found.getFirst().id()),
+            new FindingReview.Opinion(
+                new FindingReview.Words("as said", 5),
+                new Correction(Concept.FEVER, FindingStatus.ABSENT),
+                "why"),
+            new FindingReview.Marked(Ward.DANA, Ward.NOW));
+    marks.add(mark);
+    assertThat(answer("Fever").grounds().marked()).contains("Marked as wrong");
+    mark.settle(ReviewVerdict.READ_WELL, new FindingReview.Marked(Ward.SAM, Ward.NOW));
+    assertThat(answer("Fever").grounds().marked()).contains("Read well");
+    assertThat(answer("Fever").status()).as("a mark changes nothing").isEqualTo(SlotStatus.PRESENT);
   }
 
   private void found(
@@ -143,6 +167,13 @@ class AnswersTest {
           @Override
           public List<Finding> of(CallId id) {
             return found;
+          }
+        };
+    answers.reviews =
+        new FindingReviews(null) {
+          @Override
+          public List<FindingReview> of(CallId id) {
+            return marks;
           }
         };
     answers.slots = new Slots(calls, findings, Protocols.bundled());

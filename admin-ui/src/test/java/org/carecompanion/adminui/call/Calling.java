@@ -21,6 +21,7 @@ import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Via;
+import org.carecompanion.domain.finding.FindingId;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.recording.RecordingState;
 import org.carecompanion.telephony.outbound.CallControl;
@@ -30,6 +31,7 @@ import org.carecompanion.telephony.recording.RecordingPlayer;
 final class Calling {
   static final String SOUND = "RIFF and then the sound";
   static final CallId CALL = new CallId(new UUID(5, 1));
+  static final FindingId FINDING = new FindingId(new UUID(6, 1));
 
   private final List<CallPage.TurnLine> turns = new ArrayList<>();
   private final List<CallPage.Raised> raised = new ArrayList<>();
@@ -39,6 +41,7 @@ final class Calling {
   private final List<CallId> heard = new ArrayList<>();
   private Optional<PlayRecording.Standing> recording = Optional.empty();
   private boolean askedFalls;
+  private boolean marked;
   private CallStatus status = CallStatus.IN_PROGRESS;
   private CallControl.HungUp hangUpGives = CallControl.HungUp.DONE;
 
@@ -63,6 +66,10 @@ final class Calling {
             severity,
             title,
             turns.getLast().place().turn()));
+  }
+
+  void isMarked() {
+    marked = true;
   }
 
   void asksAboutFalls() {
@@ -170,9 +177,10 @@ final class Calling {
           CallPage.Led.NOTHING_TO_SEE);
     var grounds =
         new Answer.Grounds(
-            Optional.empty(),
+            Optional.of(FINDING),
             Optional.of(new Answer.Quote("No.", 3, "Read as a plain answer")),
-            Optional.of("Does your chest hurt?"));
+            Optional.of("Does your chest hurt?"),
+            marked ? Optional.of("Marked as wrong") : Optional.empty());
     List<Answer> answers =
         List.of(
             new Answer("Chest pain", SlotStatus.ABSENT, Optional.empty(), grounds, Severity.NONE),

@@ -7,6 +7,8 @@ import static org.carecompanion.adminui.shared.Seen.text;
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
 import org.carecompanion.adminui.access.Openings;
+import org.carecompanion.adminui.review.Marking;
+import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.Ward;
@@ -73,7 +75,11 @@ class RecordingPanelTest {
                 role,
                 CallView.class,
                 calling.reads(),
-                new CallTools(calling.stop(), calling.sound(), new Openings()),
+                new CallTools(
+                    calling.stop(),
+                    calling.sound(),
+                    new Openings(),
+                    new Marking(new Reviewing.Desk())),
                 notices,
                 Ward.CLOCK)
             .at("calls/" + Calling.CALL);

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carecompanion.adminui.access.Openings;
+import org.carecompanion.adminui.review.Marking;
+import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
@@ -41,7 +43,8 @@ class SoundHandlerTest {
             Role.CLINICIAN,
             CallView.class,
             calling.reads(),
-            new CallTools(calling.stop(), calling.sound(), new Openings()),
+            new CallTools(
+                calling.stop(), calling.sound(), new Openings(), new Marking(new Reviewing.Desk())),
             new NoticesByHand(),
             Ward.CLOCK);
   }

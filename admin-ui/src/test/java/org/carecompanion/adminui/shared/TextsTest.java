@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.carecompanion.clinical.protocol.Guidance;
 import org.carecompanion.clinical.summary.SlotStatus;
 import org.carecompanion.domain.alert.AlertEvent;
 import org.carecompanion.domain.alert.AlertOutcome;
@@ -27,6 +28,8 @@ import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.followup.FollowUpOutcome;
+import org.carecompanion.domain.review.ReviewKind;
+import org.carecompanion.domain.review.ReviewVerdict;
 import org.carecompanion.domain.staff.Origin;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.domain.surgery.ProcedureFamily;
@@ -62,6 +65,9 @@ class TextsTest {
         Origin.Door.class,
         PatientCard.Words.class,
         StopWish.Kind.class,
+        Guidance.Action.class,
+        ReviewKind.class,
+        ReviewVerdict.class,
         CallControl.Canceled.class,
         CallControl.HungUp.class
       })

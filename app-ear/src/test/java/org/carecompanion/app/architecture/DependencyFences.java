@@ -104,10 +104,12 @@ final class DependencyFences {
         "clinical.program",
         "clinical.protocol",
         "clinical.register",
+        "clinical.review",
         "clinical.setup",
         "clinical.staff",
         "clinical.program",
         "clinical.summary",
+        "clinical.understanding",
         "telephony.outbound",
         "telephony.recording");
   }

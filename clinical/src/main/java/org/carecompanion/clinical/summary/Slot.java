@@ -56,6 +56,11 @@ public record Slot(
         .isPresent();
   }
 
+  /** Whether its question is put only after something else came up. */
+  boolean onlyIfNeeded() {
+    return question.filter(Question::conditional).isPresent();
+  }
+
   /** What was really said, which may be a narrower kind of what the slot is about. */
   public Optional<Concept> spokenOf() {
     return finding()

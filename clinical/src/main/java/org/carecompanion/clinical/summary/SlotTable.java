@@ -57,7 +57,8 @@ public final class SlotTable {
 
   /**
    * For reading: what was said once stands in one row, at the question that asks about it, even if
-   * it was a narrower kind of that.
+   * it was a narrower kind of that; a question that is only put when something else came up is not
+   * missed when nothing did.
    */
   public static List<Slot> eachOnce(List<Slot> slots) {
     List<Finding> atQuestions =
@@ -66,6 +67,7 @@ public final class SlotTable {
             .flatMap(slot -> slot.finding().stream())
             .toList();
     return slots.stream()
+        .filter(slot -> slot.status() != SlotStatus.NOT_ASKED || !slot.onlyIfNeeded())
         .filter(
             slot ->
                 slot.question().isPresent()

@@ -28,6 +28,9 @@ import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.consent.ConsentKind;
+import org.carecompanion.domain.finding.Concept;
+import org.carecompanion.domain.finding.FindingId;
+import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.followup.FollowUpFilter;
 import org.carecompanion.domain.followup.FollowUpId;
 import org.carecompanion.domain.followup.FollowUpOutcome;
@@ -36,6 +39,11 @@ import org.carecompanion.domain.patient.PatientDetails;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PersonName;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.review.Correction;
+import org.carecompanion.domain.review.FindingReview.Opinion;
+import org.carecompanion.domain.review.FindingReview.Words;
+import org.carecompanion.domain.review.ReviewId;
+import org.carecompanion.domain.review.ReviewVerdict;
 import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.Allowed;
 import org.carecompanion.domain.staff.ApiKeyId;
@@ -148,6 +156,12 @@ class GuardedFacadesTest {
             CallId.random(),
             AlertId.random(),
             FollowUpId.random(),
+            FindingId.random(),
+            FindingStatus.ABSENT,
+            ReviewId.random(),
+            ReviewVerdict.MISREAD,
+            new Opinion(
+                new Words("words", 1), new Correction(Concept.FEVER, FindingStatus.PRESENT), "why"),
             phone,
             CallType.FOLLOW_UP,
             CallWishes.NONE,

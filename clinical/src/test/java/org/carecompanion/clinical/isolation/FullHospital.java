@@ -52,6 +52,9 @@ import org.carecompanion.domain.program.AnsweredRequests;
 import org.carecompanion.domain.recording.Recording;
 import org.carecompanion.domain.recording.RecordingId;
 import org.carecompanion.domain.recording.Recordings;
+import org.carecompanion.domain.review.Correction;
+import org.carecompanion.domain.review.FindingReview;
+import org.carecompanion.domain.review.FindingReviews;
 import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.ApiKey;
 import org.carecompanion.domain.staff.ApiKeys;
@@ -78,6 +81,7 @@ final class FullHospital {
   final RecordingId recording = RecordingId.random();
   final CareTeamMail careTeamMail;
   final GlassBreak glass;
+  final FindingReview review;
   final ApiSecret secret = ApiSecret.random();
   final ApiKey key;
 
@@ -96,6 +100,15 @@ final class FullHospital {
     this.glass =
         new GlassBreak(
             ward.patient(), ward.nurse().id().value(), CANARY + " on call tonight", now());
+    this.review =
+        new FindingReview(
+            called(),
+            Optional.of(finding.id()),
+            new FindingReview.Opinion(
+                new FindingReview.Words(CANARY, 1),
+                new Correction(Concept.PAIN, FindingStatus.ABSENT),
+                CANARY),
+            new FindingReview.Marked(ward.nurse().id(), now()));
     this.careTeamMail = new CareTeamMail(call, now());
     this.message = new Message(alert.id(), ward.nurse().id(), Message.Channel.EMAIL, now());
     this.key =
@@ -166,6 +179,7 @@ final class FullHospital {
         new AlertEvent(
             alert.id(), AlertEvent.Kind.RAISED, Optional.empty(), Optional.empty(), now()));
     followUps();
+    database.bean(FindingReviews.class).add(review);
     database.bean(Messages.class).add(message);
     database.bean(Messages.class).add(careTeamMail);
     database.bean(Patients.class).require(ward.patient()).restrict(now());

@@ -41,6 +41,7 @@ import org.carecompanion.domain.patient.GlassBreaks;
 import org.carecompanion.domain.patient.Patients;
 import org.carecompanion.domain.program.AnsweredRequests;
 import org.carecompanion.domain.recording.Recordings;
+import org.carecompanion.domain.review.FindingReviews;
 import org.carecompanion.domain.staff.ApiKeys;
 import org.carecompanion.domain.staff.StaffMembers;
 import org.carecompanion.domain.surgery.Surgeries;
@@ -145,6 +146,10 @@ final class RepositoryMethods {
     trail();
     add(Findings.class, "find(FindingId)", f -> f.find(of.finding.id()));
     add(Findings.class, "of(CallId)", f -> f.of(of.call));
+    add(FindingReviews.class, "lock(ReviewId)", r -> r.lock(of.review.id()));
+    add(FindingReviews.class, "recent(int)", r -> r.recent(10));
+    add(FindingReviews.class, "of(CallId)", r -> r.of(of.call));
+    add(FindingReviews.class, "open()", FindingReviews::open);
     add(Findings.class, "pain(PatientId)", f -> f.pain(of.ward.patient()));
   }
 

@@ -1,4 +1,4 @@
-package org.carecompanion.adminui.call;
+package org.carecompanion.adminui.protocol;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,11 +8,11 @@ import org.carecompanion.domain.call.CallPlan.ProtocolChoice;
 
 /** What the protocol of a call is called. */
 @Dependent
-public class Questions {
+public class Titles {
   private final Protocols protocols;
 
   @Inject
-  public Questions(Protocols protocols) {
+  public Titles(Protocols protocols) {
     this.protocols = protocols;
   }
 
