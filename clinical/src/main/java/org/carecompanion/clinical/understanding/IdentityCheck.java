@@ -42,7 +42,7 @@ public final class IdentityCheck {
   }
 
   public IdentityReading read(Person expected, String text) {
-    Spelling spelling = Spelling.in(Words.of(text));
+    Spelling spelling = Spelling.in(Words.of(text), names.of(expected)::contains);
     Words words = spelling.words();
     SpokenDate.Result date = dates.compare(words, expected.dateOfBirth());
     SpokenName.Result name = names.compare(spelling, expected, date);

@@ -96,18 +96,21 @@ final class PainNumbers {
   /** "Two pills", "six of them". */
   private boolean counted(Words folded, Place place) {
     int next = place.index() + 1;
-    return next < folded.size()
-        && folded.gapBefore(next) == Words.Gap.SPACE
-        && data.lists("units", folded.form(next));
+    return joined(folded, next) && data.lists("units", folded.form(next));
   }
 
   /** "That one", "one of those". */
   private boolean pronoun(Words folded, Place place) {
     boolean one = place.run().most().compareTo(BigDecimal.ONE) == 0;
     int at = place.index();
-    boolean behind = at > 0 && data.lists("pronoun_before_one", folded.form(at - 1));
-    boolean before = at + 1 < folded.size() && data.lists("after_one", folded.form(at + 1));
+    boolean behind = joined(folded, at) && data.lists("pronoun_before_one", folded.form(at - 1));
+    boolean before = joined(folded, at + 1) && data.lists("after_one", folded.form(at + 1));
     return one && (behind || before);
+  }
+
+  /** Whether this word follows the one before it without a pause. */
+  private static boolean joined(Words words, int at) {
+    return at > 0 && at < words.size() && words.gapBefore(at) == Words.Gap.SPACE;
   }
 
   /** "Eleven" and "a hundred" are more than the most, "67" in a long sentence is something else. */

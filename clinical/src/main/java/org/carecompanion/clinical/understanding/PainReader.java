@@ -30,7 +30,9 @@ final class PainReader {
     PainQuestion asking = PainQuestion.of(asked, data);
     List<PainNumber> offered =
         numbers.in(asking.words(), PainScale.in(asking.words(), data), Optional.empty());
-    boolean offers = offered.stream().anyMatch(number -> number.sign() != Sign.NONE);
+    boolean offers =
+        offered.stream().anyMatch(number -> number.sign() != Sign.NONE)
+            || !offered.isEmpty() && data.in("question_offers", asking.words());
     PainQuestion question = offers ? asking.rating() : asking;
     Words meant = afterCorrection(answer, question);
     List<PainNumber> said = said(meant, question);
@@ -134,8 +136,8 @@ final class PainReader {
               Set.of(Role.PLAIN),
               now,
               Set.of(Role.AT_TIMES, Role.WAS, Role.WITH_MEDICINE));
-      case NO_RATING -> List.of(now, plain, Set.of(Role.WAS));
-      case WORST, LEAST, PAST, OTHER_SUBJECT -> List.of(now);
+      case NO_RATING, OTHER_SUBJECT -> List.of(now, plain, Set.of(Role.WAS));
+      case WORST, LEAST, PAST -> List.of(now);
     };
   }
 }

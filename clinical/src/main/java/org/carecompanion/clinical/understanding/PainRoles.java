@@ -31,6 +31,7 @@ final class PainRoles {
           new Cue("least", Role.LEAST),
           new Cue("worst", Role.WORST),
           new Cue("now", Role.NOW),
+          new Cue("earlier_today", Role.NOW),
           new Cue("past", Role.PAST),
           new Cue("without_medicine", Role.WITHOUT_MEDICINE),
           new Cue("with_medicine", Role.WITH_MEDICINE),
@@ -123,6 +124,9 @@ final class PainRoles {
       return Role.OTHER;
     }
     Role spoken = timed(own);
+    if (spoken == Role.NOW && data.in("weak_past", own) && !data.in("now", own)) {
+      return Role.WAS;
+    }
     if (spoken != Role.PLAIN) {
       return spoken;
     }

@@ -49,6 +49,8 @@ final class SoundAlike {
 
   private static final Pattern VOWELS = Pattern.compile("[aeiou]+");
 
+  private static final Pattern BROAD = Pattern.compile("aw|au|ah");
+
   /** Vowels between the first syllable and the last letter. */
   private static final Pattern INNER = Pattern.compile("(?<=[^aeiou])[aeiou]+(?=[^aeiou])");
 
@@ -82,7 +84,16 @@ final class SoundAlike {
   }
 
   private boolean inTable(String one, String other) {
-    return table.stream().anyMatch(names -> names.contains(one) && names.contains(other));
+    String said = soft(one);
+    return table.stream()
+        .filter(names -> names.contains(other))
+        .flatMap(Set::stream)
+        .anyMatch(name -> name.equals(one) || soft(name).equals(said));
+  }
+
+  /** For names of one line, where less can go wrong: "shivawn" is "shivon". */
+  private static String soft(String name) {
+    return BROAD.matcher(sound(name)).replaceAll("o");
   }
 
   private static boolean heard(String one, String other) {

@@ -3,6 +3,7 @@ package org.carecompanion.clinical.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -21,12 +22,23 @@ record Spelling(Words words, Set<String> spelled) {
 
   private record Spelled(Span span, String name) {}
 
-  static Spelling in(Words words) {
+  /**
+   * @param known whether letters are a name that is expected: behind "b a k e r" an "I" begins the
+   *     next sentence
+   */
+  static Spelling in(Words words, Predicate<String> known) {
     List<Spelled> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
       StringBuilder name = new StringBuilder();
       int end = spell(words, at, name);
+      boolean longer = name.length() > FEWEST && "ia".indexOf(name.charAt(name.length() - 1)) >= 0;
+      if (longer
+          && !known.test(name.toString())
+          && known.test(name.substring(0, name.length() - 1))) {
+        name.setLength(name.length() - 1);
+        end--;
+      }
       if (name.length() >= FEWEST) {
         found.add(new Spelled(new Span(at, end - 1), name.toString()));
       }

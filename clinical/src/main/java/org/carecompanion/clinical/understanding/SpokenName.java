@@ -2,7 +2,9 @@ package org.carecompanion.clinical.understanding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Compares a spoken name with the expected one. The given name (or a nickname of it) must be said,
@@ -38,6 +40,18 @@ final class SpokenName {
     this.fillers = words.words("fillers");
     this.denials = words.words("denials");
     this.introductions = words.phrases("introductions");
+  }
+
+  /** Every form in which it may be spelled. */
+  Set<String> of(Person expected) {
+    NameForms given = NameForms.of(expected.givenName());
+    NameForms family = NameForms.of(expected.familyName());
+    return Stream.of(
+            List.of(given.whole(), family.whole(), given.whole() + family.whole()),
+            given.forms(),
+            family.forms())
+        .flatMap(List::stream)
+        .collect(Collectors.toSet());
   }
 
   /**

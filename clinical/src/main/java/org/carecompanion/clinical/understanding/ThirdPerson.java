@@ -27,7 +27,7 @@ final class ThirdPerson {
     for (int at = 0; at < words.size(); at++) {
       String form = words.form(at);
       Span here = new Span(at, at);
-      boolean kinWord = kin.contains(form);
+      boolean kinWord = kin.contains(form) || kin.contains(form.replaceFirst("s$", ""));
       boolean pronoun = pronouns.contains(form) && ofOneself.stream().noneMatch(here::overlaps);
       if ((kinWord || pronoun) && !own.contains(form)) {
         return true;
