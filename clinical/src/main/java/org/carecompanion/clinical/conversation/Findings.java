@@ -3,6 +3,7 @@ package org.carecompanion.clinical.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carecompanion.clinical.conversation.FindingDraft.Noticed;
 import org.carecompanion.clinical.conversation.FindingDraft.Proof;
@@ -12,6 +13,7 @@ import org.carecompanion.clinical.understanding.Asked;
 import org.carecompanion.clinical.understanding.Expected;
 import org.carecompanion.clinical.understanding.Measure;
 import org.carecompanion.clinical.understanding.Mention;
+import org.carecompanion.clinical.understanding.PainReading;
 import org.carecompanion.clinical.understanding.Reading;
 import org.carecompanion.clinical.understanding.Urgency;
 import org.carecompanion.domain.finding.Concept;
@@ -36,13 +38,16 @@ public final class Findings {
   /** What was spoken of and what was measured, whatever was asked. */
   static List<FindingDraft> said(Asked asked, Reading reading) {
     List<FindingDraft> measured =
-        reading.measures().stream()
-            .flatMap(measure -> measured(measure, asked.question()).stream())
+        Stream.concat(
+                reading.measures().stream()
+                    .flatMap(measure -> measured(measure, asked.question()).stream()),
+                toldPain(asked, reading).stream())
             .toList();
     List<FindingDraft> all = new ArrayList<>();
     reading.mentions().stream()
         .map(mention -> mention(mention, asked.question()))
         .filter(finding -> measured.stream().noneMatch(number -> tells(number, finding)))
+        .filter(finding -> !(scored(reading) && finding.concept() == Concept.PAIN))
         .forEach(all::add);
     all.addAll(measured);
     return List.copyOf(all);
@@ -55,9 +60,26 @@ public final class Findings {
 
   /** A number says more than the words around it: "a fever of 99", "I threw up once". */
   private static boolean tells(FindingDraft number, FindingDraft finding) {
-    return finding.status() == FindingStatus.PRESENT
-        && (finding.concept().isKindOf(number.concept())
-            || number.concept().isKindOf(finding.concept()));
+    if (finding.status() != FindingStatus.PRESENT || number.concept() == Concept.PAIN) {
+      return finding.concept() == number.concept();
+    }
+    return finding.concept().isKindOf(number.concept())
+        || number.concept().isKindOf(finding.concept());
+  }
+
+  private static boolean scored(Reading reading) {
+    return reading.answer() instanceof Answer.Score;
+  }
+
+  /** A pain score where none was asked for: as it is now, or else as it was at its worst. */
+  private static Optional<FindingDraft> toldPain(Asked asked, Reading reading) {
+    PainReading pain = reading.pain();
+    OptionalInt score = pain.current().isPresent() ? pain.current() : pain.worst();
+    boolean other =
+        reading.measures().stream().anyMatch(measure -> measure.words().contains(pain.words()));
+    return asked.expected() instanceof Expected.PainScore || score.isEmpty() || other
+        ? Optional.empty()
+        : Optional.of(pain(score.getAsInt(), asked.question(), pain.words()));
   }
 
   /** A number about the body; empty for one that is no sign of anything, such as a weight. */

@@ -58,6 +58,7 @@ final class Gate {
             .filter(mention -> !isPlan(asked, mention.concept(), mention.words()))
             .toList(),
         reading.measures(),
+        reading.pain(),
         reading.command());
   }
 

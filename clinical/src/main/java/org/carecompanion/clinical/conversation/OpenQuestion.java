@@ -50,6 +50,7 @@ final class OpenQuestion {
             reading.answer(),
             reading.mentions().stream().filter(mention -> !paired(mention)).toList(),
             reading.measures(),
+            reading.pain(),
             reading.command())
         : reading;
   }

@@ -1,5 +1,6 @@
 package org.carecompanion.clinical.understanding;
 
+import java.util.Set;
 import org.carecompanion.clinical.understanding.Words.Gap;
 import org.carecompanion.domain.finding.FindingStatus;
 
@@ -31,14 +32,23 @@ final class Context {
   }
 
   /** A place in a turn whose status is wanted. */
-  record Place(Span span, boolean event, Names names) {
+  record Place(Span span, Set<Lexicon.Trait> traits, Names names) {
     static Place of(Lexicon.Hit hit) {
-      return new Place(hit.span(), hit.entry().is(Lexicon.Trait.EVENT), hit.phrase()::names);
+      return new Place(hit.span(), hit.entry().traits(), hit.phrase()::names);
+    }
+
+    boolean event() {
+      return traits.contains(Lexicon.Trait.EVENT);
+    }
+
+    /** Whether it may be somebody else's at all. */
+    boolean owned() {
+      return !traits.contains(Lexicon.Trait.ANYONE);
     }
 
     /** Words that stand for a symptom named elsewhere: "it did", "I have not". */
     static Place of(Span span) {
-      return new Place(span, false, form -> false);
+      return new Place(span, Set.of(), form -> false);
     }
   }
 
@@ -55,7 +65,7 @@ final class Context {
     if (conditional(marks, span)) {
       return FindingStatus.CONDITIONAL;
     }
-    if (speaker == Speaker.PATIENT && experiencer.someoneElse(marks, span)) {
+    if (speaker == Speaker.PATIENT && place.owned() && experiencer.someoneElse(marks, span)) {
       return FindingStatus.OTHER_PERSON;
     }
     if (longAgo(marks, span) || !place.event() && resolution.over(marks, span)) {

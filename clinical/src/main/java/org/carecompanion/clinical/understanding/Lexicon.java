@@ -34,6 +34,8 @@ final class Lexicon {
     ANSWERS,
     /** Something that happened: getting better does not undo it. */
     EVENT,
+    /** Counts whoever else is named in it: a thought of hurting the baby, a neighbor's pills. */
+    ANYONE,
     /** Answered by the crisis wording. */
     CRISIS
   }
@@ -96,6 +98,9 @@ final class Lexicon {
     }
     if (Boolean.TRUE.equals(row.get("event"))) {
       traits.add(Trait.EVENT);
+    }
+    if (Boolean.TRUE.equals(row.get("anyone"))) {
+      traits.add(Trait.ANYONE);
     }
     if ("crisis".equals(row.get("kind"))) {
       traits.add(Trait.CRISIS);

@@ -18,7 +18,8 @@ final class SecondReading {
     }
     Reading first = turn.first();
     Answer answer = answer(turn, added);
-    return new Reading(answer, first.mentions(), first.measures(), first.command()).with(added);
+    return new Reading(answer, first.mentions(), first.measures(), first.pain(), first.command())
+        .with(added);
   }
 
   /** A second reader denies nothing and excuses nothing. */

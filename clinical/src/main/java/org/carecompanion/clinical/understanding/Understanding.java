@@ -117,7 +117,8 @@ public final class Understanding {
         asked.expected() instanceof Expected.Amount amount
             ? amount(words, amount, numbers)
             : answer(words, asked, named);
-    Reading heard = new Reading(answer, named, numbers, commands.read(words));
+    Reading heard =
+        new Reading(answer, named, numbers, scores.pain(asked, words), commands.read(words));
     List<Mention> pair = pairs.read(wording, own);
     Reading first = heard.with(AskedWording.settled(asked, heard, pair));
     List<String> open = second == SecondReader.NOBODY ? List.of() : openClauses.in(own);

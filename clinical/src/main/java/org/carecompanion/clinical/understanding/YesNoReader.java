@@ -98,6 +98,7 @@ final class YesNoReader {
   private static boolean any(List<Mention> mentions, Asked asked, Predicate<FindingStatus> status) {
     List<Concept> concepts = asked.concepts();
     return mentions.stream()
-        .anyMatch(mention -> concepts.contains(mention.concept()) && status.test(mention.status()));
+        .filter(mention -> concepts.stream().anyMatch(mention.concept()::isKindOf))
+        .anyMatch(mention -> status.test(mention.status()));
   }
 }

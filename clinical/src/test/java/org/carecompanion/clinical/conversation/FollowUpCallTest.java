@@ -188,7 +188,7 @@ class FollowUpCallTest {
     CallScript.identified()
         .untilAsked("medicines")
         .patientSays("I stopped the blood thinner, it gave me bruises")
-        .found(MEDICATION_STOPPED, PRESENT, "stopped the blood thinner")
+        .found(BLOOD_THINNER_STOPPED, PRESENT, "stopped the blood thinner")
         .notNoted(Noted.StopAsked.class)
         .companionAsks("urine");
   }

@@ -105,12 +105,16 @@ public enum Concept {
   CONSTIPATION,
   NO_GAS,
   DIARRHEA,
+  /** A stoma's bag fills much faster than it should. */
+  OSTOMY_OUTPUT,
   JAUNDICE,
   PALPITATIONS,
   STERNAL_CLICK,
   WEIGHT_GAIN,
   WEIGHT_GAIN_IN_A_DAY("weight_gain"),
   WEIGHT_GAIN_IN_A_WEEK("weight_gain"),
+  /** The daily weight is not taken. */
+  WEIGHT_NOT_RECORDED,
   HIGH_BLOOD_PRESSURE,
   DIZZINESS,
   /** Almost fainted. */
