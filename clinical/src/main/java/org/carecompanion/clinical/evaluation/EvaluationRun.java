@@ -11,20 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.carecompanion.clinical.understanding.Understanding;
+import org.carecompanion.clinical.understanding.semantic.Unhurried;
 
 /**
  * Scores one file for the command line. It speaks in the JDK's own types, because the launcher
  * loads it apart: {@code kind}, {@code file} and maybe {@code rows} in; {@code figures} out, or
- * {@code problem}.
+ * {@code problem}. With {@code semantic}, a folder to unpack in, paraphrases are read by their
+ * meaning too, as calls do it.
  */
 public final class EvaluationRun
     implements Function<Map<String, String>, List<Map<String, String>>> {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, Evaluation> KINDS =
+  private static final Map<String, Function<Supplier<Understanding>, Evaluation>> KINDS =
       Map.of(
-          "symptoms", new SymptomsEvaluation(),
-          "pain", new PainEvaluation(),
-          "identity", new IdentityEvaluation());
+          "symptoms", understanding -> new SymptomsEvaluation(understanding.get()),
+          "pain", understanding -> new PainEvaluation(),
+          "identity", understanding -> new IdentityEvaluation());
 
   @Override
   public List<Map<String, String>> apply(Map<String, String> asked) {
@@ -38,6 +42,8 @@ public final class EvaluationRun
       return problem(asked.get("file") + " is not UTF-8");
     } catch (IOException e) {
       return problem(String.valueOf(e.getMessage()));
+    } catch (LinkageError e) { // the native library of the sentence model
+      return problem("the sentence model does not run here: evaluate --without-semantic");
     }
   }
 
@@ -49,7 +55,8 @@ public final class EvaluationRun
     String kind = asked.getOrDefault("kind", "");
     Evaluation evaluation =
         Optional.ofNullable(KINDS.get(kind))
-            .orElseThrow(() -> new BadFile("there is no kind '" + kind + "'"));
+            .orElseThrow(() -> new BadFile("there is no kind '" + kind + "'"))
+            .apply(() -> understanding(asked));
     String text = Files.readString(Path.of(asked.getOrDefault("file", "")));
     Evaluation.Scored scored = evaluation.score(kind, text);
     String rows = asked.getOrDefault("rows", "");
@@ -57,6 +64,13 @@ public final class EvaluationRun
       Files.writeString(Path.of(rows), scored.rows());
     }
     return json(scored.figures());
+  }
+
+  private static Understanding understanding(Map<String, String> asked) {
+    String folder = asked.getOrDefault("semantic", "");
+    return folder.isEmpty()
+        ? Understanding.shared()
+        : Understanding.shared().with(Unhurried.reader(Path.of(folder)));
   }
 
   static String json(Map<String, Object> figures) throws JsonProcessingException {

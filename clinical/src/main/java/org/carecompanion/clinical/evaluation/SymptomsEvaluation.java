@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import org.carecompanion.clinical.evaluation.Detection.Pair;
 import org.carecompanion.clinical.evaluation.LabelledFile.Row;
 import org.carecompanion.clinical.understanding.Asked;
+import org.carecompanion.clinical.understanding.Reading;
 import org.carecompanion.clinical.understanding.SlotReading;
 import org.carecompanion.clinical.understanding.Speaker;
+import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
@@ -49,6 +51,12 @@ final class SymptomsEvaluation implements Evaluation {
           "other_person",
           "not_a_mention");
 
+  private final Understanding understanding;
+
+  SymptomsEvaluation(Understanding understanding) {
+    this.understanding = understanding;
+  }
+
   @Override
   public List<String> columns() {
     return List.of("prior_turn", "answer", "symptom", "status");
@@ -62,7 +70,8 @@ final class SymptomsEvaluation implements Evaluation {
   @Override
   public Prediction read(Row row) {
     Asked asked = Asked.ofWords(row.get("prior_turn"));
-    SlotReading read = SlotReading.of(asked, Speaker.PATIENT, row.get("answer"), symptom(row));
+    Reading reading = understanding.read(asked, Speaker.PATIENT, row.get("answer"));
+    SlotReading read = SlotReading.of(reading, symptom(row));
     FindingStatus status =
         read.status() == FindingStatus.NOT_ASKED ? FindingStatus.NOT_A_MENTION : read.status();
     return new Prediction(status.code(), read.rule(), read.words());

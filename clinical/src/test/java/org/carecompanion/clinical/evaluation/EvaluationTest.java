@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.carecompanion.clinical.understanding.Understanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +69,8 @@ class EvaluationTest {
         okay thank you	I have a fever	fever	present
         Any chest pain?	yes	chest pain	absent
         """;
-    Map<String, Object> figures = new SymptomsEvaluation().score("symptoms", file).figures();
+    Map<String, Object> figures =
+        new SymptomsEvaluation(Understanding.shared()).score("symptoms", file).figures();
     assertThat(figures.get("accuracy").toString()).isEqualTo("{share=0.6667, right=2, of=3}");
     assertThat(figures.get("present_or_uncertain").toString())
         .isEqualTo(
@@ -80,11 +82,11 @@ class EvaluationTest {
   @Test
   void a_row_that_cannot_be_scored_is_named() {
     bad(
-        new SymptomsEvaluation(),
+        new SymptomsEvaluation(Understanding.shared()),
         "prior_turn	answer	symptom	status\nq	a	fever	present\nq	a	gout	present\n",
         "row 3: unknown symptom 'gout'");
     bad(
-        new SymptomsEvaluation(),
+        new SymptomsEvaluation(Understanding.shared()),
         "prior_turn	answer	symptom	status\nq	a	fever	perhaps\n",
         "row 2: unknown status 'perhaps', expected one of present, ");
     bad(

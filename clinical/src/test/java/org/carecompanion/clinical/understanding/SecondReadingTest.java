@@ -76,11 +76,11 @@ class SecondReadingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "my heart is a drum machine|my heart is a drum machine",
-        "I have a fever and my heart is a drum machine|and my heart is a drum machine",
-        "my sister's heart is a drum machine|",
-        "they said to call if my heart is a drum machine|",
-        "my heart was a drum machine years ago|",
+        "my voice is a xylophone|my voice is a xylophone",
+        "I have a fever and my voice is a xylophone|and my voice is a xylophone",
+        "my sister's voice is a xylophone|",
+        "they said to call if my voice is a xylophone|",
+        "my voice was a xylophone years ago|",
         "I have a fever|",
       })
   void open_are_clauses_about_the_patient_and_of_now_that_the_lexicon_does_not_know(
@@ -94,7 +94,8 @@ class SecondReadingTest {
             })
         .read(Asked.NOTHING, text);
     if (open == null) {
-      assertThat(seen).noneMatch(clause -> clause.contains("drum") || clause.contains("fever"));
+      assertThat(seen)
+          .noneMatch(clause -> clause.contains("xylophone") || clause.contains("fever"));
     } else {
       assertThat(seen).containsExactly(open);
     }

@@ -1,20 +1,55 @@
 package org.carecompanion.clinical.understanding.semantic;
 
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * BAAI's bge-small-en-v1.5, quantised to 8 bits, from inside its jar: 384 dimensions, English, some
- * 4 ms a sentence. Needs glibc; where its native libraries do not load, making it fails.
+ * BAAI's bge-small-en-v1.5, quantised to 8 bits, from inside LangChain4j's jar: 384 dimensions,
+ * English, some 5 ms a sentence. Needs glibc; where its native libraries do not load, making it
+ * fails.
+ *
+ * <p>LangChain4j's own class for it lets the runtime take every processor and spin on them between
+ * sentences, which calls would have to pay for: this session keeps to the thread that asks.
  */
 final class BgeSmall implements SentenceModel {
+  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+
   /** Where the tokenizer unpacks its library. */
   private static final String TOKENIZER_CACHE = "DJL_CACHE_DIR";
 
-  private final BgeSmallEnV15QuantizedEmbeddingModel model =
-      new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
+  /** Held, or its level would be forgotten; it tells at length what it found where. */
+  private static final Logger TOKENIZER_LOG = Logger.getLogger("ai.djl");
 
-  private BgeSmall() {}
+  private final Session session;
+
+  private BgeSmall(Session session) {
+    this.session = session;
+  }
+
+  private static final class Session extends AbstractInProcessEmbeddingModel {
+    private final OnnxBertBiEncoder encoder;
+
+    Session(OnnxBertBiEncoder encoder) {
+      super(Runnable::run);
+      this.encoder = encoder;
+    }
+
+    @Override
+    protected OnnxBertBiEncoder model() {
+      return encoder;
+    }
+  }
 
   /**
    * Takes a second or two.
@@ -23,16 +58,40 @@ final class BgeSmall implements SentenceModel {
    * @throws LinkageError where the platform has no such native library
    */
   static BgeSmall loaded(Path cache) {
+    TOKENIZER_LOG.setLevel(Level.SEVERE);
     if (System.getProperty(TOKENIZER_CACHE) == null) {
       System.setProperty(TOKENIZER_CACHE, cache.toAbsolutePath().toString());
       System.setProperty("DJL_OFFLINE", "true"); // everything is in the jars
     }
-    return new BgeSmall();
+    try (InputStream model = open(MODEL);
+        InputStream tokenizer = open(TOKENIZER)) {
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtSession session = environment.createSession(model.readAllBytes(), oneThread());
+      return new BgeSmall(
+          new Session(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the sentence model cannot be opened", e);
+    }
+  }
+
+  private static OrtSession.SessionOptions oneThread() throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    return options;
+  }
+
+  private static InputStream open(String name) throws IOException {
+    InputStream in = AbstractInProcessEmbeddingModel.class.getResourceAsStream(name);
+    if (in == null) throw new IOException(name + " is not among the libraries");
+    return in;
   }
 
   @Override
   public float[] point(String words) {
-    return model.embed(words).content().vector();
+    return session.embed(words).content().vector();
   }
 
   @Override

@@ -33,12 +33,6 @@ public class SemanticReader implements SecondReader {
 
   private volatile @Nullable TimedReader reader;
 
-  /** For replay and evaluation: without a time limit. Loading takes a second or two. */
-  public static SecondReader unhurried(Path cache) {
-    ClauseReader loaded = Library.reader(BgeSmall.loaded(cache));
-    return turn -> loaded.read(turn.open());
-  }
-
   void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready, Config config) {
     if (!config.getOptionalValue("understanding.semantic", Boolean.class).orElse(true)) return;
     Figures.show(
