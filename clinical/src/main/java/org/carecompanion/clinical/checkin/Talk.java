@@ -9,9 +9,9 @@ import org.carecompanion.clinical.conversation.Conversation;
 import org.carecompanion.clinical.conversation.ConversationState;
 import org.carecompanion.clinical.conversation.Ending;
 import org.carecompanion.clinical.conversation.FindingDraft;
-import org.carecompanion.clinical.conversation.Findings;
 import org.carecompanion.clinical.conversation.Noted;
 import org.carecompanion.clinical.conversation.PatientTurn;
+import org.carecompanion.clinical.conversation.Remembered;
 import org.carecompanion.clinical.conversation.Reply;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
@@ -67,8 +67,7 @@ class Talk {
         reply.noted().stream()
             .flatMap(noted -> noted instanceof Noted.Found(var f) ? Stream.of(f) : Stream.empty())
             .toList();
-    List<FindingDraft> soFar =
-        Stream.concat(Findings.remembered(before).stream(), now.stream()).toList();
+    List<FindingDraft> soFar = Stream.concat(Remembered.in(before).stream(), now.stream()).toList();
     TriagePlan plan =
         protocols
             .find(before.protocol().key(), before.protocol().version())

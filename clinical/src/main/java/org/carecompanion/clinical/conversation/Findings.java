@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carecompanion.clinical.conversation.FindingDraft.Noticed;
 import org.carecompanion.clinical.conversation.FindingDraft.Proof;
@@ -27,6 +28,9 @@ import org.carecompanion.domain.finding.Quantity;
 public final class Findings {
   private static final String READ_AS_ANSWER = "answer";
   private static final String READ_AS_NUMBER = "number";
+
+  /** A number beyond the scale by itself counts something else: 911, a house number. */
+  private static final Pattern NO_SCORE = Pattern.compile("\\d{2,}(?<!\\b10)");
 
   private Findings() {}
 
@@ -76,7 +80,9 @@ public final class Findings {
     PainReading pain = reading.pain();
     OptionalInt score = pain.current().isPresent() ? pain.current() : pain.worst();
     boolean other =
-        reading.measures().stream().anyMatch(measure -> measure.words().contains(pain.words()));
+        NO_SCORE.matcher(pain.words()).matches()
+            || reading.measures().stream()
+                .anyMatch(measure -> measure.words().contains(pain.words()));
     return asked.expected() instanceof Expected.PainScore || score.isEmpty() || other
         ? Optional.empty()
         : Optional.of(pain(score.getAsInt(), asked.question(), pain.words()));
@@ -260,30 +266,6 @@ public final class Findings {
         Optional.empty(),
         Noticed.NO_ANSWER,
         new Proof(words, question.id(), "no answer"));
-  }
-
-  /** What a conversation remembers to have found: what and whether, not the words or numbers. */
-  public static List<FindingDraft> remembered(ConversationState state) {
-    return state.memory().found().stream().flatMap(key -> remembered(key).stream()).toList();
-  }
-
-  private static Optional<FindingDraft> remembered(String key) {
-    int cut = key.indexOf(':');
-    Optional<FindingStatus> status =
-        Stream.of(FindingStatus.values())
-            .filter(one -> one.code().equals(key.substring(cut + 1)))
-            .findFirst();
-    return Concept.ofCode(key.substring(0, Math.max(0, cut)))
-        .flatMap(
-            concept ->
-                status.map(
-                    known ->
-                        new FindingDraft(
-                            concept,
-                            known,
-                            Optional.empty(),
-                            Noticed.OWN_WORDS,
-                            new Proof("", "", "remembered"))));
   }
 
   /** The same thing said twice in a call is one finding. */

@@ -6,11 +6,15 @@ import java.util.stream.Collectors;
 import org.carecompanion.clinical.conversation.FindingDraft;
 import org.carecompanion.clinical.conversation.Findings;
 import org.carecompanion.clinical.protocol.TriageTables;
+import org.carecompanion.clinical.understanding.Answer;
 import org.carecompanion.clinical.understanding.Asked;
+import org.carecompanion.clinical.understanding.Expected;
+import org.carecompanion.clinical.understanding.Reading;
 import org.carecompanion.clinical.understanding.Speaker;
 import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.Urgency;
 import org.carecompanion.clinical.understanding.UrgentGate;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.surgery.ProcedureFamily;
 
@@ -26,6 +30,17 @@ public record SeverityReading(Severity severity, String rule, String evidence) {
   private static final Understanding UNDERSTANDING = Understanding.shared();
   private static final TriageTables TABLES = TriageTables.shared();
 
+  /** The one question that is answered by a number alone. */
+  private static final Asked PAIN =
+      new Asked(
+          "",
+          new Expected.PainScore(Expected.PainMeasure.NOW),
+          List.of(Concept.PAIN),
+          "How bad is your pain right now, from 0 to 10?");
+
+  /** "Six... maybe a seven", "it's about a seven even with the pills". */
+  private static final int WORDS_OF_A_BARE_NUMBER = 8;
+
   /**
    * Whose turn it is, and when.
    *
@@ -38,7 +53,8 @@ public record SeverityReading(Severity severity, String rule, String evidence) {
    * @param question as the patient heard it; blank when nothing was asked
    */
   public static SeverityReading of(String question, String utterance, Teller teller) {
-    return of(Asked.ofWords(question), utterance, teller);
+    Asked asked = question.isBlank() && aBareNumber(utterance) ? PAIN : Asked.ofWords(question);
+    return of(asked, utterance, teller);
   }
 
   /** The same for a question that somebody declared. */
@@ -49,6 +65,16 @@ public record SeverityReading(Severity severity, String rule, String evidence) {
     return Triage.worst(findings(asked, utterance, teller.speaker()), context)
         .map(SeverityReading::of)
         .orElseGet(() -> new SeverityReading(Severity.NONE, "", ""));
+  }
+
+  /** A short turn that says a number and nothing else that a number could belong to. */
+  private static boolean aBareNumber(String utterance) {
+    Reading reading = UNDERSTANDING.read(Asked.NOTHING, utterance);
+    return utterance.strip().split("\\s+").length <= WORDS_OF_A_BARE_NUMBER
+        && reading.measures().isEmpty()
+        && reading.mentions().stream().allMatch(mention -> mention.concept().isKindOf(Concept.PAIN))
+        && UNDERSTANDING.gate().spoken(Speaker.PATIENT, utterance).isEmpty()
+        && UNDERSTANDING.read(PAIN, utterance).answer() instanceof Answer.Score;
   }
 
   private static List<FindingDraft> findings(Asked asked, String utterance, Speaker speaker) {

@@ -24,6 +24,7 @@ public final class Understanding {
   private final PairReader pairs;
   private final UrgentGate gate;
   private final OpenClauses openClauses;
+  private final TurnedQuestions turned;
   private final SecondReader second;
 
   /** Made once: reading the lexicons takes longer than a patient's turn may. */
@@ -55,6 +56,7 @@ public final class Understanding {
     wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
     pairs = new PairReader(new ReplyReader(context), new PlaceReader(context));
     openClauses = new OpenClauses(context);
+    turned = new TurnedQuestions();
   }
 
   private Understanding(Understanding lexical, SecondReader second) {
@@ -70,6 +72,7 @@ public final class Understanding {
     pairs = lexical.pairs;
     gate = lexical.gate;
     openClauses = lexical.openClauses;
+    turned = lexical.turned;
     this.second = second;
   }
 
@@ -120,7 +123,8 @@ public final class Understanding {
     Reading heard =
         new Reading(answer, named, numbers, scores.pain(asked, words), commands.read(words));
     List<Mention> pair = pairs.read(wording, own);
-    Reading first = heard.with(AskedWording.settled(asked, heard, pair));
+    Reading settled = heard.with(AskedWording.settled(asked, heard, pair));
+    Reading first = asked.question().isEmpty() ? turned.read(wording, settled) : settled;
     List<String> open = second == SecondReader.NOBODY ? List.of() : openClauses.in(own);
     return new SecondReader.Turn(asked, about, text, first, open);
   }
