@@ -27,7 +27,6 @@ import org.carecompanion.domain.surgery.ProcedureFamily;
  * @param evidence the words it rests on
  */
 public record SeverityReading(Severity severity, String rule, String evidence) {
-  private static final Understanding UNDERSTANDING = Understanding.shared();
   private static final TriageTables TABLES = TriageTables.shared();
 
   /** The one question that is answered by a number alone. */
@@ -53,37 +52,44 @@ public record SeverityReading(Severity severity, String rule, String evidence) {
    * @param question as the patient heard it; blank when nothing was asked
    */
   public static SeverityReading of(String question, String utterance, Teller teller) {
-    Asked asked = question.isBlank() && aBareNumber(utterance) ? PAIN : Asked.ofWords(question);
-    return of(asked, utterance, teller);
+    return of(Understanding.shared(), question, utterance, teller);
+  }
+
+  /** The same as somebody else understands it. */
+  public static SeverityReading of(
+      Understanding by, String question, String utterance, Teller teller) {
+    boolean bare = question.isBlank() && aBareNumber(by, utterance);
+    return of(by, bare ? PAIN : Asked.ofWords(question), utterance, teller);
   }
 
   /** The same for a question that somebody declared. */
-  public static SeverityReading of(Asked asked, String utterance, Teller teller) {
+  public static SeverityReading of(Understanding by, Asked asked, String utterance, Teller teller) {
     TriageContext context =
         new TriageContext(
             teller.family().map(TABLES::of).orElseGet(TABLES::any), teller.postOperativeDay());
-    return Triage.worst(findings(asked, utterance, teller.speaker()), context)
+    return Triage.worst(findings(by, asked, utterance, teller.speaker()), context)
         .map(SeverityReading::of)
         .orElseGet(() -> new SeverityReading(Severity.NONE, "", ""));
   }
 
   /** A short turn that says a number and nothing else that a number could belong to. */
-  private static boolean aBareNumber(String utterance) {
-    Reading reading = UNDERSTANDING.read(Asked.NOTHING, utterance);
+  private static boolean aBareNumber(Understanding by, String utterance) {
+    Reading reading = by.read(Asked.NOTHING, utterance);
     return utterance.strip().split("\\s+").length <= WORDS_OF_A_BARE_NUMBER
         && reading.measures().isEmpty()
         && reading.mentions().stream().allMatch(mention -> mention.concept().isKindOf(Concept.PAIN))
-        && UNDERSTANDING.gate().spoken(Speaker.PATIENT, utterance).isEmpty()
-        && UNDERSTANDING.read(PAIN, utterance).answer() instanceof Answer.Score;
+        && by.gate().spoken(Speaker.PATIENT, utterance).isEmpty()
+        && by.read(PAIN, utterance).answer() instanceof Answer.Score;
   }
 
-  private static List<FindingDraft> findings(Asked asked, String utterance, Speaker speaker) {
-    UrgentGate gate = UNDERSTANDING.gate();
+  private static List<FindingDraft> findings(
+      Understanding by, Asked asked, String utterance, Speaker speaker) {
+    UrgentGate gate = by.gate();
     Optional<Urgency> urgency =
         gate.spoken(speaker, utterance).or(() -> gate.answered(asked, utterance));
     return urgency
         .map(found -> List.of(Findings.urgent(found, asked.question())))
-        .orElseGet(() -> Findings.of(asked, UNDERSTANDING.read(asked, speaker, utterance)));
+        .orElseGet(() -> Findings.of(asked, by.read(asked, speaker, utterance)));
   }
 
   private static SeverityReading of(AlertDecision decision) {
