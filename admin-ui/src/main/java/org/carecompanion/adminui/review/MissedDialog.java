@@ -43,7 +43,6 @@ final class MissedDialog extends ActingDialog {
     turn.setId("review-turn");
     turn.setItems(said);
     turn.setItemLabelGenerator(words -> Texts.of("review.turn_of", words.turn(), words.quote()));
-    turn.setRequiredIndicatorVisible(true);
     turn.setManualValidation(true);
     turn.addValueChangeListener(chosen -> quote.setValue(chosen.getValue().quote()));
     quote.setId("review-quote");

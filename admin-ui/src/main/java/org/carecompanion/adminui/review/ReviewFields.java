@@ -21,7 +21,6 @@ final class ReviewFields {
     status.setItems(
         Arrays.stream(FindingStatus.values()).filter(s -> s != FindingStatus.NOT_ASKED).toList());
     status.setItemLabelGenerator(Texts::of);
-    status.setRequiredIndicatorVisible(true);
     status.setManualValidation(true);
     return status;
   }

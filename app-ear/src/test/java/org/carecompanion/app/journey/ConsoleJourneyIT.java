@@ -146,6 +146,7 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
     page.waitForURL(Pattern.compile(".*/alerts/[0-9a-f-]{36}.*"));
     assertThat(page.locator("#proof")).containsText("chest pain");
     browser.check("alert", NAMES);
+    doubtIt(browser);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge"))
         .first()
         .click();
@@ -160,6 +161,36 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
     browser.check("resolved", NAMES);
   }
 
+  /** Marks the finding of the alert, and finds the mark on the review list. */
+  private static void doubtIt(Browser browser) throws Exception {
+    Page page = browser.page();
+    page.locator("#pain").waitFor();
+    page.locator("#add-missed").click();
+    page.locator("#review-concept").waitFor();
+    browser.check("missed", NAMES);
+    page.keyboard().press("Escape");
+    page.locator("#mark-wrong").click();
+    page.locator("#review-status").click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Other person")).click();
+    page.locator("#review-note textarea").fill("Said of somebody else.");
+    browser.check("wrong", NAMES);
+    page.locator("#dialog-act").click();
+    assertThat(page.getByText("On the review list.").first()).isVisible();
+  }
+
+  private static void readProtocols(Browser browser) throws Exception {
+    Page page = browser.page();
+    browser.open("/review");
+    assertThat(page.getByText("Chest pain: Other person").first()).isVisible();
+    browser.check("review", NAMES);
+    browser.open("/protocols");
+    page.locator("#protocols").waitFor();
+    browser.check("protocols", NAMES);
+    page.locator("#protocols a").first().click();
+    page.locator("#triage").waitFor();
+    browser.check("protocol", NAMES);
+  }
+
   private static void lookAround(Browser browser) throws Exception {
     Page page = browser.page();
     browser.open("/calls");
@@ -168,6 +199,7 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
     browser.open("/calls/live");
     page.locator("h1").waitFor();
     browser.check("live-calls", NAMES);
+    readProtocols(browser);
     browser.open("/me");
     page.locator("#theme").waitFor();
     browser.check("preferences", NAMES);
