@@ -87,6 +87,16 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               "understanding.semantic.millis",
               "the most milliseconds a turn waits for it, 1 to 999; 40 if left out",
               text -> text.matches("[1-9]\\d{0,2}")),
+          may(
+              "understanding.model.url",
+              "an address that speaks OpenAI's chat protocol, like https://api.openai.com/v1; no model is asked if left out",
+              text -> text.matches("https?://[^\\s/]+(/.*)?")),
+          may("understanding.model.name", "the model's name there", text -> !text.isBlank()),
+          may("understanding.model.key", "the key for that address", text -> !text.isBlank()),
+          may(
+              "understanding.model.millis",
+              "the most milliseconds a turn waits for it, 1 to 1200; 800 if left out",
+              text -> text.matches("[1-9]\\d{0,2}|1[01]\\d\\d|1200")),
           may("smtp.starttls", "true or false", text -> text.matches("true|false")),
           may(
               "companion.metrics.token",

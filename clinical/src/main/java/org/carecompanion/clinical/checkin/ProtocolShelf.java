@@ -7,6 +7,7 @@ import org.carecompanion.clinical.conversation.Conversation;
 import org.carecompanion.clinical.conversation.LoneGate;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.understanding.Understanding;
+import org.carecompanion.clinical.understanding.model.ModelReader;
 import org.carecompanion.clinical.understanding.semantic.SemanticReader;
 
 /** Loads and checks every protocol and lexicon once. */
@@ -26,7 +27,7 @@ class ProtocolShelf {
 
   @Produces
   @Singleton
-  Conversation conversation(Protocols protocols, SemanticReader meanings) {
-    return new Conversation(protocols, Understanding.shared().with(meanings));
+  Conversation conversation(Protocols protocols, SemanticReader meanings, ModelReader model) {
+    return new Conversation(protocols, Understanding.shared().with(meanings).with(model));
   }
 }

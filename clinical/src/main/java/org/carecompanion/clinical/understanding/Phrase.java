@@ -9,10 +9,14 @@ import java.util.Set;
 /**
  * A lay phrase as data files write it: {@code chest ... hurt*|ache*}. Words are parted by blanks;
  * {@code a|b} is either word, {@code stem*} any ending, {@code word?} may be missing, {@code ...}
- * up to {@value #MAX_GAP} words of the same sentence, {@code ^} and {@code $} the ends of the turn.
+ * up to {@value #MAX_GAP} words of the same sentence, none of them "but"; {@code ^} and {@code $}
+ * the ends of the turn.
  */
 public final class Phrase {
   static final int MAX_GAP = 3;
+
+  /** What is said behind it is another matter: no gap reaches over it. */
+  private static final String TURN = "but";
 
   private sealed interface Piece {
     record Forms(Set<String> exact, List<String> stems, boolean optional) implements Piece {
@@ -177,6 +181,9 @@ public final class Phrase {
 
     private int endAfterGap(int at, int piece) {
       for (int next = at; next <= at + MAX_GAP && sameSentence(next); next++) {
+        if (next > at && words.form(next - 1).equals(TURN)) {
+          return NOWHERE; // "no chest pain but I have chest pain" is no "pain ... chest"
+        }
         int end = end(next, piece + 1);
         if (end != NOWHERE) {
           return end;

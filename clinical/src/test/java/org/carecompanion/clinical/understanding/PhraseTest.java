@@ -19,6 +19,7 @@ class PhraseTest {
           chest ... hurt*          ; my chest one two three hurts   ; chest one two three hurts
           chest ... hurt*          ; my chest. It hurts             ; -
           chest ... hurt*          ; my chest a b c d hurts         ; -
+          pain ... chest           ; no pain but my chest hurts     ; -
           cant breathe             ; I can’t breathe                ; can’t breathe
           short|shortness of breath ; shortness of breath           ; shortness of breath
           please? stop             ; Hello. Stop                    ; Stop

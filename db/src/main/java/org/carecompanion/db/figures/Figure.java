@@ -83,13 +83,13 @@ public enum Figure {
   JOB_LAG_SECONDS("companion_job_lag_seconds", "How late jobs were picked up after they were due"),
   VENDOR_REQUESTS(
       "companion_vendor_requests",
-      "Requests to the carrier and the mail server, by what came of them",
+      "Requests to the carrier, the mail server and a model, by what came of them",
       Labels.VENDOR,
-      Label.of("operation", "calls", "messages", "recordings", "numbers", "mail"),
+      Label.of("operation", "calls", "messages", "recordings", "numbers", "mail", "chat"),
       Label.of("result", "ok", "refused", "slow_down", "failed", "no_answer")),
   VENDOR_SECONDS(
       "companion_vendor_seconds",
-      "Time until the carrier or the mail server had answered, or failed to",
+      "Time until the carrier, the mail server or a model had answered, or failed to",
       Labels.VENDOR);
 
   private static final String SECONDS = "_seconds";
@@ -143,7 +143,7 @@ public enum Figure {
             "recording");
     static final Label AREA = Label.of("area", "api", "fhir", "console");
     static final Label SEVERITY = Label.of("severity", "none", "low", "moderate", "high", "urgent");
-    static final Label VENDOR = Label.of("vendor", "twilio", "smtp");
+    static final Label VENDOR = Label.of("vendor", "twilio", "smtp", "model");
     static final Label JOB_KIND = Label.ofJobs("kind");
   }
 }

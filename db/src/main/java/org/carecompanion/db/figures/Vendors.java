@@ -19,7 +19,9 @@ public final class Vendors {
   /** Who is asked. */
   public enum Vendor {
     TWILIO,
-    SMTP
+    SMTP,
+    /** A chat model as second reader. */
+    MODEL
   }
 
   /** What came of asking. */

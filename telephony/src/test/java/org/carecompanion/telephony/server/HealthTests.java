@@ -35,7 +35,8 @@ interface HealthTests extends InTheServer {
 
     JsonNode status = program().get("/status").is(200).json();
     assertThat(status.path("database").path("up").asBoolean()).isTrue();
-    assertThat(status.path("vendors").findValuesAsText("vendor")).containsExactly("twilio", "smtp");
+    assertThat(status.path("vendors").findValuesAsText("vendor"))
+        .containsExactly("twilio", "smtp", "model");
     JsonNode twilio = status.path("vendors").path(0);
     assertThat(twilio.path("well").asBoolean()).isFalse();
     assertThat(twilio.path("last_failure_code").asText()).isEqualTo("http_503");

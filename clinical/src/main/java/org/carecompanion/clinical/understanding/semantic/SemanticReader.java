@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.clinical.understanding.Mention;
 import org.carecompanion.clinical.understanding.SecondReader;
+import org.carecompanion.clinical.understanding.TimedReader;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.start.ServerStarted;
@@ -30,6 +31,12 @@ public class SemanticReader implements SecondReader {
 
   /** More clauses than these are not read: the limit would be over. */
   private static final int CLAUSES = 6;
+
+  /** Two would take both processors of a small machine from the calls themselves. */
+  private static final int WORKERS = 1;
+
+  /** With some 8 ms for a turn, whoever comes behind four others is late anyway. */
+  private static final int WAITING = 4;
 
   private volatile @Nullable TimedReader reader;
 
@@ -60,7 +67,9 @@ public class SemanticReader implements SecondReader {
 
   /** From now on turns are read. */
   void open(ClauseReader clauses, Duration limit) {
-    reader = new TimedReader(clauses::read, limit, SemanticReader::tell);
+    SecondReader unhurried = turn -> clauses.read(turn.open().stream().limit(CLAUSES).toList());
+    TimedReader.Room room = new TimedReader.Room("semantic", WORKERS, WAITING, limit);
+    reader = new TimedReader(unhurried, room, SemanticReader::tell);
   }
 
   private static void tell(TimedReader.Outcome outcome, Duration time) {
@@ -72,7 +81,7 @@ public class SemanticReader implements SecondReader {
   public List<Mention> more(Turn turn) {
     TimedReader now = reader;
     if (now == null || turn.open().isEmpty()) return List.of();
-    return now.read(turn.open().stream().limit(CLAUSES).toList());
+    return now.more(turn);
   }
 
   void stop(@Observes ServerStopping ending) {

@@ -1,4 +1,4 @@
-package org.carecompanion.clinical.understanding.semantic;
+package org.carecompanion.clinical.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import org.carecompanion.clinical.understanding.Mention;
-import org.carecompanion.clinical.understanding.semantic.TimedReader.Outcome;
+import org.carecompanion.clinical.understanding.TimedReader.Outcome;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.junit.jupiter.api.Test;
@@ -20,24 +18,32 @@ class TimedReaderTest {
   private static final Mention MENTION =
       new Mention(Concept.PALPITATIONS, FindingStatus.PRESENT, "words", "like: others");
 
+  private static final SecondReader.Turn TURN =
+      new SecondReader.Turn(
+          Asked.NOTHING,
+          Speaker.PATIENT,
+          "words",
+          Understanding.shared().read(Asked.NOTHING, "words"),
+          List.of("words"));
+
   private final List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
 
   @Test
   void what_is_read_in_time_is_told() {
-    try (TimedReader reader = reader(clauses -> List.of(MENTION), LONG)) {
-      assertThat(reader.read(List.of("words"))).containsExactly(MENTION);
+    try (TimedReader reader = reader(turn -> List.of(MENTION), LONG)) {
+      assertThat(reader.more(TURN)).containsExactly(MENTION);
     }
     assertThat(outcomes).containsExactly(Outcome.READ);
   }
 
   @Test
   void a_reader_that_fails_changes_nothing() {
-    Function<List<String>, List<Mention>> failing =
-        clauses -> {
+    SecondReader failing =
+        turn -> {
           throw new IllegalStateException("no such model");
         };
     try (TimedReader reader = reader(failing, LONG)) {
-      assertThat(reader.read(List.of("words"))).isEmpty();
+      assertThat(reader.more(TURN)).isEmpty();
     }
     assertThat(outcomes).containsExactly(Outcome.FAILED);
   }
@@ -45,8 +51,8 @@ class TimedReaderTest {
   @Test
   void after_the_limit_nobody_waits_any_more() {
     CountDownLatch never = new CountDownLatch(1);
-    try (TimedReader reader = reader(clauses -> blocked(never), Duration.ofMillis(40))) {
-      assertThat(reader.read(List.of("words"))).isEmpty();
+    try (TimedReader reader = reader(turn -> blocked(never), Duration.ofMillis(40))) {
+      assertThat(reader.more(TURN)).isEmpty();
     }
     assertThat(outcomes).containsExactly(Outcome.LATE);
   }
@@ -55,11 +61,11 @@ class TimedReaderTest {
   void who_was_given_up_is_not_read_later_and_the_next_is_read_again() {
     CountDownLatch once = new CountDownLatch(1);
     AtomicInteger turns = new AtomicInteger();
-    Function<List<String>, List<Mention>> slowAtFirst =
-        clauses -> turns.incrementAndGet() == 1 ? blocked(once) : List.of(MENTION);
+    SecondReader slowAtFirst =
+        turn -> turns.incrementAndGet() == 1 ? blocked(once) : List.of(MENTION);
     try (TimedReader reader = reader(slowAtFirst, Duration.ofMillis(500))) {
-      assertThat(reader.read(List.of("words"))).isEmpty();
-      assertThat(reader.read(List.of("words"))).containsExactly(MENTION);
+      assertThat(reader.more(TURN)).isEmpty();
+      assertThat(reader.more(TURN)).containsExactly(MENTION);
     }
     assertThat(outcomes).containsExactly(Outcome.LATE, Outcome.READ);
   }
@@ -68,9 +74,9 @@ class TimedReaderTest {
   void when_too_many_wait_the_next_goes_on_without() throws Exception {
     CountDownLatch free = new CountDownLatch(1);
     List<Thread> callers = new ArrayList<>();
-    try (TimedReader reader = reader(clauses -> blocked(free), LONG)) {
+    try (TimedReader reader = reader(turn -> blocked(free), LONG)) {
       while (!outcomes.contains(Outcome.BUSY)) {
-        callers.add(Thread.ofVirtual().start(() -> reader.read(List.of("words"))));
+        callers.add(Thread.ofVirtual().start(() -> reader.more(TURN)));
         callers.getLast().join(Duration.ofMillis(50));
       }
       free.countDown();
@@ -82,8 +88,9 @@ class TimedReaderTest {
     assertThat(outcomes).contains(Outcome.BUSY);
   }
 
-  private TimedReader reader(Function<List<String>, List<Mention>> with, Duration limit) {
-    return new TimedReader(with, limit, (outcome, time) -> outcomes.add(outcome));
+  private TimedReader reader(SecondReader with, Duration limit) {
+    return new TimedReader(
+        with, new TimedReader.Room("test", 1, 4, limit), (outcome, time) -> outcomes.add(outcome));
   }
 
   private static List<Mention> blocked(CountDownLatch until) {

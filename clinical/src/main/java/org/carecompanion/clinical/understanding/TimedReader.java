@@ -1,4 +1,4 @@
-package org.carecompanion.clinical.understanding.semantic;
+package org.carecompanion.clinical.understanding;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,16 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import org.carecompanion.clinical.understanding.Mention;
 
 /**
- * A reader with a time limit, on a few threads of its own. Who comes when too many wait, or waits
- * longer than the limit, gets nothing: the lexicon's answer stands. Close it when done.
+ * A reader with a time limit, on threads of its own. Who comes when too many wait, or waits longer
+ * than the limit, gets nothing: the lexicon's answer stands. Close it when done.
  */
-final class TimedReader implements AutoCloseable {
+public final class TimedReader implements SecondReader, AutoCloseable {
   /** What came of one turn. */
-  enum Outcome {
+  public enum Outcome {
     READ,
     /** The limit was over first. */
     LATE,
@@ -30,13 +28,14 @@ final class TimedReader implements AutoCloseable {
     FAILED
   }
 
-  /** Two would take both processors of a small machine from the calls themselves. */
-  private static final int WORKERS = 1;
+  /**
+   * @param name of its threads
+   * @param workers how many turns are read at once
+   * @param waiting how many may wait besides
+   */
+  public record Room(String name, int workers, int waiting, Duration limit) {}
 
-  /** With some 8 ms for a turn, whoever comes behind four others is late anyway. */
-  private static final int WAITING = 4;
-
-  private final Function<List<String>, List<Mention>> reader;
+  private final SecondReader reader;
   private final Duration limit;
   private final BiConsumer<Outcome, Duration> told;
   private final ThreadPoolExecutor workers;
@@ -44,32 +43,35 @@ final class TimedReader implements AutoCloseable {
   /**
    * @param told what came of each turn and how long it took, waiting included
    */
-  TimedReader(
-      Function<List<String>, List<Mention>> reader,
-      Duration limit,
-      BiConsumer<Outcome, Duration> told) {
+  public TimedReader(SecondReader reader, Room room, BiConsumer<Outcome, Duration> told) {
     this.reader = reader;
-    this.limit = limit;
+    this.limit = room.limit();
     this.told = told;
     this.workers =
         new ThreadPoolExecutor(
-            WORKERS, WORKERS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), threads());
+            room.workers(),
+            room.workers(),
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(room.waiting()),
+            threads(room.name()));
   }
 
-  private static ThreadFactory threads() {
+  private static ThreadFactory threads(String name) {
     AtomicInteger made = new AtomicInteger();
     return work -> {
-      Thread thread = new Thread(work, "semantic-" + made.incrementAndGet());
+      Thread thread = new Thread(work, name + "-" + made.incrementAndGet());
       thread.setDaemon(true);
       return thread;
     };
   }
 
-  List<Mention> read(List<String> clauses) {
+  @Override
+  public List<Mention> more(Turn turn) {
     long begun = System.nanoTime();
     Outcome outcome = Outcome.FAILED;
     try {
-      Future<List<Mention>> reading = workers.submit(() -> reader.apply(clauses));
+      Future<List<Mention>> reading = workers.submit(() -> reader.more(turn));
       try {
         List<Mention> mentions = reading.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         outcome = Outcome.READ;
