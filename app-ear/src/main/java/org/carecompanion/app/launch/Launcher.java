@@ -49,6 +49,7 @@ public final class Launcher implements Runnable {
         .addSubcommand(new LoadCommand(jar))
         .addSubcommand(new AuditCommand())
         .addSubcommand(new EvaluateCommand(jar))
+        .addSubcommand(new ReplayCommand(jar))
         .addSubcommand(new FaultsCommand(jar))
         .addSubcommand(new KeysCommand())
         .execute(arguments);

@@ -1,6 +1,7 @@
 package org.carecompanion.app.launch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** One question to the product's own code, without a server. */
@@ -12,7 +13,15 @@ final class ProductCall {
    * @throws Refused with what the product says is wrong with the question
    */
   static Map<String, String> of(Path jar, String run, Map<String, String> asked) throws Exception {
-    try (var libraries = ProductLibraries.unpack(jar)) {
+    return of(jar, run, asked, List.of());
+  }
+
+  /**
+   * @param first folders whose files stand in front of those of the product
+   */
+  static Map<String, String> of(Path jar, String run, Map<String, String> asked, List<Path> first)
+      throws Exception {
+    try (var libraries = ProductLibraries.unpack(jar, first)) {
       Map<String, String> answer = libraries.apply(run, asked).getFirst();
       String problem = answer.get("problem");
       if (problem != null) throw Refused.misconfigured(problem);

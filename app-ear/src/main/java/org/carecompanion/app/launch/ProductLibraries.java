@@ -40,6 +40,13 @@ final class ProductLibraries implements AutoCloseable {
   }
 
   static ProductLibraries unpack(Path jar) throws IOException {
+    return unpack(jar, List.of());
+  }
+
+  /**
+   * @param first folders whose files stand in front of those of the product
+   */
+  static ProductLibraries unpack(Path jar, List<Path> first) throws IOException {
     Path folder = Files.createTempDirectory("companion-doctor");
     try (ZipFile companion = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : companion.stream().toList())
@@ -51,8 +58,11 @@ final class ProductLibraries implements AutoCloseable {
           if (OF_THE_ARCHIVE.matcher(entry.getName()).matches()) copy(archive, entry, folder);
       }
     }
+    List<URL> urls = new ArrayList<>();
+    for (Path one : first) urls.add(url(one));
+    urls.addAll(urls(folder));
     return new ProductLibraries(
-        folder, new URLClassLoader(urls(folder), ClassLoader.getPlatformClassLoader()));
+        folder, new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader()));
   }
 
   private static void copy(InputStream from, ZipEntry entry, Path folder) throws IOException {
@@ -60,12 +70,12 @@ final class ProductLibraries implements AutoCloseable {
     Files.copy(from, folder.resolve(name));
   }
 
-  private static URL[] urls(Path folder) throws IOException {
+  private static List<URL> urls(Path folder) throws IOException {
     List<URL> urls = new ArrayList<>();
     try (var files = Files.newDirectoryStream(folder)) {
       for (Path file : files) urls.add(url(file));
     }
-    return urls.toArray(new URL[0]);
+    return urls;
   }
 
   private static URL url(Path file) throws MalformedURLException {

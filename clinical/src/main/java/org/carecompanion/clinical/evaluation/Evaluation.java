@@ -9,7 +9,8 @@ import org.carecompanion.clinical.evaluation.Detection.Pair;
 import org.carecompanion.clinical.evaluation.LabelledFile.Row;
 
 /** One kind of labelled file: which columns it has, what is read in a row, and how it is scored. */
-sealed interface Evaluation permits SymptomsEvaluation, PainEvaluation, IdentityEvaluation {
+sealed interface Evaluation
+    permits SymptomsEvaluation, PainEvaluation, SeverityEvaluation, IdentityEvaluation {
 
   /** The columns it needs; others are only handed on. */
   List<String> columns();

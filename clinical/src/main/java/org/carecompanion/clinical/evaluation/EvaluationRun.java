@@ -28,6 +28,7 @@ public final class EvaluationRun
       Map.of(
           "symptoms", understanding -> new SymptomsEvaluation(understanding.get()),
           "pain", understanding -> new PainEvaluation(),
+          "severity", understanding -> new SeverityEvaluation(),
           "identity", understanding -> new IdentityEvaluation());
 
   @Override

@@ -80,7 +80,33 @@ class EvaluationTest {
   }
 
   @Test
+  void severity_takes_none_and_low_for_one_level() {
+    String file =
+        """
+        question	utterance	speaker	family	pod	severity
+        	I can't breathe	patient	any	4	urgent
+        	I can't breathe	patient	knee_hip	4	moderate
+        	everything is wonderful	patient	any	4	low
+        """;
+    Map<String, Object> figures = new SeverityEvaluation().score("severity", file).figures();
+    assertThat(figures.get("same_level").toString()).isEqualTo("{share=0.6667, right=2, of=3}");
+    assertThat(figures.get("within_one").toString()).isEqualTo("{share=0.6667, right=2, of=3}");
+    assertThat(figures.get("urgent").toString())
+        .isEqualTo(
+            "{precision=0.5000, recall=1.0000, true_positives=1, false_positives=1, false_negatives=0}");
+    assertThat(figures.get("confusion").toString()).contains("low={none=1, low=0,");
+  }
+
+  @Test
   void a_row_that_cannot_be_scored_is_named() {
+    String severity = "question	utterance	speaker	family	pod	severity\n";
+    bad(new SeverityEvaluation(), severity + "	a	dog	any	1	low\n", "row 2: unknown speaker 'dog'");
+    bad(
+        new SeverityEvaluation(),
+        severity + "	a	patient	foot	1	low\n",
+        "row 2: unknown family 'foot'");
+    bad(new SeverityEvaluation(), severity + "	a	patient	any	x	low\n", "row 2: pod 'x' is no day");
+
     bad(
         new SymptomsEvaluation(Understanding.shared()),
         "prior_turn	answer	symptom	status\nq	a	fever	present\nq	a	gout	present\n",
