@@ -28,7 +28,7 @@ public final class EvaluationRun
       Map.of(
           "symptoms", understanding -> new SymptomsEvaluation(understanding.get()),
           "pain", understanding -> new PainEvaluation(),
-          "severity", understanding -> new SeverityEvaluation(),
+          "severity", understanding -> new SeverityEvaluation(understanding.get()),
           "identity", understanding -> new IdentityEvaluation());
 
   @Override

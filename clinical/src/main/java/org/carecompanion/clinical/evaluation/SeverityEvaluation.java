@@ -11,6 +11,7 @@ import org.carecompanion.clinical.evaluation.LabelledFile.Row;
 import org.carecompanion.clinical.triage.SeverityReading;
 import org.carecompanion.clinical.triage.SeverityReading.Teller;
 import org.carecompanion.clinical.understanding.Speaker;
+import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.surgery.ProcedureFamily;
 
@@ -22,6 +23,12 @@ final class SeverityEvaluation implements Evaluation {
           "patient", Speaker.PATIENT,
           "caregiver", Speaker.CAREGIVER,
           "other", Speaker.UNKNOWN);
+
+  private final Understanding understanding;
+
+  SeverityEvaluation(Understanding understanding) {
+    this.understanding = understanding;
+  }
 
   @Override
   public List<String> columns() {
@@ -40,7 +47,8 @@ final class SeverityEvaluation implements Evaluation {
   @Override
   public Prediction read(Row row) {
     Teller teller = new Teller(speaker(row), family(row), day(row));
-    SeverityReading read = SeverityReading.of(row.get("question"), row.get("utterance"), teller);
+    SeverityReading read =
+        SeverityReading.of(understanding, row.get("question"), row.get("utterance"), teller);
     return new Prediction(read.severity().code(), read.rule(), read.evidence());
   }
 

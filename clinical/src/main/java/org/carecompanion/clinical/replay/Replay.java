@@ -3,7 +3,6 @@ package org.carecompanion.clinical.replay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.clinical.conversation.FindingDraft;
 import org.carecompanion.clinical.conversation.Findings;
@@ -12,6 +11,7 @@ import org.carecompanion.clinical.replay.Outcome.Raised;
 import org.carecompanion.clinical.replay.Outcome.Seen;
 import org.carecompanion.clinical.replay.Transcript.Turn;
 import org.carecompanion.clinical.triage.AlertDecision;
+import org.carecompanion.clinical.triage.SeverityReading;
 import org.carecompanion.clinical.triage.Triage;
 import org.carecompanion.clinical.triage.TriageContext;
 import org.carecompanion.clinical.understanding.Asked;
@@ -64,20 +64,9 @@ public final class Replay {
               .keyed(asked, keyed.digits())
               .map(urgency -> urgent(urgency, asked))
               .orElseGet(() -> Findings.of(asked, understanding.readKeys(asked, keyed.digits())));
-      case PatientTurn.Spoken spoken -> spoken(turn, asked, spoken.text());
+      case PatientTurn.Spoken spoken ->
+          SeverityReading.findings(understanding, asked, spoken.text(), turn.speaker());
     };
-  }
-
-  private List<FindingDraft> spoken(Turn turn, Asked asked, String text) {
-    Understanding understanding = version.understanding();
-    Optional<Urgency> urgency =
-        understanding
-            .gate()
-            .spoken(turn.speaker(), text)
-            .or(() -> understanding.gate().answered(asked, text));
-    return urgency
-        .map(found -> urgent(found, asked))
-        .orElseGet(() -> Findings.of(asked, understanding.read(asked, turn.speaker(), text)));
   }
 
   private static List<FindingDraft> urgent(Urgency urgency, Asked asked) {

@@ -16,15 +16,14 @@ import org.carecompanion.clinical.understanding.Understanding;
  */
 public record Version(Optional<Protocol> protocol, TriagePlan plan, Understanding understanding) {
 
-  /** A protocol with its own triage tables, and the understanding of this process. */
-  public static Version of(Protocol protocol) {
-    return new Version(
-        Optional.of(protocol), TriageTables.shared().of(protocol), Understanding.shared());
+  /** A protocol with its own triage tables. */
+  public static Version of(Protocol protocol, Understanding understanding) {
+    return new Version(Optional.of(protocol), TriageTables.shared().of(protocol), understanding);
   }
 
   /** What holds after any operation. */
-  public static Version any() {
-    return new Version(Optional.empty(), TriageTables.shared().any(), Understanding.shared());
+  public static Version any(Understanding understanding) {
+    return new Version(Optional.empty(), TriageTables.shared().any(), understanding);
   }
 
   /** The question as this version declares it, or by its words where it has none of that id. */

@@ -82,7 +82,8 @@ public record SeverityReading(Severity severity, String rule, String evidence) {
         && by.read(PAIN, utterance).answer() instanceof Answer.Score;
   }
 
-  private static List<FindingDraft> findings(
+  /** Everything found in one turn: what the gate hears, else all that is said. */
+  public static List<FindingDraft> findings(
       Understanding by, Asked asked, String utterance, Speaker speaker) {
     UrgentGate gate = by.gate();
     Optional<Urgency> urgency =

@@ -88,7 +88,8 @@ class EvaluationTest {
         	I can't breathe	patient	knee_hip	4	moderate
         	everything is wonderful	patient	any	4	low
         """;
-    Map<String, Object> figures = new SeverityEvaluation().score("severity", file).figures();
+    Map<String, Object> figures =
+        new SeverityEvaluation(Understanding.shared()).score("severity", file).figures();
     assertThat(figures.get("same_level").toString()).isEqualTo("{share=0.6667, right=2, of=3}");
     assertThat(figures.get("within_one").toString()).isEqualTo("{share=0.6667, right=2, of=3}");
     assertThat(figures.get("urgent").toString())
@@ -100,12 +101,18 @@ class EvaluationTest {
   @Test
   void a_row_that_cannot_be_scored_is_named() {
     String severity = "question	utterance	speaker	family	pod	severity\n";
-    bad(new SeverityEvaluation(), severity + "	a	dog	any	1	low\n", "row 2: unknown speaker 'dog'");
     bad(
-        new SeverityEvaluation(),
+        new SeverityEvaluation(Understanding.shared()),
+        severity + "	a	dog	any	1	low\n",
+        "row 2: unknown speaker 'dog'");
+    bad(
+        new SeverityEvaluation(Understanding.shared()),
         severity + "	a	patient	foot	1	low\n",
         "row 2: unknown family 'foot'");
-    bad(new SeverityEvaluation(), severity + "	a	patient	any	x	low\n", "row 2: pod 'x' is no day");
+    bad(
+        new SeverityEvaluation(Understanding.shared()),
+        severity + "	a	patient	any	x	low\n",
+        "row 2: pod 'x' is no day");
 
     bad(
         new SymptomsEvaluation(Understanding.shared()),

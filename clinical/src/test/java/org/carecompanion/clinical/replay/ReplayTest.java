@@ -10,6 +10,7 @@ import java.util.Map;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.replay.Outcome.Raised;
 import org.carecompanion.clinical.replay.Outcome.Seen;
+import org.carecompanion.clinical.understanding.Understanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,8 @@ class ReplayTest {
   void a_transcript_is_read_as_its_turns_were_read_live() {
     TranscriptFile file = TranscriptFile.parse("call", CALL);
     assertThat(file.protocol()).contains("knee-hip v1");
-    Version version = Version.of(Protocols.bundled().find("knee-hip", 1).orElseThrow());
+    Version version =
+        Version.of(Protocols.bundled().find("knee-hip", 1).orElseThrow(), Understanding.shared());
     Outcome outcome = Replay.of(file.transcript(), version);
     assertThat(outcome.findings())
         .extracting(Seen::turn, Seen::concept, Seen::status, Seen::value)
