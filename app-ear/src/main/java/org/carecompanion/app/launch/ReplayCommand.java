@@ -62,7 +62,6 @@ final class ReplayCommand implements Callable<Integer> {
         () -> {
           Map<String, String> asked = new HashMap<>();
           asked.put("transcripts", from.resolve(transcripts).toString());
-          asked.put("semantic", System.getProperty("java.io.tmpdir"));
           asked.put("before", ProductCall.of(jar, RUN, asked).getOrDefault("outcomes", ""));
           protocol.ifPresent(name -> asked.put("protocol", name));
           Map<String, String> answer = withLexicon(asked);

@@ -104,6 +104,7 @@ final class DependencyFences {
         "clinical.program",
         "clinical.protocol",
         "clinical.register",
+        "clinical.replay",
         "clinical.review",
         "clinical.setup",
         "clinical.staff",

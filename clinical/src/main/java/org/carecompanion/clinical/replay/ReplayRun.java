@@ -16,14 +16,13 @@ import java.util.stream.Stream;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.understanding.Understanding;
-import org.carecompanion.clinical.understanding.semantic.Unhurried;
 
 /**
  * Replays transcript files for the command line. It speaks in the JDK's own types, because the
  * launcher loads it apart, once for each lexicon: {@code transcripts} (a file or a folder) and
  * maybe {@code protocol} in, {@code outcomes} out; with the outcomes of before in {@code before},
  * {@code differences} and the same {@code words} for people. {@code problem} when something cannot
- * be read. With {@code semantic}, a folder to unpack in, paraphrases are read by their meaning too.
+ * be read. Read by the lexicon alone.
  */
 public final class ReplayRun implements Function<Map<String, String>, List<Map<String, String>>> {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,7 +65,7 @@ public final class ReplayRun implements Function<Map<String, String>, List<Map<S
     Protocols protocols = Protocols.bundled();
     Optional<String> wanted =
         Optional.ofNullable(asked.get("protocol")).filter(name -> !name.isEmpty());
-    Understanding understanding = understanding(asked.getOrDefault("semantic", ""));
+    Understanding understanding = Understanding.shared();
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     for (Path file : files(Path.of(asked.getOrDefault("transcripts", "")))) {
       TranscriptFile read =
@@ -79,12 +78,6 @@ public final class ReplayRun implements Function<Map<String, String>, List<Map<S
       outcomes.put(read.transcript().name(), Replay.of(read.transcript(), version));
     }
     return new Outcomes(outcomes);
-  }
-
-  private static Understanding understanding(String folder) {
-    return folder.isEmpty()
-        ? Understanding.shared()
-        : Understanding.shared().with(Unhurried.reader(Path.of(folder)));
   }
 
   private static List<Path> files(Path path) throws IOException {
