@@ -42,14 +42,14 @@ public final class IdentityCheck {
   }
 
   public IdentityReading read(Person expected, String text) {
-    Spelling spelling = Spelling.in(Words.of(text), names.of(expected)::contains);
+    Spelling spelling = Spelling.in(NameLetters.words(text), names.of(expected)::contains);
     Words words = spelling.words();
     SpokenDate.Result date = dates.compare(words, expected.dateOfBirth());
     SpokenName.Result name = names.compare(spelling, expected, date);
     Part namePart = namePart(words, name);
     Part datePart = datePart(date);
     return new IdentityReading(
-        verdict(words, expected, name, date), namePart, datePart, words.quote());
+        verdict(words, expected, name, date), namePart, datePart, text.strip());
   }
 
   /** Eight digits: month, day, year. */

@@ -1,6 +1,7 @@
 package org.carecompanion.clinical.understanding;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
@@ -14,8 +15,34 @@ record NameForms(List<String> forms, boolean inseparable) {
   /** A name is cut in so many words at most. */
   private static final int MOST_PIECES = 3;
 
+  /** Behind a name: father and son bear the same. */
+  private static final Set<String> SUFFIXES =
+      Set.of("jr", "sr", "junior", "senior", "ii", "iii", "iv", "esq", "md", "phd");
+
+  /** Parts that many families share. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          ("de la las los del dela da das do dos di du des le van von der den ter ten te vander al el"
+                  + " ul ibn bin bint ben abu saint sainte mac mc san santa y e zu zur af av"
+                  + " o d st")
+              .split(" "));
+
   static NameForms of(String name) {
-    return new NameForms(Words.of(name).forms(), name.contains("-"));
+    List<String> all = NameLetters.words(name).forms();
+    List<String> own =
+        all.stream()
+            .filter(form -> !SUFFIXES.contains(form))
+            .filter(form -> form.length() > 1 || PARTICLES.contains(form))
+            .toList();
+    return new NameForms(own.isEmpty() ? all : own, name.contains("-"));
+  }
+
+  static boolean isParticle(String form) {
+    return PARTICLES.contains(form);
+  }
+
+  static boolean isSuffix(String form) {
+    return SUFFIXES.contains(form);
   }
 
   /** All of it as one word. */
@@ -35,6 +62,26 @@ record NameForms(List<String> forms, boolean inseparable) {
     return wholeAround(words, at, same) || forms.size() > 1 && anyForm(words, at, same);
   }
 
+  /**
+   * As far as a misheard name reaches: "kitlin frazier".
+   *
+   * @param near for one word
+   * @param close for a name in pieces
+   */
+  boolean reachedAt(
+      Words words, int at, BiPredicate<String, String> near, BiPredicate<String, String> close) {
+    return near.test(words.form(at), whole())
+        || forms.size() == 1 && joinedAround(words, at, close)
+        || forms.size() > 1 && formByForm(words, at, near)
+        || !inseparable && anyForm(words, at, near);
+  }
+
+  /** Whether the name is more than this word of it. */
+  boolean goesOnBehind(String form) {
+    int at = forms.indexOf(form);
+    return at >= 0 && at < forms.size() - 1;
+  }
+
   /** Whether it begins here, and not with its second part. */
   boolean beginsAt(Words words, int at, BiPredicate<String, String> same) {
     boolean first =
@@ -43,7 +90,9 @@ record NameForms(List<String> forms, boolean inseparable) {
   }
 
   private boolean anyForm(Words words, int at, BiPredicate<String, String> same) {
-    return forms.stream().anyMatch(form -> form.length() > 1 && same.test(words.form(at), form));
+    return forms.stream()
+        .filter(form -> form.length() > 1 && !PARTICLES.contains(form))
+        .anyMatch(form -> same.test(words.form(at), form));
   }
 
   private boolean wholeAround(Words words, int at, BiPredicate<String, String> same) {

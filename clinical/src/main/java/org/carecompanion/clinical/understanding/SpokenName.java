@@ -1,5 +1,6 @@
 package org.carecompanion.clinical.understanding;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,11 @@ final class SpokenName {
     FAMILY,
     GIVEN_ALIKE,
     FAMILY_ALIKE,
+    /** Perhaps misheard: something only if both parts are there. */
+    GIVEN_REACHED,
+    FAMILY_REACHED,
+    /** "De", "van der", "al": says nothing of whose name it is. */
+    PARTICLE,
     /** Part of a date, or a word that goes around names. */
     OTHER,
     /** A word we do not know: perhaps another name. */
@@ -32,6 +38,8 @@ final class SpokenName {
 
   private final Nicknames nicknames = new Nicknames();
   private final SoundAlike sounds = new SoundAlike();
+  private final NameReach reach = new NameReach(sounds);
+  private final ShortForm shortForms = new ShortForm(reach);
   private final Set<String> fillers;
   private final Set<String> denials;
   private final PhraseList introductions;
@@ -80,6 +88,8 @@ final class SpokenName {
   }
 
   private Role role(Words words, int at, NameForms given, NameForms family) {
+    String form = words.form(at);
+    boolean filler = fillers.contains(form);
     if (given.standsAt(words, at, nicknames::same)) {
       return Role.GIVEN;
     }
@@ -89,27 +99,47 @@ final class SpokenName {
     if (given.standsAt(words, at, sounds::sameGiven)) {
       return Role.GIVEN_ALIKE;
     }
-    if (!fillers.contains(words.form(at)) && family.partStandsAt(words, at, sounds::sameFamily)) {
+    if (!filler && family.partStandsAt(words, at, sounds::sameFamily)) {
       return Role.FAMILY_ALIKE;
     }
-    boolean known =
-        fillers.contains(words.form(at))
-            || words.form(at).length() == 1
-            || SpokenDate.isDateWord(words, at);
+    if (!filler && given.reachedAt(words, at, this::givenReached, reach::joined)) {
+      return Role.GIVEN_REACHED;
+    }
+    boolean dated = SpokenDate.isDateWord(words, at);
+    if (!filler && !dated && family.reachedAt(words, at, reach::family, reach::joined)) {
+      return Role.FAMILY_REACHED;
+    }
+    if (NameForms.isParticle(form)) {
+      return Role.PARTICLE;
+    }
+    boolean known = filler || form.length() == 1 || dated || NameForms.isSuffix(form);
     return known ? Role.OTHER : Role.UNKNOWN;
   }
 
-  /** What sounds alike is the name beside the other part said exactly, else a stranger's. */
+  private boolean givenReached(String said, String expected) {
+    return !fillers.contains(said)
+        && (reach.given(said, expected) || shortForms.of(said, expected));
+  }
+
+  /**
+   * What sounds alike, or may be misheard, is the name beside the other part, else a stranger's.
+   */
   private static List<Role> settled(List<Role> roles) {
-    boolean given = roles.contains(Role.GIVEN);
-    boolean family = roles.contains(Role.FAMILY);
+    Set<Role> said = EnumSet.noneOf(Role.class);
+    said.addAll(roles);
+    boolean given = said.contains(Role.GIVEN) || said.contains(Role.GIVEN_ALIKE);
+    boolean family = said.contains(Role.FAMILY) || said.contains(Role.FAMILY_ALIKE);
+    boolean someGiven = given || said.contains(Role.GIVEN_REACHED);
+    boolean someFamily = family || said.contains(Role.FAMILY_REACHED);
     return roles.stream()
         .map(
             role ->
                 switch (role) {
-                  case GIVEN_ALIKE -> family ? Role.GIVEN : Role.UNKNOWN;
-                  case FAMILY_ALIKE -> given ? Role.FAMILY : Role.UNKNOWN;
-                  case GIVEN, FAMILY, OTHER, UNKNOWN -> role;
+                  case GIVEN_ALIKE -> Role.GIVEN;
+                  case FAMILY_ALIKE -> someGiven ? Role.FAMILY : Role.UNKNOWN;
+                  case GIVEN_REACHED -> someFamily ? Role.GIVEN : Role.UNKNOWN;
+                  case FAMILY_REACHED -> someGiven ? Role.FAMILY : Role.UNKNOWN;
+                  case GIVEN, FAMILY, PARTICLE, OTHER, UNKNOWN -> role;
                 })
         .toList();
   }
@@ -144,17 +174,41 @@ final class SpokenName {
     if (roles.get(at) != Role.UNKNOWN) {
       return false;
     }
+    int before = beside(roles, at, -1);
+    int after = beside(roles, at, 1);
     boolean middle =
-        at(roles, at - 1) == Role.GIVEN
-            && at(roles, at + 1) == Role.FAMILY
-            && family.beginsAt(words, at + 1, sounds::sameFamily);
-    boolean beforeFamily = at(roles, at + 1) == Role.FAMILY && joined(words, at + 1);
-    boolean afterGiven = at(roles, at - 1) == Role.GIVEN && joined(words, at);
+        at(roles, before) == Role.GIVEN
+            && at(roles, after) == Role.FAMILY
+            && family.beginsAt(words, after, this::familyHeard);
+    boolean beforeFamily = at(roles, after) == Role.FAMILY && joined(words, at, after);
+    boolean afterGiven = at(roles, before) == Role.GIVEN && joined(words, before, at);
+    boolean afterPart =
+        at(roles, before) == Role.FAMILY
+            && joined(words, before, at)
+            && at(roles, beside(roles, before, -1)) == Role.GIVEN
+            && !at(roles, after).equals(Role.FAMILY)
+            && family.goesOnBehind(words.form(before))
+            && reach.isGiven(words.form(before));
     boolean beforeGiven =
-        at(roles, at + 1) == Role.GIVEN
-            && joined(words, at + 1)
-            && (nicknames.knows(words.form(at)) || sounds.knows(words.form(at)));
-    return !middle && (beforeFamily || afterGiven || beforeGiven);
+        at(roles, after) == Role.GIVEN && joined(words, at, after) && isGivenName(words.form(at));
+    return !middle && (beforeFamily || afterGiven || afterPart || beforeGiven);
+  }
+
+  private boolean familyHeard(String said, String expected) {
+    return sounds.sameFamily(said, expected) || reach.family(said, expected);
+  }
+
+  private boolean isGivenName(String form) {
+    return nicknames.knows(form) || sounds.knows(form) || reach.isGiven(form);
+  }
+
+  /** The next word on that side which is no particle. */
+  private static int beside(List<Role> roles, int at, int step) {
+    int next = at + step;
+    while (at(roles, next) == Role.PARTICLE) {
+      next += step;
+    }
+    return next;
   }
 
   private static Role at(List<Role> roles, int index) {
@@ -163,6 +217,11 @@ final class SpokenName {
 
   private static boolean joined(Words words, int at) {
     return words.gapBefore(at) == Words.Gap.SPACE;
+  }
+
+  /** Said in one breath. */
+  private static boolean joined(Words words, int from, int to) {
+    return IntStream.rangeClosed(from + 1, to).allMatch(at -> joined(words, at));
   }
 
   /** "I'm not Maria", "no Maria here". */
