@@ -39,7 +39,8 @@ final class ShownCall {
                 Cast.fullName(patient),
                 patient.path("post_operative_day").asText(),
                 patient.path("procedure").asText()));
-    return switch (product.call(patient.path("key").asText())) {
+    return switch (product.call(
+        patient.path("key").asText(), patient.path("expect").path("call_type").asText())) {
       case Asked.Refused refused -> {
         terminal.problem("The call is refused: " + refused.reason());
         yield false;

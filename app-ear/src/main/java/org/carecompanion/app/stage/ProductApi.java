@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The product as a program sees it. */
 public final class ProductApi {
   private static final int ACCEPTED = 202;
+  private static final String FOLLOW_UP = "follow_up";
   private final JsonClient client;
 
   ProductApi(String address, String key) {
@@ -26,7 +27,13 @@ public final class ProductApi {
 
   /** Asks for a follow-up call to the patient of this record number. */
   public Asked call(String mrn) throws IOException, InterruptedException {
-    JsonNode body = JsonNodeFactory.instance.objectNode().put("mrn", mrn);
+    return call(mrn, FOLLOW_UP);
+  }
+
+  /** Asks for a call of this kind. */
+  public Asked call(String mrn, String callType) throws IOException, InterruptedException {
+    JsonNode body =
+        JsonNodeFactory.instance.objectNode().put("mrn", mrn).put("call_type", callType);
     JsonClient.Answer answer = client.post("/api/v1/calls", body);
     return answer.status() == ACCEPTED
         ? new Asked.Accepted(answer.body().path("id").asText())

@@ -57,7 +57,7 @@ class PatientsIT {
     stage.product().awaitReady();
     for (JsonNode patient : stage.patients()) {
       String key = patient.path("key").asText();
-      switch (stage.productApi().call(key)) {
+      switch (stage.productApi().call(key, patient.path("expect").path("call_type").asText())) {
         case ProductApi.Asked.Accepted accepted -> CALLS.put(key, accepted.call());
         case ProductApi.Asked.Refused refused -> REFUSED.put(key, refused.toString());
       }

@@ -56,7 +56,17 @@ final class Course {
     Known known = new Known(draft.state().memory());
     return !draft.state().memory().answers().containsKey(question.id())
         && known.due(question)
-        && (Rushed.matters(question) || !known.said(Concept.LOW_CONFIDENCE));
+        && (matters(question) || !known.said(Concept.LOW_CONFIDENCE));
+  }
+
+  /**
+   * Who answers "no to all of it, can I go now?" is asked only what matters most, and offered a
+   * person (clinical.md 2.5 row 69).
+   */
+  private static boolean matters(Question question) {
+    return question.redFlag()
+        || question.conditional()
+        || question.asked().expected() instanceof Expected.CallBack;
   }
 
   private static Reply put(Question question, Draft draft) {

@@ -3,8 +3,6 @@ package org.carecompanion.clinical.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carecompanion.clinical.conversation.FindingDraft.Noticed;
 import org.carecompanion.clinical.conversation.FindingDraft.Proof;
@@ -14,7 +12,6 @@ import org.carecompanion.clinical.understanding.Asked;
 import org.carecompanion.clinical.understanding.Expected;
 import org.carecompanion.clinical.understanding.Measure;
 import org.carecompanion.clinical.understanding.Mention;
-import org.carecompanion.clinical.understanding.PainReading;
 import org.carecompanion.clinical.understanding.Reading;
 import org.carecompanion.clinical.understanding.Urgency;
 import org.carecompanion.domain.finding.Concept;
@@ -27,10 +24,6 @@ import org.carecompanion.domain.finding.Quantity;
  */
 public final class Findings {
   private static final String READ_AS_ANSWER = "answer";
-  private static final String READ_AS_NUMBER = "number";
-
-  /** A number beyond the scale by itself counts something else: 911, a house number. */
-  private static final Pattern NO_SCORE = Pattern.compile("\\d{2,}(?<!\\b10)");
 
   private Findings() {}
 
@@ -41,12 +34,7 @@ public final class Findings {
 
   /** What was spoken of and what was measured, whatever was asked. */
   static List<FindingDraft> said(Asked asked, Reading reading) {
-    List<FindingDraft> measured =
-        Stream.concat(
-                reading.measures().stream()
-                    .flatMap(measure -> measured(measure, asked.question()).stream()),
-                toldPain(asked, reading).stream())
-            .toList();
+    List<FindingDraft> measured = ToldNumbers.of(asked, reading);
     List<FindingDraft> all = new ArrayList<>();
     reading.mentions().stream()
         .map(mention -> mention(mention, asked.question()))
@@ -73,52 +61,6 @@ public final class Findings {
 
   private static boolean scored(Reading reading) {
     return reading.answer() instanceof Answer.Score;
-  }
-
-  /** A pain score where none was asked for: as it is now, or else as it was at its worst. */
-  private static Optional<FindingDraft> toldPain(Asked asked, Reading reading) {
-    PainReading pain = reading.pain();
-    OptionalInt score = pain.current().isPresent() ? pain.current() : pain.worst();
-    boolean other =
-        NO_SCORE.matcher(pain.words()).matches()
-            || reading.measures().stream()
-                .anyMatch(measure -> measure.words().contains(pain.words()));
-    return asked.expected() instanceof Expected.PainScore || score.isEmpty() || other
-        ? Optional.empty()
-        : Optional.of(pain(score.getAsInt(), asked.question(), pain.words()));
-  }
-
-  /** A number about the body; empty for one that is no sign of anything, such as a weight. */
-  private static Optional<FindingDraft> measured(Measure measure, String question) {
-    Proof proof = new Proof(measure.words(), question, READ_AS_NUMBER);
-    return concept(measure.kind())
-        .map(
-            concept ->
-                new FindingDraft(
-                    concept,
-                    measure.status(),
-                    Optional.of(measure.quantity()),
-                    Noticed.OWN_WORDS,
-                    proof));
-  }
-
-  private static Optional<Concept> concept(Measure.Kind kind) {
-    return switch (kind) {
-      case TEMPERATURE -> Optional.of(Concept.FEVER);
-      case WEIGHT_GAIN -> Optional.of(Concept.WEIGHT_GAIN);
-      case WEIGHT_GAIN_IN_A_DAY -> Optional.of(Concept.WEIGHT_GAIN_IN_A_DAY);
-      case WEIGHT_GAIN_IN_A_WEEK -> Optional.of(Concept.WEIGHT_GAIN_IN_A_WEEK);
-      case HOURS_SINCE_URINE -> Optional.of(Concept.NO_URINE);
-      case DAYS_SINCE_STOOL -> Optional.of(Concept.CONSTIPATION);
-      case HOURS_SINCE_GAS -> Optional.of(Concept.NO_GAS);
-      case HOURS_SINCE_FOOD -> Optional.of(Concept.NOTHING_DOWN);
-      case TIMES_VOMITED -> Optional.of(Concept.VOMITING);
-      case PADS_PER_HOUR -> Optional.of(Concept.HEAVY_BLEEDING);
-      case SYSTOLIC -> Optional.of(Concept.HIGH_BLOOD_PRESSURE);
-      case HEART_RATE -> Optional.of(Concept.PALPITATIONS);
-      case OXYGEN -> Optional.of(Concept.DYSPNEA);
-      case WEIGHT, DIASTOLIC -> Optional.empty();
-    };
   }
 
   private static List<FindingDraft> answered(
@@ -240,7 +182,7 @@ public final class Findings {
     return pain(score, question.id(), words);
   }
 
-  private static FindingDraft pain(int score, String question, String words) {
+  static FindingDraft pain(int score, String question, String words) {
     return new FindingDraft(
         Concept.PAIN,
         score > 0 ? FindingStatus.PRESENT : FindingStatus.ABSENT,

@@ -77,7 +77,6 @@ final class QuestionStage {
     Findings.said(question.asked(), reading).stream()
         .filter(found -> !(inOwnWords && question.concepts().contains(found.concept())))
         .forEach(draft::findAnew);
-    Rushed.heard(scene.protocol().script(), scene.words(), question.id(), draft);
     Optional<Urgency> urgency = affirmedDanger(question.asked(), reading.answer());
     if (urgency.isPresent()) {
       return Gate.alarm(urgency.get(), draft);

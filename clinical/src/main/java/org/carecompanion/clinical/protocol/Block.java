@@ -14,8 +14,7 @@ import org.carecompanion.clinical.understanding.Expected.Option;
  * @param optionSets options that several questions share, by name
  */
 record Block(Script script, Map<String, List<Option>> optionSets, List<Placed> questions) {
-  static final Block EMPTY =
-      new Block(new Script(Map.of(), List.of(), List.of()), Map.of(), List.of());
+  static final Block EMPTY = new Block(new Script(Map.of(), List.of()), Map.of(), List.of());
 
   /**
    * A question with where it goes.

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.carecompanion.clinical.protocol.Block.Place;
 import org.carecompanion.clinical.protocol.Block.Placed;
 import org.carecompanion.clinical.understanding.Expected.Option;
-import org.carecompanion.clinical.understanding.Phrase;
 
 /** Reads the wordings and questions of one file, protocol or shared block alike. */
 final class BlockReader {
@@ -27,8 +26,7 @@ final class BlockReader {
   }
 
   private static Set<String> keys() {
-    Set<String> keys =
-        new HashSet<>(Set.of("identity", "questions", "wordings", "option_sets", "rushed_phrases"));
+    Set<String> keys = new HashSet<>(Set.of("identity", "questions", "wordings", "option_sets"));
     for (Line line : Line.values()) keys.add(line.path().split("\\.")[0]);
     return Set.copyOf(keys);
   }
@@ -46,9 +44,7 @@ final class BlockReader {
     List<String> hints =
         root.given("identity") ? root.at("identity").optionalTexts("hints") : List.of();
     rules.hints("identity.hints", hints);
-    List<Phrase> rushed =
-        root.given("rushed_phrases") ? QuestionReader.phrases(root, "rushed_phrases") : List.of();
-    Script script = new Script(wordings(), hints, rushed);
+    Script script = new Script(wordings(), hints);
     Map<String, List<Option>> sets = new HashMap<>(below.optionSets());
     sets.putAll(optionSets());
     return new Block(script, sets, root.given("questions") ? questions(sets, noPlace) : List.of());

@@ -199,7 +199,7 @@ final class QuestionReader {
     return part.given(key) ? phrases(part, key) : List.of();
   }
 
-  static List<Phrase> phrases(YamlPart parent, String key) {
+  private static List<Phrase> phrases(YamlPart parent, String key) {
     return parent.each(key).stream().flatMap(phrase -> phrase(phrase).stream()).toList();
   }
 

@@ -4,32 +4,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.carecompanion.clinical.understanding.Phrase;
 
 /** The wordings of a protocol, with their placeholders still in. */
 public final class Script {
   private final Map<Line, List<String>> wordings;
   private final List<String> identityHints;
-  private final List<Phrase> rushed;
 
-  /**
-   * @param rushed lay words of somebody who brushes every question off at once
-   */
-  Script(Map<Line, List<String>> wordings, List<String> identityHints, List<Phrase> rushed) {
+  Script(Map<Line, List<String>> wordings, List<String> identityHints) {
     this.wordings = new EnumMap<>(Line.class);
     this.wordings.putAll(wordings);
     this.identityHints = List.copyOf(identityHints);
-    this.rushed = List.copyOf(rushed);
   }
 
   /** What this one leaves out is said as below. */
   Script over(Script below) {
     Map<Line, List<String>> lines = new EnumMap<>(below.wordings);
     lines.putAll(wordings);
-    return new Script(
-        lines,
-        identityHints.isEmpty() ? below.identityHints : identityHints,
-        rushed.isEmpty() ? below.rushed : rushed);
+    return new Script(lines, identityHints.isEmpty() ? below.identityHints : identityHints);
   }
 
   /** Lines that are needed and left out. */
@@ -59,9 +50,5 @@ public final class Script {
 
   public List<String> identityHints() {
     return identityHints;
-  }
-
-  public List<Phrase> rushed() {
-    return rushed;
   }
 }

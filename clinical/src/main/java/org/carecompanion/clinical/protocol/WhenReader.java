@@ -24,8 +24,8 @@ final class WhenReader {
         switch (text) {
           case "present" -> Concept.ofCode(key).map(When.Found::new);
           case "absent" -> Concept.ofCode(key).map(When.Denied::new);
-          case "yes", "true" -> Optional.of(new When.Answered(key, When.Reply.YES));
-          case "no", "false" -> Optional.of(new When.Answered(key, When.Reply.NO));
+          case "yes" -> Optional.of(new When.Answered(key, When.Reply.YES));
+          case "no" -> Optional.of(new When.Answered(key, When.Reply.NO));
           default -> Optional.empty();
         };
     if (read.isEmpty())

@@ -72,6 +72,10 @@ record YamlPart(JsonNode node, String path, FaultList faults) {
       fault("is missing");
       return "";
     }
+    if (node.isBoolean()) {
+      fault("must be a text: write \"yes\" and \"no\" with quotes"); // YAML takes them for true
+      return "";
+    }
     if (!node.isValueNode() || node.asText().isBlank()) {
       fault("must be a text");
       return "";

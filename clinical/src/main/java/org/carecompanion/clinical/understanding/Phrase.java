@@ -119,11 +119,6 @@ public final class Phrase {
     return end > start ? Optional.of(new Span(start, end - 1)) : Optional.empty();
   }
 
-  /** Whether the phrase stands anywhere in what was said. */
-  public boolean standsIn(String text) {
-    return !in(Words.of(text)).isEmpty();
-  }
-
   /** Every place where the phrase stands, at most one for each first word. */
   List<Span> in(Words words) {
     List<Span> found = new ArrayList<>();

@@ -128,7 +128,12 @@ final class PatientReader {
       alert.nothingElse();
     }
     Expectation expectation =
-        new Expectation(fields.text("outcome"), findings, alerts, texts(fields.need("follow_ups")));
+        new Expectation(
+            fields.find("call_type").map(JsonNode::asText).orElse(Expectation.FOLLOW_UP),
+            fields.text("outcome"),
+            findings,
+            alerts,
+            texts(fields.need("follow_ups")));
     fields.nothingElse();
     return expectation;
   }

@@ -42,6 +42,7 @@ public final class PatientsJson {
 
   private static ObjectNode of(Expectation expect) {
     ObjectNode json = NODES.objectNode();
+    json.put("call_type", expect.callType());
     json.put("outcome", expect.outcome());
     ArrayNode findings = json.putArray("findings");
     for (Expectation.Finding finding : expect.findings()) {

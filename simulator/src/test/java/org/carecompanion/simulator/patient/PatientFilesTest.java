@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,47 +36,14 @@ class PatientFilesTest {
           "not_placed",
           "interrupted",
           "canceled");
-  private static final Set<String> CONCEPTS =
-      Set.of(
-          "chest_pain",
-          "dyspnea",
-          "fainting",
-          "confusion",
-          "pain",
-          "fever",
-          "chills",
-          "wound_redness",
-          "wound_open",
-          "wound_discharge",
-          "bleeding",
-          "leg_swelling",
-          "calf_pain",
-          "vomiting",
-          "urination",
-          "constipation",
-          "medication_stopped",
-          "fall",
-          "concern",
-          "mobility",
-          "unanswered");
   private static final Set<String> FOLLOW_UPS =
       Set.of("call_back", "contact_data", "reach_patient", "interrupted_call", "review");
-  private static final Map<String, String> SEVERITIES =
-      Map.of(
-          "R-01",
-          "urgent",
-          "R-02",
-          "urgent",
-          "R-03",
-          "urgent",
-          "R-10",
-          "high",
-          "R-11",
-          "moderate",
-          "R-20",
-          "moderate",
-          "R-90",
-          "moderate");
+  private static final Set<String> FAMILIES =
+      Set.of("knee_hip", "abdominal", "cardiac", "c_section", "hernia");
+  private static final Set<String> CALL_TYPES = Set.of("follow_up", "enrolment", "education");
+  private static final Set<String> SEVERITIES = Set.of("low", "moderate", "high", "urgent");
+  private static final Set<String> STATUSES =
+      Set.of("present", "absent", "uncertain", "historical", "conditional", "other_person");
 
   static List<Patient> bundled() {
     return new PatientFiles().book().patients();
@@ -87,14 +53,18 @@ class PatientFilesTest {
   @MethodSource("bundled")
   void every_bundled_patient_can_be_called_and_expects_what_the_product_can_say(Patient patient) {
     assertThat(patient.person().number()).matches("\\+1[2-9]\\d{2}55501\\d{2}");
-    assertThat(patient.operation().family()).isEqualTo("knee_hip");
+    assertThat(patient.operation().family()).isIn(FAMILIES);
     assertThat(patient.operation().postOperativeDay()).isBetween(1, 30);
     Expectation expect = patient.expect();
+    assertThat(expect.callType()).isIn(CALL_TYPES);
     assertThat(expect.outcome()).isIn(OUTCOMES);
-    assertThat(expect.findings()).allMatch(finding -> CONCEPTS.contains(finding.concept()));
+    assertThat(expect.findings())
+        .allMatch(finding -> finding.concept().matches("[a-z_]+"))
+        .allMatch(finding -> STATUSES.contains(finding.status()));
     assertThat(expect.followUps()).allMatch(FOLLOW_UPS::contains);
     assertThat(expect.alerts())
-        .allMatch(alert -> alert.severity().equals(SEVERITIES.get(alert.rule())));
+        .allMatch(alert -> alert.rule().matches("R-\\d{2}"))
+        .allMatch(alert -> SEVERITIES.contains(alert.severity()));
   }
 
   @ParameterizedTest
@@ -120,6 +90,23 @@ class PatientFilesTest {
     assertThat(patients).extracting(patient -> patient.person().number()).doesNotHaveDuplicates();
     assertThat(patients.stream().flatMap(p -> p.person().canaryWords().stream()).toList())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void each_family_has_somebody_urgent_and_somebody_who_is_well_or_only_worth_a_look() {
+    for (String family : FAMILIES) {
+      List<Patient> patients =
+          bundled().stream().filter(p -> p.operation().family().equals(family)).toList();
+      assertThat(patients).as(family).anyMatch(p -> expects(p, "urgent"));
+      assertThat(patients)
+          .as(family)
+          .anyMatch(p -> p.expect().outcome().equals("completed") && !expects(p, "urgent"));
+    }
+    assertThat(bundled()).extracting(p -> p.expect().callType()).containsAll(CALL_TYPES);
+  }
+
+  private static boolean expects(Patient patient, String severity) {
+    return patient.expect().alerts().stream().anyMatch(a -> a.severity().equals(severity));
   }
 
   @Test
