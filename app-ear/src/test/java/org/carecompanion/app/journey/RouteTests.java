@@ -44,6 +44,9 @@ interface RouteTests extends OnStage {
           Map.entry("hospital/openings", EnumSet.of(Who.ADMIN)),
           Map.entry("hospital/staff", EnumSet.of(Who.ADMIN)),
           Map.entry("hospital/keys", EnumSet.of(Who.ADMIN)),
+          Map.entry("protocols", WARD),
+          Map.entry("protocols/:key/:version", WARD),
+          Map.entry("review", WARD),
           Map.entry("patients", WARD),
           Map.entry("patients/:patient", WARD));
 
