@@ -110,6 +110,11 @@ record NumberRun(List<List<Number>> parts, Span span) {
     return numbers().stream().map(Number::amount).max(BigDecimal::compareTo).orElseThrow();
   }
 
+  /** "Nine to five": no range, people name the lower end of those first. */
+  boolean falls() {
+    return parts.size() > 1 && end().compareTo(parts.getFirst().getFirst().amount()) < 0;
+  }
+
   /** Of a change where it ended: "from eight down to three" is 3. */
   BigDecimal end() {
     return parts.getLast().stream().map(Number::amount).max(BigDecimal::compareTo).orElseThrow();

@@ -35,7 +35,9 @@ final class NumberWords {
   private static final Map<String, Integer> OTHERS =
       Map.of("oh", 0, "o", 0, "nought", 0, "fourty", 40, "ninty", 90);
   private static final int HUNDRED = 100;
-  private static final int THOUSAND = 1000;
+
+  /** Alone too: "a thousand". */
+  private static final Map<String, Integer> LARGE = Map.of("thousand", 1000, "million", 1_000_000);
 
   /** "Four" counts, "fourth" tells a place in a row. */
   enum Form {
@@ -116,7 +118,9 @@ final class NumberWords {
     if (tens >= 0) {
       return Optional.of((tens + 2) * 10);
     }
-    return form.equals("hundred") ? Optional.of(HUNDRED) : Optional.ofNullable(OTHERS.get(form));
+    return form.equals("hundred")
+        ? Optional.of(HUNDRED)
+        : Optional.ofNullable(LARGE.get(form)).or(() -> Optional.ofNullable(OTHERS.get(form)));
   }
 
   private static Optional<Integer> ordinal(String form) {
@@ -153,9 +157,8 @@ final class NumberWords {
 
   private Number withThousand(Number number) {
     int next = number.span().last() + 1;
-    return adjoins(next) && words.form(next).equals("thousand")
-        ? withRest(number.times(THOUSAND, next))
-        : number;
+    Integer factor = adjoins(next) ? LARGE.get(words.form(next)) : null;
+    return factor == null ? number : withRest(number.times(factor, next));
   }
 
   /** "… and one", "… one": what is below a hundred behind hundreds or thousands. */

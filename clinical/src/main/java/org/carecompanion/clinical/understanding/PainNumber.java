@@ -14,18 +14,23 @@ record PainNumber(int value, int highest, Role role, Sign sign, String words) {
 
   enum Role {
     NOW,
+    TODAY,
     /** Nothing said about when. */
     PLAIN,
     WITH_MEDICINE,
     WITHOUT_MEDICINE,
     /** When walking, when it is cold, at night. */
     AT_TIMES,
+    /** "This morning", which is no longer now where now is told too. */
+    EARLIER,
     /** "It was a six", without a word about when. */
     WAS,
     /** "It was a six yesterday". */
     PAST,
     WORST,
     LEAST,
+    /** What somebody else makes of it. */
+    REPORTED,
     /** Stress, a goal, what would be. */
     OTHER
   }
@@ -35,8 +40,14 @@ record PainNumber(int value, int highest, Role role, Sign sign, String words) {
     NONE,
     /** "An eight", "from eight to three". */
     PUT_LIKE_A_SCORE,
+    /** "It is an eight". */
+    SAID_OF_IT,
     /** Pain is named in its clause. */
     PAIN
+  }
+
+  static PainNumber of(int value, Role role, String words) {
+    return new PainNumber(value, value, role, Sign.NONE, words);
   }
 
   boolean is(Role... roles) {

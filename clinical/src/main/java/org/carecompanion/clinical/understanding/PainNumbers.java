@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carecompanion.clinical.understanding.NumberWords.Form;
@@ -22,10 +23,12 @@ final class PainNumbers {
 
   private final PainWords data;
   private final PainRoles roles;
+  private final PainCounts counts;
 
   PainNumbers(PainWords data) {
     this.data = data;
     this.roles = new PainRoles(data);
+    this.counts = new PainCounts(data);
   }
 
   /**
@@ -38,9 +41,19 @@ final class PainNumbers {
         numbered.places().stream()
             .filter(
                 place -> isScore(numbered.words(), place, scale.follows(words, place.run().span())))
-            .filter(place -> !beyond(words, numbered.words(), place, scale))
             .toList();
-    return roles.of(numbered, places, body).stream().map(one -> number(words, one, scale)).toList();
+    boolean alone = places.stream().noneMatch(place -> !scale.exceededBy(place.run().most()));
+    List<Place> meant =
+        places.stream()
+            .filter(
+                place ->
+                    !scale.exceededBy(place.run().most())
+                        || scale.follows(words, place.run().span())
+                        || !beyond(numbered.words(), place, alone))
+            .toList();
+    return roles.of(numbered, withoutMistakes(numbered.words(), meant), body).stream()
+        .map(one -> number(words, one, scale))
+        .toList();
   }
 
   private static PainNumber number(Words words, Placed placed, PainScale scale) {
@@ -52,8 +65,12 @@ final class PainNumbers {
   }
 
   private List<Number> candidates(Words words, PainScale scale) {
+    List<Span> idioms = data.phrases("idioms").spans(words);
     List<Number> spoken =
-        NumberRun.in(words).stream().flatMap(run -> run.numbers().stream()).toList();
+        NumberRun.in(words).stream()
+            .flatMap(run -> run.numbers().stream())
+            .filter(number -> idioms.stream().noneMatch(number.span()::overlaps))
+            .toList();
     return Stream.concat(spoken.stream(), misheard(words, scale, spoken).stream())
         .filter(
             number -> scale.numbers().stream().noneMatch(end -> end.span().overlaps(number.span())))
@@ -75,51 +92,54 @@ final class PainNumbers {
     return found;
   }
 
+  /** Each by itself where a question offers several: "is it a six or a seven?". */
+  List<Integer> each(Words words, PainScale scale) {
+    return NumberRun.of(words, candidates(words, scale)).stream()
+        .flatMap(run -> run.numbers().stream())
+        .map(number -> scale.toTen(number.amount()))
+        .toList();
+  }
+
+  /** A number that stands alone and is heard as another word: "for". */
+  OptionalInt lone(Words words) {
+    List<Integer> heard =
+        words.forms().stream()
+            .filter(form -> !data.lists("around_misheard", form))
+            .map(form -> data.soundsLike().getOrDefault(form, -1))
+            .toList();
+    return heard.size() == 1 && heard.getFirst() >= 0
+        ? OptionalInt.of(heard.getFirst())
+        : OptionalInt.empty();
+  }
+
   /**
    * @param rated "out of ten" follows: no doubt then
    */
   private boolean isScore(Words folded, Place place, boolean rated) {
     Span here = new Span(place.index(), place.index());
-    if (data.phrases("denied").spans(folded).stream().anyMatch(here::overlaps)) {
-      return false;
+    boolean denied = data.phrases("denied").spans(folded).stream().anyMatch(here::overlaps);
+    return !denied && (rated || !counts.counts(folded, place));
+  }
+
+  /** "Seven, no, six": the number before the correction was a mistake. */
+  private List<Place> withoutMistakes(Words folded, List<Place> places) {
+    List<Span> corrections = data.phrases("corrections").spans(folded);
+    List<Place> kept = new ArrayList<>();
+    for (int n = 0; n < places.size(); n++) {
+      int from = places.get(n).index();
+      int to = n + 1 < places.size() ? places.get(n + 1).index() : from;
+      boolean mistake = corrections.stream().anyMatch(cue -> cue.first() > from && cue.last() < to);
+      if (!mistake) {
+        kept.add(places.get(n));
+      }
     }
-    if (rated) {
-      return true;
-    }
-    boolean label =
-        data.phrases("label").spans(folded).stream().anyMatch(span -> span.last() == place.index());
-    boolean year =
-        place.run().numbers().size() > 1 && place.run().numbers().getFirst().amount().signum() == 0;
-    return !label && !year && !counted(folded, place) && !pronoun(folded, place);
+    return kept;
   }
 
-  /** "Two pills", "six of them". */
-  private boolean counted(Words folded, Place place) {
-    int next = place.index() + 1;
-    return joined(folded, next) && data.lists("units", folded.form(next));
-  }
-
-  /** "That one", "one of those". */
-  private boolean pronoun(Words folded, Place place) {
-    boolean one = place.run().most().compareTo(BigDecimal.ONE) == 0;
-    int at = place.index();
-    boolean behind = joined(folded, at) && data.lists("pronoun_before_one", folded.form(at - 1));
-    boolean before = joined(folded, at + 1) && data.lists("after_one", folded.form(at + 1));
-    return one && (behind || before);
-  }
-
-  /** Whether this word follows the one before it without a pause. */
-  private static boolean joined(Words words, int at) {
-    return at > 0 && at < words.size() && words.gapBefore(at) == Words.Gap.SPACE;
-  }
-
-  /** "Eleven" and "a hundred" are more than the most, "67" in a long sentence is something else. */
-  private static boolean beyond(Words words, Words folded, Place place, PainScale scale) {
-    if (!scale.exceededBy(place.run().most()) || scale.follows(words, place.run().span())) {
-      return false;
-    }
+  /** "Eleven" and "a hundred" are more than the most, "67" beside another number is no score. */
+  private static boolean beyond(Words folded, Place place, boolean alone) {
     int at = place.index();
     boolean article = at > 0 && Set.of("a", "an", "like").contains(folded.form(at - 1));
-    return !article && folded.size() > SHORT;
+    return !article && (!alone || folded.size() > SHORT);
   }
 }

@@ -24,6 +24,8 @@ final class PainRoles {
       Set.of(
           "i", "im", "ive", "id", "it", "its", "my", "the", "that", "thats", "now", "today",
           "right", "when", "if", "with", "without", "at");
+  private static final Set<String> LEADS = Set.of("a", "an", "about", "like", "maybe");
+  private static final Set<String> OF_IT = Set.of("it", "its", "that", "thats", "hurts");
   private static final Set<String> PRESENT = Set.of("is", "its", "im", "am", "are", "s", "hurts");
 
   private static final List<Cue> CUES =
@@ -31,11 +33,12 @@ final class PainRoles {
           new Cue("least", Role.LEAST),
           new Cue("worst", Role.WORST),
           new Cue("now", Role.NOW),
-          new Cue("earlier_today", Role.NOW),
+          new Cue("today", Role.TODAY),
+          new Cue("earlier_today", Role.EARLIER),
           new Cue("past", Role.PAST),
           new Cue("without_medicine", Role.WITHOUT_MEDICINE),
           new Cue("with_medicine", Role.WITH_MEDICINE),
-          new Cue("rising", Role.WORST),
+          new Cue("rising", Role.AT_TIMES),
           new Cue("activity", Role.AT_TIMES));
 
   private record Cue(String list, Role role) {}
@@ -103,10 +106,25 @@ final class PainRoles {
   private Placed place(Words words, Span territory, Place place) {
     Words all = words.part(territory);
     Words own = words.part(clause(words, territory, place.index()));
+    boolean from = place.index() > 0 && follows(words, place.index(), "from");
+    boolean several = place.run().parts().size() > 1;
+    boolean falls = from && place.run().falls();
     boolean changed =
-        place.run().parts().size() > 1
-            && data.in("changed", words.part(new Span(territory.first(), place.index())));
-    return new Placed(place, role(own, all), changed, sign(words, own, place, changed));
+        several
+            && (falls
+                || data.in("changed", words.part(new Span(territory.first(), place.index()))));
+    Role role = from && !several ? Role.PAST : role(own, all);
+    return new Placed(place, role, changed, sign(words, own, place, changed));
+  }
+
+  /** "From", "from a", "from about a". */
+  private static boolean follows(Words words, int number, String form) {
+    return IntStream.of(1, 2, 3)
+        .map(back -> number - back)
+        .takeWhile(at -> at >= 0)
+        .mapToObj(words::form)
+        .takeWhile(before -> before.equals(form) || LEADS.contains(before))
+        .anyMatch(form::equals);
   }
 
   private Sign sign(Words words, Words own, Place place, boolean changed) {
@@ -115,7 +133,11 @@ final class PainRoles {
     }
     int before = place.index() - 1;
     boolean article = before >= 0 && Set.of("a", "an").contains(words.form(before));
-    return article || changed ? Sign.PUT_LIKE_A_SCORE : Sign.NONE;
+    if (!article && !changed) {
+      return Sign.NONE;
+    }
+    boolean ofIt = changed || own.forms().stream().anyMatch(OF_IT::contains);
+    return ofIt ? Sign.SAID_OF_IT : Sign.PUT_LIKE_A_SCORE;
   }
 
   private Role role(Words own, Words all) {
@@ -124,7 +146,12 @@ final class PainRoles {
       return Role.OTHER;
     }
     Role spoken = timed(own);
-    if (spoken == Role.NOW && data.in("weak_past", own) && !data.in("now", own)) {
+    if (data.in("reported", own)) {
+      return Role.REPORTED;
+    }
+    if (Set.of(Role.NOW, Role.TODAY, Role.EARLIER).contains(spoken)
+        && data.in("weak_past", own)
+        && !data.in("now", own)) {
       return Role.WAS;
     }
     if (spoken != Role.PLAIN) {
@@ -135,7 +162,8 @@ final class PainRoles {
       return timed(all) == Role.PAST ? Role.PAST : Role.WAS;
     }
     Role around = timed(all);
-    return around == Role.PAST && present ? Role.PLAIN : around;
+    boolean opened = own.size() > 0 && BORDERS.contains(own.form(0));
+    return around == Role.PAST && (present || opened) ? Role.PLAIN : around;
   }
 
   /** "My stress is a ten": something else, named in front of the number. */

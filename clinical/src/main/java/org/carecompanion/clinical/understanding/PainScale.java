@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.carecompanion.clinical.understanding.NumberWords.Number;
 
 /**
@@ -21,6 +20,10 @@ record PainScale(Optional<BigDecimal> top, List<Number> numbers, Words rest) {
   private static final Set<Integer> TOPS = Set.of(5, 10, 20, 100);
   private static final int LOWEST_LEAST = 1;
   private static final int ANCHOR_REACH = 4;
+
+  /** Between a score and the top of its scale: "six over ten". */
+  private static final Set<String> PER = Set.of("of", "over", "on", "slash", "outta", "out");
+
   private static final BigDecimal TEN = BigDecimal.TEN;
 
   static PainScale in(Words words, PainWords data) {
@@ -39,7 +42,7 @@ record PainScale(Optional<BigDecimal> top, List<Number> numbers, Words rest) {
         .toList()
         .forEach(spans::add);
     NumberWords.in(words).stream()
-        .filter(number -> behindSlash(words, number))
+        .filter(number -> behindSlash(words, number) || behindPer(words, number, data))
         .forEach(numbers::add);
     Optional<BigDecimal> top =
         numbers.stream()
@@ -66,6 +69,17 @@ record PainScale(Optional<BigDecimal> top, List<Number> numbers, Words rest) {
         && words.quote(new Span(at - 1, at)).matches("(?s).*\\d\\s*/\\s*\\d+");
   }
 
+  /** "Six over ten": a number or what sounds like one, then the top of its scale. */
+  private static boolean behindPer(Words words, Number number, PainWords data) {
+    int per = number.span().first() - 1;
+    if (per < 1 || !TOPS.contains(number.value()) || !PER.contains(words.form(per))) {
+      return false;
+    }
+    Span before = new Span(per - 1, per - 1);
+    return data.soundsLike().containsKey(words.form(per - 1))
+        || NumberWords.in(words).stream().anyMatch(other -> other.span().overlaps(before));
+  }
+
   /** This scale, or the other one where this text does not say. */
   PainScale or(PainScale other) {
     return new PainScale(top.or(other::top), numbers, rest);
@@ -81,8 +95,7 @@ record PainScale(Optional<BigDecimal> top, List<Number> numbers, Words rest) {
                     || at > span.last() + 2
                         && at <= span.last() + 4
                         && words.form(span.last() + 1).equals("out")
-                    || at == span.last() + 2
-                        && Stream.of("of", "over", "on").anyMatch(words.form(at - 1)::equals));
+                    || at == span.last() + 2 && PER.contains(words.form(at - 1)));
   }
 
   /** On the scale from 0 to 10, rounded up; more than the most is the most. */

@@ -25,6 +25,8 @@ final class PainWords {
     except("question_past", lists);
     except("label", lists);
     except("rating", lists);
+    except("corrections", lists);
+    except("disagrees", lists);
     soundsLike =
         Objects.requireNonNull(lists.get("sounds_like")).stream()
             .map(pair -> pair.split(" "))

@@ -132,6 +132,12 @@ class UnderstandingTablesTest {
     return each("pain.tsv", 110, row -> assertThat(pain(row)).isEqualTo(row[2] + " " + row[3]));
   }
 
+  @TestFactory
+  Stream<DynamicTest> every_kind_of_question_and_answer_about_pain_is_read_in_several_phrasings() {
+    return each(
+        "pain-kinds.tsv", 200, row -> assertThat(pain(row)).isEqualTo(row[2] + " " + row[3]));
+  }
+
   private static String pain(String[] row) {
     String question = row[0].equals("-") ? "" : row[0];
     Asked asked = new Asked("", new Expected.Nothing(), List.of(), question);
