@@ -68,7 +68,7 @@ final class PainAnswer {
               Set.of(Role.AT_TIMES, Role.WAS, Role.WITH_MEDICINE));
       case NO_RATING, OTHER_SUBJECT, OTHER_NUMBER -> List.of(now, plain, earlier, Set.of(Role.WAS));
       case WORST, LEAST, TRIGGER -> List.of(Set.of(Role.NOW));
-      case PAST -> List.of(now);
+      case PAST -> List.of(now, earlier);
     };
   }
 }

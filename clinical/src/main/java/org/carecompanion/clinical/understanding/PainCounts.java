@@ -21,6 +21,8 @@ final class PainCounts {
     return labelled(folded, place.index())
         || year(place)
         || unit(folded, place.index() + 1)
+        || data.phrases("counted").spans(folded).stream()
+            .anyMatch(span -> span.first() == place.index())
         || pronoun(folded, place);
   }
 
@@ -62,7 +64,8 @@ final class PainCounts {
     int at = place.index();
     boolean behind = joined(folded, at) && data.lists("pronoun_before_one", folded.form(at - 1));
     boolean before = joined(folded, at + 1) && data.lists("after_one", folded.form(at + 1));
-    return one && (behind || before);
+    boolean article = at > 0 && folded.form(at - 1).equals("a");
+    return one && !article && (behind || before);
   }
 
   /** Whether this word follows the one before it without a pause. */

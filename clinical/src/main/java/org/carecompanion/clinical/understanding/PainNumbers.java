@@ -85,11 +85,16 @@ final class PainNumbers {
       Span here = new Span(at, at);
       Integer value = data.soundsLike().get(words.form(at));
       boolean number = spoken.stream().anyMatch(one -> one.span().overlaps(here));
-      if (value != null && !number && scale.follows(words, here)) {
+      if (value != null && !number && !endsRange(scale, at) && scale.follows(words, here)) {
         found.add(new Number(BigDecimal.valueOf(value), here, Form.CARDINAL, ""));
       }
     }
     return found;
+  }
+
+  /** The "to" of "zero to ten" is no two. */
+  private static boolean endsRange(PainScale scale, int at) {
+    return scale.numbers().stream().anyMatch(number -> number.span().first() == at + 1);
   }
 
   /** Each by itself where a question offers several: "is it a six or a seven?". */

@@ -27,7 +27,17 @@ final class PainOffer {
     if (chosen.isPresent()) {
       return List.of(PainNumber.of(chosen.getAsInt(), Role.PLAIN, answer.quote()));
     }
-    return agrees(answer) && !data.in("open_ended", question.words()) ? offered : List.of();
+    if (!agrees(answer) || data.in("open_ended", question.words())) {
+      return List.of();
+    }
+    return data.in("same", answer) ? offered.stream().map(PainOffer::still).toList() : offered;
+  }
+
+  /** "You said five yesterday, and today?" - "the same". */
+  private static PainNumber still(PainNumber number) {
+    return number.is(Role.PAST, Role.WAS)
+        ? PainNumber.of(number.value(), Role.PLAIN, number.words())
+        : number;
   }
 
   private OptionalInt chosen(List<Integer> each, Words answer) {

@@ -113,6 +113,9 @@ record PainQuestion(
   private static Kind kind(Words bare, Words words, PainWords data, boolean free) {
     boolean rating = data.in("rating", words);
     boolean open = words.sentences().stream().anyMatch(part -> data.in("open_question", part));
+    if (data.in("goal", bare)) {
+      return Kind.OTHER_SUBJECT;
+    }
     if (data.in("other_subjects", bare) && !data.in("pain", bare)) {
       return rating || !open ? Kind.OTHER_SUBJECT : Kind.NO_RATING;
     }
@@ -121,6 +124,9 @@ record PainQuestion(
     }
     if (!rating && data.in("question_trigger", bare)) {
       return Kind.TRIGGER;
+    }
+    if (!rating && !free && !data.in("pain", bare)) {
+      return Kind.NO_RATING;
     }
     Optional<Kind> special = special(bare, data);
     if (special.isPresent()) {

@@ -25,7 +25,7 @@ final class PainReader {
 
   PainReading read(Asked asked, Words answer) {
     PainQuestion asking = PainQuestion.of(asked, data);
-    List<PainNumber> offered = offered(asking);
+    List<PainNumber> offered = offered(asked, asking);
     PainQuestion question = offered.isEmpty() ? asking : asking.rating();
     if (data.in("asks_back", NumberedWords.single(answer).words())) {
       return PainReading.NONE;
@@ -49,10 +49,17 @@ final class PainReader {
         : PainReading.NONE;
   }
 
-  private List<PainNumber> offered(PainQuestion question) {
-    return question.asksForOther()
-        ? List.of()
-        : numbers.in(question.words(), PainScale.in(question.words(), data), Optional.empty());
+  private List<PainNumber> offered(Asked asked, PainQuestion question) {
+    if (question.asksForOther()) {
+      return List.of();
+    }
+    Words words = question.words();
+    List<PainNumber> named = numbers.in(words, PainScale.in(words, data), Optional.empty());
+    boolean offers =
+        asked.question().isEmpty()
+            || data.in("question_offers", words)
+            || named.stream().anyMatch(number -> number.sign() != Sign.NONE);
+    return offers ? named : List.of();
   }
 
   /** "Now, and at its worst?" - "four and eight": as many as were asked for, in that order. */

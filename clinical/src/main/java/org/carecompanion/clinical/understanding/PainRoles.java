@@ -24,6 +24,10 @@ final class PainRoles {
       Set.of(
           "i", "im", "ive", "id", "it", "its", "my", "the", "that", "thats", "now", "today",
           "right", "when", "if", "with", "without", "at");
+
+  /** So few words around a number leave nothing else for it to be: "yeah, six". */
+  private static final int BARE = 3;
+
   private static final Set<String> LEADS = Set.of("a", "an", "about", "like", "maybe");
   private static final Set<String> OF_IT = Set.of("it", "its", "that", "thats", "hurts");
   private static final Set<String> PRESENT = Set.of("is", "its", "im", "am", "are", "s", "hurts");
@@ -133,7 +137,7 @@ final class PainRoles {
     }
     int before = place.index() - 1;
     boolean article = before >= 0 && Set.of("a", "an").contains(words.form(before));
-    if (!article && !changed) {
+    if (!article && !changed && own.size() > BARE) {
       return Sign.NONE;
     }
     boolean ofIt = changed || own.forms().stream().anyMatch(OF_IT::contains);
