@@ -32,12 +32,14 @@ class EndWriter {
   private final Calls calls;
   private final CallRecord record;
   private final CareTeam careTeam;
+  private final MissedContact missed;
 
   @Inject
-  EndWriter(Calls calls, CallRecord record, CareTeam careTeam) {
+  EndWriter(Calls calls, CallRecord record, CareTeam careTeam, MissedContact missed) {
     this.calls = calls;
     this.record = record;
     this.careTeam = careTeam;
+    this.missed = missed;
   }
 
   /** The companion took leave; the line itself ends a little later. */
@@ -94,9 +96,11 @@ class EndWriter {
   }
 
   void notReached(HospitalId hospital, Call call, CallOutcome outcome) {
-    if (close(hospital, call, outcome, Optional.empty()))
+    if (close(hospital, call, outcome, Optional.empty())) {
       record.followUp(
           hospital, call, FollowUpKind.REACH_PATIENT, outcome.name().toLowerCase(Locale.ROOT));
+      missed.note(hospital, call);
+    }
   }
 
   /** Refused before anything rang. @param reason the gate's rule or the carrier's code */
