@@ -83,7 +83,9 @@ public final class Findings {
       Asked asked, FindingStatus status, String words, List<FindingDraft> said) {
     boolean symptom =
         asked.expected() instanceof Expected.YesNo || asked.expected() instanceof Expected.Concern;
-    if (!symptom || asked.concepts().isEmpty()) {
+    boolean turned =
+        said.stream().anyMatch(finding -> finding.proof().readBy().equals(Mention.TURNED));
+    if (!symptom || turned || asked.concepts().isEmpty()) {
       return List.of();
     }
     Stream<Concept> about =

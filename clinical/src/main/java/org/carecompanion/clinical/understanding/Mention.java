@@ -9,4 +9,7 @@ import org.carecompanion.domain.finding.FindingStatus;
  * @param words the span exactly as in the turn
  * @param entry id of the lexicon entry that read it, so that a nurse can see why
  */
-public record Mention(Concept concept, FindingStatus status, String words, String entry) {}
+public record Mention(Concept concept, FindingStatus status, String words, String entry) {
+  /** The entry of what a no settles to a question put so that no means trouble. */
+  public static final String TURNED = "pair:turned";
+}

@@ -13,8 +13,6 @@ import org.carecompanion.domain.finding.FindingStatus;
  * are about is data ({@code turned.yaml}).
  */
 final class TurnedQuestions {
-  private static final String READ_BY = "pair:turned";
-
   private enum Told {
     YES,
     NO
@@ -79,7 +77,7 @@ final class TurnedQuestions {
     Stream<Mention> others =
         reading.mentions().stream()
             .filter(mention -> !mention.entry().startsWith("pair:") || !near(row, mention));
-    Mention settled = new Mention(row.concept(), status, said.words(), READ_BY);
+    Mention settled = new Mention(row.concept(), status, said.words(), Mention.TURNED);
     List<Mention> mentions = Stream.concat(others, Stream.of(settled)).toList();
     return new Reading(
         reading.answer(), mentions, reading.measures(), reading.pain(), reading.command());
