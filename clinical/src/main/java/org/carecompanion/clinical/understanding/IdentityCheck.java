@@ -11,9 +11,11 @@ import org.carecompanion.clinical.understanding.IdentityReading.Verdict;
 public final class IdentityCheck {
   private final SpokenName names;
   private final SpokenDate dates;
+  private final NamesLikeDates undated = new NamesLikeDates();
   private final PhraseList wrongNumber;
   private final PhraseList thirdParty;
   private final PhraseList machine;
+  private final PhraseList household;
   private final PhraseList deniesSelf;
   private final PhraseList refused;
   private final PhraseList affirmed;
@@ -35,6 +37,7 @@ public final class IdentityCheck {
     wrongNumber = words.phrases("wrong_number");
     thirdParty = words.phrases("third_party", "third_party_except");
     machine = words.phrases("machine");
+    household = words.phrases("household");
     deniesSelf = words.phrases("denies_self");
     refused = words.phrases("refused");
     affirmed = words.phrases("affirmed");
@@ -44,7 +47,7 @@ public final class IdentityCheck {
   public IdentityReading read(Person expected, String text) {
     Spelling spelling = Spelling.in(NameLetters.words(text), names.of(expected)::contains);
     Words words = spelling.words();
-    SpokenDate.Result date = dates.compare(words, expected.dateOfBirth());
+    SpokenDate.Result date = dates.compare(undated.in(words, expected), expected.dateOfBirth());
     SpokenName.Result name = names.compare(spelling, expected, date);
     Part namePart = namePart(words, name);
     Part datePart = datePart(date);
@@ -68,7 +71,7 @@ public final class IdentityCheck {
       Words words, Person expected, SpokenName.Result name, SpokenDate.Result date) {
     Words named = NamedWords.of(words, expected);
     if (machine.standIn(words)) {
-      return Verdict.UNCLEAR;
+      return household.standIn(words) ? Verdict.THIRD_PARTY : Verdict.UNCLEAR;
     }
     if (wrongNumber.standIn(named)) {
       return Verdict.WRONG_NUMBER;

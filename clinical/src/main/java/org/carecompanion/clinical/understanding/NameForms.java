@@ -72,7 +72,7 @@ record NameForms(List<String> forms, boolean inseparable) {
       Words words, int at, BiPredicate<String, String> near, BiPredicate<String, String> close) {
     return near.test(words.form(at), whole())
         || forms.size() == 1 && joinedAround(words, at, close)
-        || forms.size() > 1 && formByForm(words, at, near)
+        || forms.size() > 1 && formByFormAt(words, at, near)
         || !inseparable && anyForm(words, at, near);
   }
 
@@ -100,11 +100,11 @@ record NameForms(List<String> forms, boolean inseparable) {
     if (same.test(words.form(at), whole)) {
       return true;
     }
-    return joinedAround(words, at, same) || formByForm(words, at, same);
+    return joinedAround(words, at, same) || formByFormAt(words, at, same);
   }
 
   /** "Jean luke" for Jean-Luc. */
-  private boolean formByForm(Words words, int at, BiPredicate<String, String> same) {
+  boolean formByFormAt(Words words, int at, BiPredicate<String, String> same) {
     int size = forms.size();
     return IntStream.rangeClosed(Math.max(0, at - size + 1), Math.min(at, words.size() - size))
         .anyMatch(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class NameReach {
   /** Share of the sounds that may be misheard. */
-  private static final double NEAR = 0.25;
+  private static final double NEAR = 0.21;
 
   /** Put together from pieces, or for a name in common use. */
   private static final double CLOSE = 0.13;
@@ -39,6 +39,7 @@ final class NameReach {
           Rule.of("^wr", "r"),
           Rule.of("^(kn|gn|pn)", "n"),
           Rule.of("^ps", "s"),
+          Rule.of("^(n(?=[^aeiouyh])|m(?=b))", ""),
           Rule.of("^ma?c(?=[^aeiouhk])", "mak"),
           Rule.of("eau[xlt]?|eaux", "o"),
           Rule.of("tsch|tch|cz|ch", "C"),

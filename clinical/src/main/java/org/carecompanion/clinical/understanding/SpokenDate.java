@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecompanion.clinical.understanding.NumberWords.Form;
 import org.carecompanion.clinical.understanding.NumberWords.Number;
@@ -25,6 +27,9 @@ final class SpokenDate {
   }
 
   private static final Map<String, Integer> MONTHS = months();
+
+  private static final Set<String> DIGITS =
+      Set.of("oh o zero one two three four five six seven eight nine".split(" "));
 
   /** A number written with so many digits is a whole date. */
   private static final int DATE_DIGITS = 5;
@@ -65,62 +70,83 @@ final class SpokenDate {
   }
 
   /** What was said last, if the speaker corrected himself. */
-  Result compare(Words words, LocalDate expected) {
-    Optional<Span> correction =
-        corrections.spans(words).stream()
-            .filter(cue -> cue.first() > 0 && cue.last() + 1 < words.size())
-            .max(Comparator.comparingInt(Span::last));
-    Result corrected =
-        correction.map(cue -> corrected(words, cue, expected)).orElse(Result.NOT_SAID);
-    return corrected == Result.NOT_SAID ? compareSentences(words, expected) : corrected;
+  Result compare(Words said, LocalDate expected) {
+    Words words = withDoubles(said);
+    return Stream.concat(corrections.spans(words).stream(), denials(words))
+        .filter(cue -> cue.first() > 0 && cue.last() + 1 < words.size())
+        .filter(cue -> !parts(words.part(new Span(cue.last() + 1, words.size() - 1))).isEmpty())
+        .max(Comparator.comparingInt(Span::last))
+        .map(cue -> corrected(words, cue, expected))
+        .orElseGet(() -> compareAll(words, expected));
+  }
+
+  /** "The twenty seventh, no, twenty eighth". */
+  private Stream<Span> denials(Words words) {
+    List<Span> said = parts(words).stream().map(DateMentions.Part::span).toList();
+    return IntStream.range(0, words.size())
+        .filter(at -> words.form(at).equals("no"))
+        .filter(at -> said.stream().anyMatch(span -> span.last() == at - 1))
+        .filter(at -> said.stream().anyMatch(span -> span.first() == at + 1))
+        .mapToObj(at -> new Span(at, at));
+  }
+
+  /** "Double oh" are two of them. */
+  private static Words withDoubles(Words words) {
+    Words doubled = words;
+    for (int at = 0; at + 1 < words.size(); at++) {
+      if (words.form(at).equals("double") && DIGITS.contains(words.form(at + 1))) {
+        doubled = doubled.with(List.of(new Span(at, at)), words.form(at + 1));
+      }
+    }
+    return doubled;
   }
 
   /** "The twenty seventh, I mean the twenty eighth of May": one part is taken back, or all. */
   private Result corrected(Words words, Span cue, LocalDate expected) {
-    Result after =
-        compareSentences(words.part(new Span(cue.last() + 1, words.size() - 1)), expected);
+    Words behind = words.part(new Span(cue.last() + 1, words.size() - 1));
+    DateMentions after = mentions(behind);
     Optional<Span> takenBack =
-        numbers(words).stream()
-            .map(Number::span)
-            .filter(span -> span.last() < cue.first())
+        parts(words).stream()
+            .filter(part -> part.span().last() < cue.first())
+            .filter(part -> part.isMonth() == parts(behind).getFirst().isMonth())
+            .map(DateMentions.Part::span)
             .reduce((first, last) -> last);
-    if (after == Result.HELD || after == Result.CONFLICT || takenBack.isEmpty()) {
-      return after;
+    if (after.whole() || takenBack.isEmpty()) {
+      return after.compare(expected);
     }
-    Result merged = compareWhole(words.leavingOut(List.of(takenBack.get(), cue)), expected);
-    return merged == Result.NOT_SAID ? after : merged;
+    DateMentions merged = mentions(words.leavingOut(List.of(takenBack.get(), cue)));
+    return merged.whole() ? merged.compare(expected) : after.compare(expected);
   }
 
-  /** The whole turn as one date, or else each sentence: some say it twice, in two ways. */
-  private Result compareSentences(Words words, LocalDate expected) {
-    Result whole = compareWhole(words, expected);
-    List<Words> sentences = words.sentences();
-    if (whole != Result.NOT_SAID || sentences.size() < 2) {
-      return whole;
-    }
-    List<Result> each = sentences.stream().map(one -> compareWhole(one, expected)).toList();
-    return Stream.of(Result.CONFLICT, Result.HELD, Result.PART)
-        .filter(each::contains)
-        .findFirst()
-        .orElse(Result.NOT_SAID);
+  private Result compareAll(Words words, LocalDate expected) {
+    Result said = mentions(words).compare(expected);
+    return said != Result.NOT_SAID && doubtful(words) ? Result.PART : said;
   }
 
-  private Result compareWhole(Words words, LocalDate expected) {
+  /** "The fourteenth or fifteenth". */
+  private boolean doubtful(Words words) {
+    List<DateMentions.Part> parts = parts(words);
+    return IntStream.range(1, parts.size())
+        .anyMatch(
+            n ->
+                parts.get(n).span().first() - parts.get(n - 1).span().last() == 2
+                    && words.form(parts.get(n).span().first() - 1).equals("or"));
+  }
+
+  private DateMentions mentions(Words words) {
+    return DateMentions.in(words, parts(words));
+  }
+
+  private List<DateMentions.Part> parts(Words words) {
     List<Number> numbers = numbers(words);
-    List<Integer> months = monthsIn(words, numbers);
-    if (months.size() > 1) {
-      return Result.CONFLICT;
-    }
-    if (months.size() == 1) {
-      return SpokenDateParts.withMonth(months.getFirst(), values(numbers)).compare(expected);
-    }
-    return dayOfMonth(words, numbers)
-        ? SpokenDateParts.dayFirst(values(numbers)).compare(expected)
-        : SpokenDateParts.numbersOnly(values(numbers)).compare(expected);
+    return Stream.concat(
+            numbers.stream().map(DateMentions.Part::of), monthsIn(words, numbers).stream())
+        .sorted(Comparator.comparingInt(part -> part.span().first()))
+        .toList();
   }
 
   /** "The seventeenth of the eighth". */
-  private static boolean dayOfMonth(Words words, List<Number> numbers) {
+  static boolean dayOfMonth(Words words, List<Number> numbers) {
     return numbers.size() > 1
         && numbers.getFirst().form() == Form.ORDINAL
         && numbers.get(1).form() == Form.ORDINAL
@@ -128,6 +154,10 @@ final class SpokenDate {
             .forms()
             .subList(numbers.getFirst().span().last(), numbers.get(1).span().first())
             .contains("of");
+  }
+
+  static boolean isMonth(String form) {
+    return MONTHS.containsKey(form);
   }
 
   /** Where words of a date stand, so that the reader of names can leave them out. */
@@ -167,7 +197,8 @@ final class SpokenDate {
     if (form.equals("one")) {
       return at + 1 < words.size() && words.form(at + 1).equals("second");
     }
-    return List.of("o", "oh").contains(form) && !beside(all, number.span());
+    boolean second = at > 0 && words.form(at - 1).equals(form);
+    return List.of("o", "oh").contains(form) && !second && !beside(all, number.span());
   }
 
   /** "Oh" is a zero only in front of another number: "nineteen oh five", not "oh, March fifth". */
@@ -176,8 +207,8 @@ final class SpokenDate {
   }
 
   /** "May" and "mar" are months only beside a number: "may I ask who is calling". */
-  private static List<Integer> monthsIn(Words words, List<Number> numbers) {
-    List<Integer> months = new ArrayList<>();
+  private static List<DateMentions.Part> monthsIn(Words words, List<Number> numbers) {
+    List<DateMentions.Part> months = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       Integer month = MONTHS.get(words.form(at));
       boolean sure = words.form(at).length() > 3;
@@ -189,14 +220,14 @@ final class SpokenDate {
                       Math.abs(n.span().first() - here) <= 2
                           || Math.abs(n.span().last() - here) <= 2);
       if (month != null && (sure || beside)) {
-        months.add(month);
+        months.add(DateMentions.Part.of(month, at));
       }
     }
-    return months.stream().distinct().toList();
+    return months;
   }
 
   /** As single digits where leading zeros or the length say that they are some. */
-  private static List<Integer> values(List<Number> numbers) {
+  static List<Integer> values(List<Number> numbers) {
     List<Integer> values = new ArrayList<>();
     for (Number number : numbers) {
       String digits = number.digits();

@@ -124,6 +124,24 @@ record SpokenDateParts(List<Candidate> candidates) {
     }
   }
 
+  /** "April nineteenth sixty one" is not April 1961. */
+  SpokenDateParts withDay() {
+    return new SpokenDateParts(candidates.stream().filter(one -> one.day().isPresent()).toList());
+  }
+
+  boolean any() {
+    return !candidates.isEmpty();
+  }
+
+  /** Whether it can be a date with nothing missing. */
+  boolean whole() {
+    return candidates.stream().anyMatch(Candidate::complete);
+  }
+
+  boolean dayAndMonth() {
+    return candidates.stream().allMatch(one -> one.month().isPresent() && one.day().isPresent());
+  }
+
   /** Any complete reading that fits holds; a wrong one that no part of speech excuses conflicts. */
   Result compare(LocalDate expected) {
     if (candidates.isEmpty()) {

@@ -36,6 +36,9 @@ final class SpokenName {
     UNKNOWN
   }
 
+  private static final Set<String> SON = Set.of("jr", "junior");
+  private static final Set<String> FATHER = Set.of("sr", "senior");
+
   private final Nicknames nicknames = new Nicknames();
   private final SoundAlike sounds = new SoundAlike();
   private final NameReach reach = new NameReach(sounds);
@@ -72,7 +75,8 @@ final class SpokenName {
     boolean whole = spelling.spelled().contains(given.whole() + family.whole());
     List<Role> roles = settled(roles(words, given, family));
     boolean dated = date != SpokenDate.Result.NOT_SAID;
-    if (otherName(words, roles, dated && !whole, family)
+    if (otherGeneration(words, expected)
+        || otherName(words, roles, dated && !whole, family)
         || denied(words, roles)
         || !whole && misspelled(spelling, given, family)) {
       return Result.CONFLICT;
@@ -81,6 +85,13 @@ final class SpokenName {
       return Result.HELD;
     }
     return roles.contains(Role.FAMILY) ? Result.FAMILY_ONLY : Result.NOT_SAID;
+  }
+
+  /** The father for the son, or the son for the father. */
+  private static boolean otherGeneration(Words words, Person expected) {
+    List<String> own = NameLetters.words(expected.familyName()).forms();
+    return SON.stream().anyMatch(own::contains) && words.hasAny(FATHER)
+        || FATHER.stream().anyMatch(own::contains) && words.hasAny(SON);
   }
 
   private List<Role> roles(Words words, NameForms given, NameForms family) {

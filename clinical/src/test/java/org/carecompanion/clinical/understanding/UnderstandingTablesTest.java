@@ -100,7 +100,7 @@ class UnderstandingTablesTest {
   Stream<DynamicTest> who_is_speaking_is_judged_as_the_table_says() {
     return each(
         "identity.tsv",
-        40,
+        440,
         row ->
             assertThat(IdentityCheck.shared().read(person(row), row[2]).verdict().name())
                 .isEqualToIgnoringCase(row[3]));
