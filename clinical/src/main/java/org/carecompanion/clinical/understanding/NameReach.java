@@ -21,6 +21,7 @@ final class NameReach {
 
   private static final double OTHER_SOUND = 1.0;
   private static final double OTHER_VOWEL = 0.25;
+  private static final double BARELY = 0.2;
   private static final double NO_VOWEL = 0.35;
   private static final double WEAK = 0.5;
 
@@ -108,7 +109,12 @@ final class NameReach {
   }
 
   boolean given(String said, String expected) {
-    return reaches(said, expected, given, NEAR);
+    return !ofOtherSex(said, expected) && reaches(said, expected, given, NEAR);
+  }
+
+  /** Amir and Amira, Carlo and Carla. */
+  private static boolean ofOtherSex(String said, String expected) {
+    return said.endsWith("a") != expected.endsWith("a");
   }
 
   boolean family(String said, String expected) {
@@ -139,7 +145,7 @@ final class NameReach {
       return OTHER_SOUND;
     }
     double cost = cost(one, other);
-    return longer <= SHORT && cost > OTHER_VOWEL ? OTHER_SOUND : cost / longer;
+    return longer <= SHORT && cost > BARELY ? OTHER_SOUND : cost / longer;
   }
 
   private static boolean sameStart(String one, String other) {

@@ -175,10 +175,19 @@ final class SpokenName {
     boolean twoStrangers = roles.equals(List.of(Role.UNKNOWN, Role.UNKNOWN));
     return bareName
         || twoStrangers
+        || otherFamily(words, roles)
         || IntStream.range(0, roles.size()).anyMatch(at -> strange(words, roles, at, family))
         || introductions.spans(words).stream()
             .map(span -> span.last() + 1)
             .anyMatch(at -> at(roles, at) == Role.UNKNOWN && !words.form(at).endsWith("ing"));
+  }
+
+  /** "Maria, Gonzalez, March fifteenth". */
+  private static boolean otherFamily(Words words, List<Role> roles) {
+    return !roles.contains(Role.FAMILY)
+        && IntStream.range(1, roles.size())
+            .filter(at -> roles.get(at) == Role.UNKNOWN && roles.get(at - 1) == Role.GIVEN)
+            .anyMatch(at -> at + 1 == roles.size() || !joined(words, at + 1));
   }
 
   private boolean strange(Words words, List<Role> roles, int at, NameForms family) {
