@@ -27,7 +27,12 @@ final class AskedWording {
             .filter(topic -> !asked.concepts().contains(topic.concept()));
     Stream<Topic> own =
         asked.concepts().stream().map(concept -> new Topic(concept, Stance.ASKED, true));
-    return new Wording(read.words(), Stream.concat(own, named).toList(), read.tagged(), false);
+    return new Wording(
+        read.words(),
+        Stream.concat(own, named).toList(),
+        Wording.About.PATIENT,
+        read.tagged(),
+        false);
   }
 
   /**

@@ -59,7 +59,7 @@ final class Context {
 
   FindingStatus status(Marks marks, Place place, Speaker speaker) {
     Span span = place.span();
-    if (takenBack(marks, span) || governs(marks, Cue.LOOKED_FOR, span)) {
+    if (takenBack(marks, span) || echo(marks, span) || governs(marks, Cue.LOOKED_FOR, span)) {
       return FindingStatus.NOT_A_MENTION;
     }
     if (conditional(marks, span)) {
@@ -82,6 +82,14 @@ final class Context {
   private static boolean takenBack(Marks marks, Span span) {
     return marks.spans(Cue.CORRECTION).stream()
         .anyMatch(cue -> span.last() < cue.first() && marks.sameSentence(span, cue));
+  }
+
+  /** "What swelling?" */
+  private static boolean echo(Marks marks, Span span) {
+    Span sentence = marks.sentence(span.first());
+    return sentence.last() == span.last()
+        && sentence.first() == span.first() - 1
+        && marks.words().form(sentence.first()).equals("what");
   }
 
   /** A cue that ends shortly before the mention, in the same clause. */

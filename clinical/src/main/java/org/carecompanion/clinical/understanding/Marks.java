@@ -60,6 +60,15 @@ final class Marks {
     return true;
   }
 
+  /** The sentence that a word belongs to. */
+  Span sentence(int at) {
+    int last = at;
+    while (last + 1 < words.size() && words.gapBefore(last + 1) != Words.Gap.SENTENCE) {
+      last++;
+    }
+    return new Span(sentenceStart(at), last);
+  }
+
   /** The first word of the sentence. */
   int sentenceStart(int at) {
     int first = at;

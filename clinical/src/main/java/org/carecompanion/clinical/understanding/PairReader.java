@@ -97,6 +97,9 @@ final class PairReader {
       case STATED -> Optional.of(stated(topic, reply));
       case PRESUPPOSED -> Optional.of(presupposed(reply));
       case OVER -> over(reply);
+      case FREE_OF -> freeOf(reply);
+      case HOW_WELL -> howWell(reply);
+      case ABLE -> topic.open() ? able(reply) : Optional.empty();
       case CONDITIONAL -> Optional.of(FindingStatus.CONDITIONAL);
       case OF_OTHERS ->
           Optional.of(
@@ -107,17 +110,18 @@ final class PairReader {
   private static Optional<FindingStatus> asked(Topic topic, Reply reply, Heard own) {
     boolean namesOther =
         own.said().stream().anyMatch(mention -> mention.status() == FindingStatus.PRESENT);
-    if (reply.extent() == Extent.NONE_AT_ALL) {
+    if (reply.extent() == Extent.NONE_AT_ALL || well(topic, reply)) {
       return Optional.of(FindingStatus.ABSENT);
     }
     if (!topic.open()) {
       return Optional.empty();
     }
-    if (reply.extent() == Extent.ONLY_NAMED && namesOther) {
+    boolean elsewhere = namesOther || reply.polarity().isEmpty();
+    if (reply.extent() == Extent.ONLY_NAMED && elsewhere) {
       return Optional.of(FindingStatus.ABSENT);
     }
     if (reply.polarity().isEmpty()) {
-      return reply.anaphor();
+      return reply.turn() == Turn.OVER ? Optional.of(FindingStatus.HISTORICAL) : reply.anaphor();
     }
     return switch (reply.polarity().get()) {
       case YES ->
@@ -132,10 +136,12 @@ final class PairReader {
 
   /** "Yes, but it went away". */
   private static FindingStatus affirmed(Reply reply) {
-    return reply
-        .anaphor()
-        .filter(status -> status != FindingStatus.ABSENT)
-        .orElse(reply.turn() == Turn.OVER ? FindingStatus.HISTORICAL : FindingStatus.PRESENT);
+    return reply.turn() == Turn.OVER
+        ? FindingStatus.HISTORICAL
+        : reply
+            .anaphor()
+            .filter(status -> status != FindingStatus.ABSENT)
+            .orElse(FindingStatus.PRESENT);
   }
 
   private static FindingStatus negated(Reply reply, boolean namesOther) {
@@ -165,13 +171,20 @@ final class PairReader {
         unclear && reply.turn() != Turn.AGREES ? FindingStatus.UNCERTAIN : FindingStatus.ABSENT);
   }
 
+  /** "My breathing is fine". */
+  private static boolean well(Topic topic, Reply reply) {
+    return reply.works().normal().stream().anyMatch(concept -> concept == topic.concept());
+  }
+
   private static FindingStatus stated(Topic topic, Reply reply) {
     if (reply.turn() == Turn.OVER) {
       return FindingStatus.HISTORICAL;
     }
     boolean no =
         reply.polarity().equals(Optional.of(Polarity.NO)) || reply.extent() == Extent.NONE_AT_ALL;
-    return topic.open() && no ? FindingStatus.ABSENT : FindingStatus.PRESENT;
+    return topic.open() && no && reply.works().quality() != Reply.Quality.WELL
+        ? FindingStatus.ABSENT
+        : FindingStatus.PRESENT;
   }
 
   private static FindingStatus presupposed(Reply reply) {
@@ -182,12 +195,35 @@ final class PairReader {
     };
   }
 
+  private static Optional<FindingStatus> freeOf(Reply reply) {
+    Map<Polarity, FindingStatus> read = new EnumMap<>(Polarity.class);
+    read.put(Polarity.YES, FindingStatus.ABSENT);
+    read.put(Polarity.NO, FindingStatus.PRESENT);
+    read.put(Polarity.UNSURE, FindingStatus.UNCERTAIN);
+    return reply.polarity().map(read::get);
+  }
+
+  private static Optional<FindingStatus> howWell(Reply reply) {
+    return switch (reply.works().quality()) {
+      case WELL -> Optional.of(FindingStatus.ABSENT);
+      case BADLY -> Optional.of(FindingStatus.PRESENT);
+      case NOT_SAID -> reply.polarity().filter(Polarity.NO::equals).map(no -> FindingStatus.ABSENT);
+    };
+  }
+
+  private static Optional<FindingStatus> able(Reply reply) {
+    return reply.works().quality() == Reply.Quality.NOT_SAID
+            || reply.polarity().equals(Optional.of(Polarity.NO))
+        ? freeOf(reply)
+        : howWell(reply);
+  }
+
   private static Optional<FindingStatus> over(Reply reply) {
     Map<Polarity, FindingStatus> read = new EnumMap<>(Polarity.class);
     read.put(Polarity.YES, FindingStatus.HISTORICAL);
     read.put(Polarity.NO, FindingStatus.PRESENT);
     read.put(Polarity.UNSURE, FindingStatus.UNCERTAIN);
     read.put(Polarity.MANNER, FindingStatus.PRESENT);
-    return reply.polarity().map(read::get);
+    return Optional.of(reply.polarity().map(read::get).orElse(FindingStatus.PRESENT));
   }
 }

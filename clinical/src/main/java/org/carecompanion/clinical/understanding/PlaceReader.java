@@ -47,7 +47,7 @@ final class PlaceReader {
     }
     Words asked = sentences.getLast();
     Predicate<String> place = places::containsKey;
-    boolean placeAsked = first(asked, place).isPresent() && first(asked, aches::contains).isEmpty();
+    boolean placeAsked = first(asked, place).isPresent();
     boolean acheAsked = first(asked, aches::contains).isPresent() && first(asked, place).isEmpty();
     boolean placeSaid = first(answer, place).isPresent();
     OptionalInt ache = first(answer, aches::contains);

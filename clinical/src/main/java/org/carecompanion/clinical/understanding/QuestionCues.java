@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** How a question is put, by the words of {@code questions.yaml}. */
 final class QuestionCues {
+  /** "When you get one of these bad headaches". */
+  private static final int HABIT_WORDS = 7;
 
   enum Cue {
     ASKS,
@@ -19,6 +21,8 @@ final class QuestionCues {
     NO_PRESUMPTION,
     ALTERNATIVES,
     OTHERS,
+    FREE_OF,
+    PAST_EPISODE,
     TAGS,
     MAY_COME
   }
@@ -32,6 +36,7 @@ final class QuestionCues {
   private final Set<String> describing = set("describing");
   private final Set<String> predicates = set("predicates");
   private final Set<String> still = set("still");
+  private final Set<String> othersToo = set("others_too");
 
   QuestionCues() {
     for (Cue cue : Cue.values()) {
@@ -91,6 +96,17 @@ final class QuestionCues {
           .toList();
     }
 
+    /** "How is your breathing?" */
+    boolean how(Span span) {
+      boolean asksHow =
+          spans(Cue.PRESUMES).stream()
+              .anyMatch(
+                  cue -> cue.first() <= span.first() && sameSentence(cue.first(), span.first()));
+      return asksHow
+          || Set.of("how", "and").contains(words.form(span.first()))
+          || words.size() <= 3;
+    }
+
     /** Opened by more than "any": "do you check your ankles for swelling?" */
     boolean askedInFull(Span span) {
       return spans(Cue.ASKS).stream()
@@ -100,10 +116,13 @@ final class QuestionCues {
 
     /** "When you cough, does anything come up?" */
     boolean habit(Span span) {
-      int at = span.first() - 2;
-      return at >= 0
-          && Set.of("when", "whenever").contains(words.form(at))
-          && Set.of("you", "he", "she").contains(words.form(at + 1));
+      for (int at = span.first() - 2; at >= 0 && at >= span.first() - HABIT_WORDS; at--) {
+        boolean when = Set.of("when", "whenever", "while").contains(words.form(at));
+        if (when && Set.of("you", "he", "she").contains(words.form(at + 1))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private List<Span> presumptions() {
@@ -142,6 +161,23 @@ final class QuestionCues {
       return beside(Cue.OTHERS, span);
     }
 
+    /** "Does anyone else have this cough?" */
+    boolean ofOthersToo(Span span) {
+      return definite(span) && words.forms().stream().anyMatch(othersToo::contains);
+    }
+
+    /** "Can you walk without chest pain?" */
+    boolean freeOf(Span span) {
+      return spans(Cue.FREE_OF).stream()
+          .filter(cue -> cue.last() < span.first() && sameSentence(cue.last(), span.first()))
+          .anyMatch(cue -> opener(new Span(cue.first(), cue.first())).isPresent());
+    }
+
+    /** Asked for a course that is over: "why did you stop the pills?" */
+    boolean pastEpisode() {
+      return !spans(Cue.PAST_EPISODE).isEmpty();
+    }
+
     boolean alternatives(Span span) {
       return spans(Cue.ALTERNATIVES).stream()
           .anyMatch(
@@ -161,12 +197,20 @@ final class QuestionCues {
 
     /** "The cough", "your chest pain": known to both. */
     boolean definite(Span span) {
+      if (span.length() == 1 && span.first() > 0 && the(words.form(span.first() - 1))) {
+        return !noDefinite.contains(words.form(span.first()));
+      }
       for (int at = span.first(); at <= span.last(); at++) {
         if (predicates.contains(words.form(at)) || noDefinite.contains(words.form(at))) {
           return false;
         }
       }
       return determiner(span) >= 0;
+    }
+
+    /** "The vomiting" is known to both, "your nose bleeding" may be asked for. */
+    private static boolean the(String form) {
+      return Set.of("the", "this", "that", "these", "those").contains(form);
     }
 
     private int determiner(Span span) {

@@ -1,6 +1,8 @@
 package org.carecompanion.clinical.understanding;
 
+import java.util.List;
 import java.util.Optional;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /**
@@ -9,10 +11,33 @@ import org.carecompanion.domain.finding.FindingStatus;
  * @param polarity how it begins; empty when it says neither yes nor no
  * @param extent how much of what was asked it is about
  * @param anaphor what "it did" or "I have not" says
+ * @param works what "fine", "a struggle" or "my breathing is fine" says
  * @param turn what takes the beginning back or limits it
  */
 record Reply(
-    Optional<Polarity> polarity, Extent extent, Optional<FindingStatus> anaphor, Turn turn) {
+    Optional<Polarity> polarity,
+    Extent extent,
+    Optional<FindingStatus> anaphor,
+    Turn turn,
+    Works works) {
+
+  /**
+   * What is said to work.
+   *
+   * @param normal symptoms that are not there then
+   */
+  record Works(Quality quality, List<Concept> normal) {
+    Works {
+      normal = List.copyOf(normal);
+    }
+  }
+
+  /** How well something is said to work. */
+  enum Quality {
+    NOT_SAID,
+    WELL,
+    BADLY
+  }
 
   enum Polarity {
     YES,

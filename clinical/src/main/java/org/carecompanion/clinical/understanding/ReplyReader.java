@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.clinical.understanding.Reply.Extent;
 import org.carecompanion.clinical.understanding.Reply.Polarity;
+import org.carecompanion.clinical.understanding.Reply.Quality;
 import org.carecompanion.clinical.understanding.Reply.Turn;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /** Hears how an answer begins, by the words of {@code replies.yaml}. */
@@ -30,7 +32,9 @@ final class ReplyReader {
     ANAPHOR,
     DENIES_HAVING,
     CONTRADICTS,
-    MYSELF
+    MYSELF,
+    WELL,
+    BADLY
   }
 
   private record Begun(Kind kind, Span span) {}
@@ -42,12 +46,16 @@ final class ReplyReader {
           FindingStatus.HISTORICAL,
           FindingStatus.ABSENT);
 
+  private static final Set<FindingStatus> STANDING_NOW =
+      Set.of(FindingStatus.PRESENT, FindingStatus.UNCERTAIN);
+
   private static final Set<Kind> POLAR = Set.of(Kind.YES, Kind.NO, Kind.UNSURE, Kind.MANNER);
 
   private final PhraseIndex<Kind> index = new PhraseIndex<>();
   private final Set<String> preamble;
   private final Set<String> agrees;
   private final Context context;
+  private final Lexicon normal = Lexicon.of("normal.yaml");
 
   ReplyReader(Context context) {
     this.context = context;
@@ -78,7 +86,35 @@ final class ReplyReader {
         begun.map(one -> Polarity.valueOf(one.kind().name())),
         extent(words, heard, begun, from),
         stands,
-        turn(marks, heard, begun, from));
+        turn(marks, heard, begun, from),
+        new Reply.Works(quality(marks, heard), normal(marks)));
+  }
+
+  /** Badly outweighs well: "okay but a bit of a struggle". */
+  private Quality quality(Marks marks, Map<Kind, List<Span>> heard) {
+    if (stands(marks, heard, Kind.BADLY)) {
+      return Quality.BADLY;
+    }
+    return stands(marks, heard, Kind.WELL)
+        ? Quality.WELL
+        : heard.containsKey(Kind.WELL) ? Quality.BADLY : Quality.NOT_SAID;
+  }
+
+  private List<Concept> normal(Marks marks) {
+    return normal.hits(marks.words()).stream()
+        .filter(hit -> STANDING_NOW.contains(status(marks, hit.span())))
+        .map(hit -> hit.entry().concept())
+        .toList();
+  }
+
+  private FindingStatus status(Marks marks, Span span) {
+    return context.status(marks, Context.Place.of(span), Speaker.CAREGIVER);
+  }
+
+  private boolean stands(Marks marks, Map<Kind, List<Span>> heard, Kind kind) {
+    return heard.getOrDefault(kind, List.of()).stream()
+        .map(span -> status(marks, span))
+        .anyMatch(STANDING_NOW::contains);
   }
 
   private Map<Kind, List<Span>> heard(Words words, int from) {
@@ -145,6 +181,7 @@ final class ReplyReader {
   private Optional<FindingStatus> anaphor(
       Marks marks, Map<Kind, List<Span>> heard, Optional<Begun> begun, Speaker speaker) {
     List<Span> places = new ArrayList<>(heard.getOrDefault(Kind.ANAPHOR, List.of()));
+    places.removeIf(span -> marks.clauseStart(span.first()) != span.first());
     begun.filter(one -> one.kind() == Kind.YES).map(Begun::span).ifPresent(places::add);
     return places.stream()
         .map(span -> context.status(marks, Context.Place.of(span), speaker))
@@ -166,11 +203,19 @@ final class ReplyReader {
     return heard.containsKey(Kind.EVERY_ONE) ? Extent.EVERY_ONE : Extent.OPEN;
   }
 
+  /** It is over, and not only something that the answer names itself. */
+  private static boolean over(Marks marks) {
+    return marks.spans(Cue.RECURRING).isEmpty()
+        && marks.spans(Cue.RESOLVED).stream()
+            .map(cue -> marks.clause(cue.first()))
+            .anyMatch(clause -> marks.mentions().stream().noneMatch(clause::overlaps));
+  }
+
   private Turn turn(Marks marks, Map<Kind, List<Span>> heard, Optional<Begun> begun, int from) {
     if (heard.containsKey(Kind.MYSELF)) {
       return Turn.MYSELF;
     }
-    if (!marks.spans(Cue.RESOLVED).isEmpty() && marks.spans(Cue.RECURRING).isEmpty()) {
+    if (over(marks)) {
       return Turn.OVER;
     }
     int behind = begun.map(one -> one.span().last()).orElse(-1);

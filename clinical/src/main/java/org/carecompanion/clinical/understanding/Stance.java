@@ -14,6 +14,12 @@ enum Stance {
   PRESUPPOSED,
   /** "Is the swelling gone?": yes is over, no is there. */
   OVER,
+  /** "Can you walk without chest pain?": yes is absent. */
+  FREE_OF,
+  /** "How's your breathing?": fine is absent, a struggle is present. */
+  HOW_WELL,
+  /** "Can you feel your toes?": no is present. */
+  ABLE,
   /** "If you get a fever, call us". */
   CONDITIONAL,
   /** "Anyone in your family with a fever?" */

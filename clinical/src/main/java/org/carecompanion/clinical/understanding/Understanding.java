@@ -22,6 +22,7 @@ public final class Understanding {
   private final MentionReader mentions;
   private final WordingReader wordings;
   private final PairReader pairs;
+  private final Framing framing;
   private final UrgentGate gate;
   private final OpenClauses openClauses;
   private final TurnedQuestions turned;
@@ -54,6 +55,7 @@ public final class Understanding {
     MentionReader danger = new MentionReader(List.of(urgent), cues, context);
     gate = new UrgentGate(urgent, danger, polarity, fluency);
     wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
+    framing = new Framing(cues);
     pairs = new PairReader(new ReplyReader(context), new PlaceReader(context));
     openClauses = new OpenClauses(context);
     turned = new TurnedQuestions();
@@ -70,6 +72,7 @@ public final class Understanding {
     mentions = lexical.mentions;
     wordings = lexical.wordings;
     pairs = lexical.pairs;
+    framing = lexical.framing;
     gate = lexical.gate;
     openClauses = lexical.openClauses;
     turned = lexical.turned;
@@ -113,7 +116,7 @@ public final class Understanding {
     Words fluent = fluency.of(words);
     Wording wording = AskedWording.of(asked, wordings, fluency);
     Speaker about = wording.ofAnother() && speaker == Speaker.PATIENT ? Speaker.CAREGIVER : speaker;
-    Heard own = mentions.read(fluent, about);
+    Heard own = framing.of(mentions.read(fluent, about), wording);
     List<Mention> named = own.mentions();
     List<Measure> numbers = measures.read(asked, words);
     Answer answer =

@@ -23,6 +23,10 @@ enum WordList {
   THIRD_PERSON,
   /** Before words of an end: it has not come. */
   UNDONE,
+  /** Verbs of what was. */
+  PAST,
+  /** Words of what is. */
+  PRESENT,
   /** What will or should be, not what is. */
   MODALS
 }

@@ -8,12 +8,22 @@ import org.carecompanion.domain.finding.Concept;
  *
  * @param words the question, fluent
  * @param topics the symptoms it speaks of, in its order
+ * @param about what the answer is then about
  * @param tagged whether it ends by asking for agreement: "right?"
  * @param ofAnother whether it speaks of the patient as "he" or "she"
  */
-record Wording(Words words, List<Topic> topics, boolean tagged, boolean ofAnother) {
+record Wording(Words words, List<Topic> topics, About about, boolean tagged, boolean ofAnother) {
   /** Nothing was asked. */
-  static final Wording NONE = new Wording(Words.of(""), List.of(), false, false);
+  static final Wording NONE = new Wording(Words.of(""), List.of(), About.PATIENT, false, false);
+
+  /** What it asks for. */
+  enum About {
+    PATIENT,
+    /** "Does your wife have a fever?" */
+    OTHERS,
+    /** Something that is over: "why did you stop the pills?" */
+    PAST
+  }
 
   Wording {
     topics = List.copyOf(topics);

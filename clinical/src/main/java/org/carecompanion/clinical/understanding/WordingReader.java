@@ -19,6 +19,7 @@ final class WordingReader {
   private final Cues cues;
   private final Context context;
   private final QuestionCues questionCues = new QuestionCues();
+  private final Lexicon functions = Lexicon.of("functions.yaml");
 
   WordingReader(List<Lexicon> lexicons, Cues cues, Context context) {
     this.lexicons = List.copyOf(lexicons);
@@ -46,7 +47,25 @@ final class WordingReader {
                                     stance,
                                     asked.open(hit.span(), stance, spans))))
             .toList();
-    return new Wording(words, topics, asked.tagged(), asked.ofAnother());
+    List<Topic> all = Stream.concat(topics.stream(), working(words, asked, topics)).toList();
+    boolean others = topics.stream().anyMatch(topic -> topic.stance() == Stance.OF_OTHERS);
+    Wording.About about =
+        others
+            ? Wording.About.OTHERS
+            : asked.pastEpisode() ? Wording.About.PAST : Wording.About.PATIENT;
+    return new Wording(words, all, about, asked.tagged(), asked.ofAnother());
+  }
+
+  /** "Can you feel your toes?": not the symptom is named, but what works without it. */
+  private Stream<Topic> working(Words words, QuestionCues.Marked asked, List<Topic> named) {
+    return functions.hits(words).stream()
+        .filter(hit -> named.stream().noneMatch(topic -> topic.concept() == hit.entry().concept()))
+        .map(
+            hit ->
+                new Topic(
+                    hit.entry().concept(),
+                    asked.how(hit.span()) ? Stance.HOW_WELL : Stance.ABLE,
+                    asked.open(hit.span(), Stance.ABLE, List.of(hit.span()))));
   }
 
   private Stream<Stance> stance(Marks marks, QuestionCues.Marked asked, Lexicon.Hit hit) {
@@ -54,7 +73,10 @@ final class WordingReader {
     FindingStatus said = context.status(marks, Place.of(hit), Speaker.CAREGIVER);
     boolean opened = asked.opener(span).isPresent();
     if (asked.ofOthers(span)) {
-      return Stream.of(asked.definite(span) ? Stance.PRESUPPOSED : Stance.OF_OTHERS);
+      return Stream.of(asked.ofOthersToo(span) ? Stance.PRESUPPOSED : Stance.OF_OTHERS);
+    }
+    if (asked.freeOf(span)) {
+      return Stream.of(Stance.FREE_OF);
     }
     if (asked.mayCome(span)) {
       return Stream.of(Stance.CONDITIONAL);
