@@ -92,7 +92,7 @@ final class PairReader {
   private static Optional<FindingStatus> status(
       Topic topic, Wording wording, Reply reply, Heard own) {
     return switch (topic.stance()) {
-      case ASKED -> asked(topic, reply, own);
+      case ASKED -> asked(topic, wording, reply, own);
       case DENIED -> denied(topic, wording, reply);
       case STATED -> Optional.of(stated(topic, reply));
       case PRESUPPOSED -> Optional.of(presupposed(reply));
@@ -107,16 +107,18 @@ final class PairReader {
     };
   }
 
-  private static Optional<FindingStatus> asked(Topic topic, Reply reply, Heard own) {
-    boolean namesOther =
+  private static Optional<FindingStatus> asked(
+      Topic topic, Wording wording, Reply reply, Heard own) {
+    boolean names =
         own.said().stream().anyMatch(mention -> mention.status() == FindingStatus.PRESENT);
+    boolean namesOther = own.said().stream().anyMatch(mention -> listed(mention, wording));
     if (reply.extent() == Extent.NONE_AT_ALL || well(topic, reply)) {
       return Optional.of(FindingStatus.ABSENT);
     }
     if (!topic.open()) {
       return Optional.empty();
     }
-    boolean elsewhere = namesOther || reply.polarity().isEmpty();
+    boolean elsewhere = names || reply.polarity().isEmpty();
     if (reply.extent() == Extent.ONLY_NAMED && elsewhere) {
       return Optional.of(FindingStatus.ABSENT);
     }
@@ -128,10 +130,16 @@ final class PairReader {
           namesOther && reply.extent() != Extent.EVERY_ONE
               ? Optional.empty()
               : Optional.of(affirmed(reply));
-      case NO -> Optional.of(negated(reply, namesOther));
+      case NO -> Optional.of(negated(reply, names));
       case UNSURE -> Optional.of(FindingStatus.UNCERTAIN);
       case MANNER -> namesOther ? Optional.empty() : Optional.of(affirmed(reply));
     };
+  }
+
+  /** Of several asked about the answer names this one: its yes is about that. */
+  private static boolean listed(Heard.Said said, Wording wording) {
+    return said.status() == FindingStatus.PRESENT
+        && wording.topics().stream().anyMatch(topic -> said.concept().isKindOf(topic.concept()));
   }
 
   /** "Yes, but it went away". */

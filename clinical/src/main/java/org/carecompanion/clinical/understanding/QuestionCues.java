@@ -15,6 +15,15 @@ final class QuestionCues {
   /** "When you get one of these bad headaches". */
   private static final int HABIT_WORDS = 7;
 
+  /** How far from "anyone in your family" a symptom may stand. */
+  private static final int NEAR = 10;
+
+  /** How far behind "if you" a symptom may stand; a recogniser's sentence may be the whole turn. */
+  private static final int MAY_COME_REACH = 20;
+
+  /** How far behind "how many" its verb may stand. */
+  private static final int INVERSION = 5;
+
   enum Cue {
     ASKS,
     PRESUMES,
@@ -31,11 +40,9 @@ final class QuestionCues {
   private final Map<String, List<String>> data =
       DataFile.yaml("questions.yaml", new TypeReference<>() {});
   private final Set<String> thirdPerson = set("third_person");
-  private final Set<String> definite = set("definite");
-  private final Set<String> noDefinite = set("no_definite");
-  private final Set<String> describing = set("describing");
-  private final Set<String> predicates = set("predicates");
+  private final Definite definite = new Definite(data);
   private final Set<String> still = set("still");
+  private final Set<String> reports = set("reports");
   private final Set<String> othersToo = set("others_too");
 
   QuestionCues() {
@@ -88,12 +95,16 @@ final class QuestionCues {
     private List<Span> asks() {
       List<Span> presumptions = presumptions();
       return spans(Cue.ASKS).stream()
-          .filter(
-              ask ->
-                  presumptions.stream()
-                      .noneMatch(
-                          how -> ask.first() >= how.first() && ask.first() <= how.last() + 1))
+          .filter(ask -> presumptions.stream().noneMatch(how -> belongs(ask, how)))
           .toList();
+    }
+
+    /** "Is he" in "how many times a day is he vomiting". */
+    private boolean belongs(Span ask, Span how) {
+      int reach = ask.length() > 1 ? INVERSION : 1;
+      return ask.first() >= how.first()
+          && ask.first() <= how.last() + reach
+          && sameSentence(how.first(), ask.first());
     }
 
     /** "How is your breathing?" */
@@ -151,6 +162,7 @@ final class QuestionCues {
 
     private boolean beside(Cue cue, Span span) {
       return spans(cue).stream()
+          .filter(found -> Math.abs(found.first() - span.first()) <= NEAR)
           .anyMatch(
               found ->
                   sameSentence(
@@ -158,7 +170,13 @@ final class QuestionCues {
     }
 
     boolean ofOthers(Span span) {
-      return beside(Cue.OTHERS, span);
+      return beside(Cue.OTHERS, span) && spans(Cue.OTHERS).stream().noneMatch(this::reports);
+    }
+
+    /** "Your mother told me you ..." */
+    private boolean reports(Span kin) {
+      int next = kin.last() + 1;
+      return next < words.size() && reports.contains(words.form(next));
     }
 
     /** "Does anyone else have this cough?" */
@@ -175,7 +193,8 @@ final class QuestionCues {
 
     /** Asked for a course that is over: "why did you stop the pills?" */
     boolean pastEpisode() {
-      return !spans(Cue.PAST_EPISODE).isEmpty();
+      return spans(Cue.PAST_EPISODE).stream()
+          .anyMatch(cue -> cue.last() >= words.size() - MAY_COME_REACH);
     }
 
     boolean alternatives(Span span) {
@@ -188,6 +207,7 @@ final class QuestionCues {
     boolean mayCome(Span span) {
       return spans(Cue.MAY_COME).stream()
           .filter(cue -> cue.last() < span.first() && sameSentence(cue.last(), span.first()))
+          .filter(cue -> span.first() - cue.last() <= MAY_COME_REACH)
           .anyMatch(cue -> spans(Cue.ASKS).stream().noneMatch(ask -> between(cue, ask, span)));
     }
 
@@ -197,37 +217,12 @@ final class QuestionCues {
 
     /** "The cough", "your chest pain": known to both. */
     boolean definite(Span span) {
-      if (span.length() == 1 && span.first() > 0 && the(words.form(span.first() - 1))) {
-        return !noDefinite.contains(words.form(span.first()));
-      }
-      for (int at = span.first(); at <= span.last(); at++) {
-        if (predicates.contains(words.form(at)) || noDefinite.contains(words.form(at))) {
-          return false;
-        }
-      }
-      return determiner(span) >= 0;
-    }
-
-    /** "The vomiting" is known to both, "your nose bleeding" may be asked for. */
-    private static boolean the(String form) {
-      return Set.of("the", "this", "that", "these", "those").contains(form);
-    }
-
-    private int determiner(Span span) {
-      for (int at = span.first() - 1; at >= 0 && at >= span.first() - 4; at--) {
-        if (definite.contains(words.form(at))) {
-          return at;
-        }
-        if (!describing.contains(words.form(at))) {
-          return -1;
-        }
-      }
-      return -1;
+      return definite.in(words, span);
     }
 
     /** "Do you still have that cough?", "what about the cough?": whether it is there is asked. */
     boolean existence(Cues cues, Span span) {
-      int before = determiner(span) - 1;
+      int before = definite.determiner(words, span) - 1;
       boolean had = before >= 0 && cues.has(WordList.HAVING, words.form(before));
       boolean about = before >= 1 && words.form(before).equals("about");
       boolean stillThere = words.forms().stream().anyMatch(still::contains);
@@ -249,7 +244,11 @@ final class QuestionCues {
      */
     boolean open(Span span, Stance stance, List<Span> symptoms) {
       boolean presumedLater = presumptions().stream().anyMatch(cue -> cue.first() > span.last());
-      List<Span> later = asks().stream().filter(cue -> cue.first() > span.last()).toList();
+      List<Span> later =
+          asks().stream()
+              .filter(cue -> cue.first() > span.last())
+              .filter(cue -> spans(Cue.TAGS).stream().noneMatch(cue::overlaps))
+              .toList();
       if (presumedLater || stance == Stance.STATED && !later.isEmpty()) {
         return false;
       }

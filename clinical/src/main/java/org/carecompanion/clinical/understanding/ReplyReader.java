@@ -49,6 +49,8 @@ final class ReplyReader {
   private static final Set<FindingStatus> STANDING_NOW =
       Set.of(FindingStatus.PRESENT, FindingStatus.UNCERTAIN);
 
+  private static final Set<Kind> ANSWERS = Set.of(Kind.YES, Kind.NO, Kind.UNSURE);
+
   private static final Set<Kind> POLAR = Set.of(Kind.YES, Kind.NO, Kind.UNSURE, Kind.MANNER);
 
   private final PhraseIndex<Kind> index = new PhraseIndex<>();
@@ -142,12 +144,34 @@ final class ReplyReader {
     for (int at = from; first.isEmpty() && at <= skip(words, from); at++) {
       first = at(heard, at, POLAR);
     }
-    for (int at = from + 1; first.isEmpty() && at < words.size(); at++) {
-      if (words.gapBefore(at) == Words.Gap.SENTENCE) {
-        first = at(heard, skip(words, at), Set.of(Kind.YES, Kind.NO, Kind.UNSURE));
+    return first
+        .or(() -> later(words, heard, from, Words.Gap.SENTENCE))
+        .or(() -> later(words, heard, from, Words.Gap.COMMA))
+        .or(() -> atTheEnd(words, heard));
+  }
+
+  /** A yes or no that opens what is said behind a pause: "ouch, yes". */
+  private Optional<Begun> later(
+      Words words, Map<Kind, List<Span>> heard, int from, Words.Gap pause) {
+    Optional<Begun> begun = Optional.empty();
+    for (int at = from + 1; begun.isEmpty() && at < words.size(); at++) {
+      if (words.gapBefore(at) == pause) {
+        begun = at(heard, skip(words, at), ANSWERS);
       }
     }
-    return first;
+    return begun;
+  }
+
+  /** "My rings still fit so I'd say no". */
+  private static Optional<Begun> atTheEnd(Words words, Map<Kind, List<Span>> heard) {
+    return ANSWERS.stream()
+        .sorted()
+        .flatMap(
+            kind ->
+                heard.getOrDefault(kind, List.of()).stream()
+                    .filter(span -> span.last() == words.size() - 1)
+                    .map(span -> new Begun(kind, span)))
+        .max(Comparator.comparingInt(begun -> begun.span().length()));
   }
 
   private int skip(Words words, int from) {
@@ -196,7 +220,11 @@ final class ReplyReader {
     int next = begun.map(one -> one.span().last() + 1).orElse(skip(words, from));
     boolean only =
         heard.getOrDefault(Kind.ONLY_THAT, List.of()).stream()
-            .anyMatch(span -> span.first() == next || span.first() == skip(words, from));
+            .anyMatch(
+                span ->
+                    span.first() == next
+                        || span.first() == skip(words, from)
+                        || span.last() == words.size() - 1);
     if (only) {
       return Extent.ONLY_NAMED;
     }
@@ -205,7 +233,11 @@ final class ReplyReader {
 
   /** It is over, and not only something that the answer names itself. */
   private static boolean over(Marks marks) {
-    return marks.spans(Cue.RECURRING).isEmpty()
+    boolean again =
+        marks.spans(Cue.RECURRING).stream()
+            .map(cue -> marks.clause(cue.first()))
+            .anyMatch(clause -> marks.mentions().stream().noneMatch(clause::overlaps));
+    return !again
         && marks.spans(Cue.RESOLVED).stream()
             .map(cue -> marks.clause(cue.first()))
             .anyMatch(clause -> marks.mentions().stream().noneMatch(clause::overlaps));

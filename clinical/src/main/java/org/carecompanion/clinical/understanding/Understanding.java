@@ -122,7 +122,7 @@ public final class Understanding {
     Answer answer =
         asked.expected() instanceof Expected.Amount amount
             ? amount(words, amount, numbers)
-            : answer(words, asked, named);
+            : answer(asked.expected() instanceof Expected.YesNo ? fluent : words, asked, named);
     Reading heard =
         new Reading(answer, named, numbers, scores.pain(asked, words), commands.read(words));
     List<Mention> pair = pairs.read(wording, own);
