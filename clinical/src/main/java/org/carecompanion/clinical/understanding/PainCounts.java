@@ -55,7 +55,12 @@ final class PainCounts {
     String form = folded.form(next);
     boolean plural = form.length() > SHORT && form.endsWith("s") && !form.endsWith("ss");
     return data.lists("units", form)
-        || plural && !data.lists("no_plural", form) && !data.lists("pain", form);
+        || plural && !data.lists("no_plural", form) && !data.lists("pain", form) && !part(form);
+  }
+
+  /** "The leg's a five, ankle's a three": the next thing that is rated. */
+  private boolean part(String form) {
+    return data.lists("body", form.substring(0, form.length() - 1));
   }
 
   /** "That one", "one of those". */
