@@ -53,13 +53,16 @@ final class NamesLikeDates {
         .anyMatch(other -> SpokenDate.isMonth(words.form(other)));
   }
 
+  /** "May second", "May the second", "second May", "second of May". */
   private static boolean besideNumber(Words words, int at) {
+    int behind = at + 1 < words.size() && words.form(at + 1).equals("the") ? at + 2 : at + 1;
+    int before = at > 0 && words.form(at - 1).equals("of") ? at - 2 : at - 1;
     return NumberWords.in(words).stream()
         .map(NumberWords.Number::span)
         .anyMatch(
             span ->
-                span.first() == at + 1 && words.gapBefore(at + 1) != Words.Gap.SENTENCE
-                    || Math.abs(span.last() - at) <= 2);
+                span.first() == behind && words.gapBefore(behind) != Words.Gap.SENTENCE
+                    || span.last() == before);
   }
 
   /** "The third" behind the family name. */

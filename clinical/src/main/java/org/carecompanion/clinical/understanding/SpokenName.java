@@ -107,7 +107,7 @@ final class SpokenName {
     if (family.partStandsAt(words, at, String::equals)) {
       return Role.FAMILY;
     }
-    if (given.standsAt(words, at, sounds::sameGiven)) {
+    if (!filler && given.standsAt(words, at, sounds::sameGiven)) {
       return Role.GIVEN_ALIKE;
     }
     if (!filler && family.partStandsAt(words, at, sounds::sameFamily)) {
