@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.carecompanion.clinical.understanding.Understanding;
 
 /** The figures of {@code docs/accuracy.md}, between two marks, and how they are made. */
@@ -22,14 +20,8 @@ final class AccuracyPage {
 
   private AccuracyPage() {}
 
-  /** The development files beside the checkout; not part of the repository. */
-  static Optional<Path> data() {
-    return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-        .takeWhile(folder -> folder != null)
-        .map(folder -> folder.resolve("shared/data"))
-        .filter(Files::isDirectory)
-        .findFirst();
-  }
+  /** The development rows; where they are from is in the README beside them. */
+  static final Path DATA = Path.of("src/test/resources/development");
 
   /** Name of a figure to its share, with what it was counted from. */
   record Figure(BigDecimal share, String counts) {}

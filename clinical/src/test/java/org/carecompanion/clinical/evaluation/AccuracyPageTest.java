@@ -1,32 +1,27 @@
 package org.carecompanion.clinical.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.carecompanion.clinical.evaluation.AccuracyPage.Figure;
 import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.semantic.Unhurried;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page may not claim more than what holds now. {@code -Daccuracy.write=true} writes it anew;
- * without the development files beside the checkout only the check itself is tried.
+ * The page may not claim more than what holds now. {@code -Daccuracy.write=true} writes it anew.
  */
 class AccuracyPageTest {
   private static final Path PAGE = Path.of("../docs/accuracy.md");
 
   @Test
   void the_page_claims_nothing_that_does_not_hold() throws Exception {
-    Optional<Path> data = AccuracyPage.data();
-    assumeThat(data).isPresent();
     Understanding understanding =
         Understanding.shared().with(Unhurried.reader(Path.of("target", "djl")));
-    Map<String, Figure> measured = AccuracyPage.measured(data.get(), understanding);
+    Map<String, Figure> measured = AccuracyPage.measured(AccuracyPage.DATA, understanding);
     if (Boolean.getBoolean("accuracy.write")) {
       String page = Files.readString(PAGE);
       Files.writeString(PAGE, AccuracyPage.with(page, AccuracyPage.table(measured)));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecompanion.clinical.understanding.IdentityReading.Verdict;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is said and however: a wrong person is never let in. */
 class IdentityPropertyTest {
+  /** Everybody with everybody would take a minute. */
+  private static final int MEETS_ONE_IN = 5;
+
   private static final List<String> WAYS =
       List.of(
           "%s, %s",
@@ -33,11 +37,11 @@ class IdentityPropertyTest {
   }
 
   private static Stream<String> utterances(String name, LocalDate born) {
-    return WAYS.stream()
-        .flatMap(way -> DATES.stream().map(date -> way.formatted(name, date.format(born))));
+    return IntStream.range(0, DATES.size())
+        .mapToObj(at -> WAYS.get(at % WAYS.size()).formatted(name, born.format(DATES.get(at))));
   }
 
-  /** One way is enough where everybody meets everybody. */
+  /** One way is enough where people meet many others. */
   private static String utterance(Person person) {
     return utterances(person.fullName(), person.dateOfBirth()).findFirst().orElseThrow();
   }
@@ -61,8 +65,11 @@ class IdentityPropertyTest {
   @ParameterizedTest
   @MethodSource("people")
   void nobody_with_another_date_matches(Person person) {
+    List<Person> all = people().toList();
     assertThat(
-            people()
+            IntStream.range(0, all.size())
+                .filter(at -> at % MEETS_ONE_IN == all.indexOf(person) % MEETS_ONE_IN)
+                .mapToObj(all::get)
                 .filter(other -> !other.dateOfBirth().equals(person.dateOfBirth()))
                 .map(IdentityPropertyTest::utterance))
         .isNotEmpty()
