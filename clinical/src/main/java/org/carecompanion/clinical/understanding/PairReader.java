@@ -99,7 +99,7 @@ final class PairReader {
       case OVER -> over(reply);
       case FREE_OF -> freeOf(reply);
       case HOW_WELL -> howWell(reply);
-      case ABLE -> topic.open() ? able(reply) : Optional.empty();
+      case ABLE -> topic.open() ? able(topic, reply) : Optional.empty();
       case CONDITIONAL -> Optional.of(FindingStatus.CONDITIONAL);
       case OF_OTHERS ->
           Optional.of(
@@ -219,7 +219,10 @@ final class PairReader {
     };
   }
 
-  private static Optional<FindingStatus> able(Reply reply) {
+  private static Optional<FindingStatus> able(Topic topic, Reply reply) {
+    if (well(topic, reply)) {
+      return Optional.of(FindingStatus.ABSENT);
+    }
     return reply.works().quality() == Reply.Quality.NOT_SAID
             || reply.polarity().equals(Optional.of(Polarity.NO))
         ? freeOf(reply)
