@@ -36,6 +36,8 @@ final class Lexicon {
     EVENT,
     /** Counts whoever else is named in it: a thought of hurting the baby, a neighbor's pills. */
     ANYONE,
+    /** Lay words of patients that questions are full of: "is that right?" */
+    SAID_ONLY,
     /** Answered by the crisis wording. */
     CRISIS
   }
@@ -101,6 +103,9 @@ final class Lexicon {
     }
     if (Boolean.TRUE.equals(row.get("anyone"))) {
       traits.add(Trait.ANYONE);
+    }
+    if (Boolean.TRUE.equals(row.get("said_only"))) {
+      traits.add(Trait.SAID_ONLY);
     }
     if ("crisis".equals(row.get("kind"))) {
       traits.add(Trait.CRISIS);

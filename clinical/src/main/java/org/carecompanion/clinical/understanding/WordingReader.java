@@ -31,7 +31,11 @@ final class WordingReader {
    * @param words of a fluent question
    */
   Wording read(Words words) {
-    List<Lexicon.Hit> hits = lexicons.stream().flatMap(all -> all.hits(words).stream()).toList();
+    List<Lexicon.Hit> hits =
+        lexicons.stream()
+            .flatMap(all -> all.hits(words).stream())
+            .filter(hit -> !hit.entry().is(Lexicon.Trait.SAID_ONLY))
+            .toList();
     QuestionCues.Marked asked = questionCues.mark(words);
     List<Span> spans = hits.stream().map(Lexicon.Hit::span).toList();
     Marks marks = cues.mark(words, spans);

@@ -35,6 +35,8 @@ class SeverityReadingTest {
         "What did the thermometer say?|a hundred and two|any|6|high",
         "What did the thermometer say?|ninety eight point six|any|6|none",
         "''|maybe a seven|any|3|high",
+        "''|it is about a three|any|3|none",
+        "How bad is your pain right now, from 0 to 10?|two|any|3|none",
         "''|there is a clear drip from the cut|knee_hip|9|high",
         "''|my head is pounding and I see flashing lights|c_section|5|urgent",
         "''|my neighbor gave me two of her oxycodone|any|4|high",
