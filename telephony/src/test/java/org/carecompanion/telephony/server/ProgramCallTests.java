@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.telephony.server.Programs.Got;
@@ -72,6 +73,34 @@ interface ProgramCallTests extends InTheServer {
     carrier().status(call, "completed");
     assertThat(program().get("/calls/" + call).text("outcome")).isEqualTo("partly_completed");
     assertThat(ids(program().get("/calls/active"))).doesNotContain(call.toString());
+  }
+
+  @Test
+  default void denied_chosen_scored_and_not_asked_are_told_apart() {
+    CallId call = rings(PhoneServer.patient());
+    carrier().answered(call);
+    String asks = carrier().says(call, 2, "My name is Maria Lopez, born March 15, 1958.").body();
+    int turn = 3;
+    while (!asks.contains("getting better")) {
+      asks = carrier().says(call, turn++, "No.").body();
+      assertThat(turn).as("turns until it asks how things go").isLessThan(12);
+    }
+    carrier().says(call, turn++, "Better.");
+    carrier().says(call, turn, "It is a two.");
+    JsonNode slots = program().get("/calls/" + call + "/findings").is(200).json().path("slots");
+    assertThat(slot(slots, "chest_pain").path("status").asText()).isEqualTo("absent");
+    assertThat(slot(slots, "overall").path("answer").asText()).isEqualTo("better");
+    assertThat(slot(slots, "pain_now").path("value").asInt()).isEqualTo(2);
+    assertThat(slot(slots, "pain_now").path("unit").asText()).isEqualTo("score");
+    assertThat(slot(slots, "fever").path("status").asText()).isEqualTo("not_asked");
+    carrier().status(call, "completed");
+  }
+
+  private static JsonNode slot(JsonNode slots, String question) {
+    return StreamSupport.stream(slots.spliterator(), false)
+        .filter(slot -> slot.path("question").asText().equals(question))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no slot of " + question + " in " + slots));
   }
 
   @Test

@@ -184,7 +184,8 @@ interface ProgramCareTests extends InTheServer {
   }
 
   @Test
-  default void without_an_operation_or_questions_for_it_there_is_nothing_to_call_about() {
+  default void
+      without_an_operation_there_is_nothing_to_call_about_and_every_family_has_questions() {
     String bare =
         "{\"mrn\":\"%s\",\"given_name\":\"A\",\"family_name\":\"B\",\"date_of_birth\":\"1950-02-03\",\"phone\":\"%s\"%s}";
     String none = "N-" + UUID.randomUUID();
@@ -194,6 +195,6 @@ interface ProgramCareTests extends InTheServer {
     String surgery =
         ",\"surgery\":{\"procedure_family\":\"cardiac\",\"procedure\":\"valve repair\",\"performed_on\":\"2026-11-15\"}";
     program().post("/patients", bare.formatted(heart, Ward.nextNumber().e164(), surgery)).is(201);
-    program().post("/calls", "{\"mrn\":\"%s\"}".formatted(heart)).refuses(409, "no_protocol");
+    program().post("/calls", "{\"mrn\":\"%s\"}".formatted(heart)).is(202);
   }
 }
