@@ -13,7 +13,9 @@ import org.carecompanion.clinical.canary.ClinicalCanary;
 import org.carecompanion.db.canary.DbCanary;
 import org.carecompanion.domain.canary.DomainCanary;
 import org.carecompanion.simulator.canary.SimulatorCanary;
+import org.carecompanion.speech.audio.AudioCanary;
 import org.carecompanion.speech.canary.SpeechCanary;
+import org.carecompanion.speech.vad.VadCanary;
 import org.carecompanion.telephony.api.ApiCanary;
 import org.carecompanion.telephony.carrier.CarrierCanary;
 import org.carecompanion.telephony.recording.RecordingCanary;
@@ -51,6 +53,8 @@ final class DependencyFences {
         mayUse(DbCanary.class, "db..", "db.."),
         mayUse(DomainCanary.class, "domain..", "domain.."),
         mayUse(SpeechCanary.class, "speech..", "speech.."),
+        mayUse(AudioCanary.class, "speech.audio..", "speech.audio"),
+        mayUse(VadCanary.class, "speech.vad..", "speech.vad", "speech.audio"),
         mayUse(ClinicalCanary.class, "clinical..", "clinical..", "domain..", "db.."),
         mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound)..", telephonyAnd()),
         mayUse(

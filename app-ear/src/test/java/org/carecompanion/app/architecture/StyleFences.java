@@ -29,6 +29,8 @@ import org.carecompanion.clinical.canary.EnvironmentCanary;
 import org.carecompanion.clinical.canary.NativeSqlCanary;
 import org.carecompanion.clinical.canary.PrintCanary;
 import org.carecompanion.clinical.canary.SleepCanary;
+import org.carecompanion.speech.audio.WaitingCanary;
+import org.carecompanion.speech.vad.WrapperCanary;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the code style that are about more than one line. */
@@ -43,6 +45,8 @@ final class StyleFences {
         new Fence("packages are named by the ward's words", noVagueNames(), Vague.class),
         new Fence("every package says what it is for", packageInfo(), Unannounced.class),
         new Fence("packages form no cycle", noCycles(), First.class, Second.class),
+        new Fence("what is pure neither waits nor reads files", pure(), WaitingCanary.class),
+        new Fence("a wrapper that loses memory is not called", noWrapper(), WrapperCanary.class),
         new Fence("time is passed in", timeIsPassedIn(), ClockCanary.class),
         new Fence("nothing sleeps but what is listed here", nothingSleeps(), SleepCanary.class),
         new Fence("the launcher reads the environment", environment(), EnvironmentCanary.class),
@@ -86,6 +90,29 @@ final class StyleFences {
 
   private static ArchRule noCycles() {
     return slices().matching("org.carecompanion.(**)").should().beFreeOfCycles();
+  }
+
+  /** Machines that whole calls are tried on in a millisecond, and repeated exactly. */
+  private static ArchRule pure() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage("org.carecompanion.speech.audio..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.concurrent..", "java.net..", "java.nio.file..")
+        .orShould()
+        .dependOnClassesThat(
+            assignableTo(Thread.class)
+                .or(assignableTo(ProcessBuilder.class))
+                .or(assignableTo(Clock.class)));
+  }
+
+  /** Decision 0032. */
+  private static ArchRule noWrapper() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.github.givimad.libfvadjni..");
   }
 
   private static ArchRule timeIsPassedIn() {

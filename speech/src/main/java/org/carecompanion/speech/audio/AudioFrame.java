@@ -1,0 +1,57 @@
+package org.carecompanion.speech.audio;
+
+import java.time.Duration;
+
+/**
+ * 20 ms of one person's sound as telephones carry it: 8,000 samples a second, signed 16 bits, one
+ * channel. Immutable, so that it may be handed to other threads.
+ */
+public final class AudioFrame {
+  /** Samples a second; everything inside the product has this rate. */
+  public static final int HERTZ = 8_000;
+
+  /** Samples in a frame. */
+  public static final int SAMPLES = 160;
+
+  /** How long a frame lasts. */
+  public static final Duration LENGTH = Duration.ofMillis(20);
+
+  private final long number;
+  private final short[] samples;
+
+  private AudioFrame(long number, short[] samples) {
+    this.number = number;
+    this.samples = samples;
+  }
+
+  /**
+   * @param number which frame of its stream, from 0: the frame begins at {@code number} times 20 ms
+   * @param samples at least {@link #SAMPLES}, copied
+   */
+  public static AudioFrame of(long number, short[] samples) {
+    if (number < 0 || samples.length < SAMPLES)
+      throw new IllegalArgumentException("frame " + number + " of " + samples.length + " samples");
+    short[] own = new short[SAMPLES];
+    System.arraycopy(samples, 0, own, 0, SAMPLES);
+    return new AudioFrame(number, own);
+  }
+
+  public long number() {
+    return number;
+  }
+
+  /** Since the start of the stream. */
+  public Duration starts() {
+    return LENGTH.multipliedBy(number);
+  }
+
+  /** Since the start of the stream. */
+  public Duration ends() {
+    return LENGTH.multipliedBy(number + 1);
+  }
+
+  /** Copies all samples to {@code target} from {@code offset} on. */
+  public void copyTo(short[] target, int offset) {
+    System.arraycopy(samples, 0, target, offset, SAMPLES);
+  }
+}
