@@ -31,6 +31,9 @@ final class AnswersPanel extends Div {
     void markWrong(Answer answer);
 
     void addMissed();
+
+    /** Asks what another version would say. */
+    void replay();
   }
 
   AnswersPanel(CallPage page, AnswerOrder wanted, Does does) {
@@ -50,7 +53,12 @@ final class AnswersPanel extends Div {
     Button missed = new Button(Texts.of("review.missed"), pressed -> does.addMissed());
     missed.addThemeVariants(ButtonVariant.LUMO_SMALL);
     missed.setId("add-missed");
-    add(head, list, missed);
+    Button replay = new Button(Texts.of("replay.ask"), pressed -> does.replay());
+    replay.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    replay.setId("replay");
+    Div further = new Div(missed, replay);
+    further.addClassName("actions");
+    add(head, list, further);
     show(page);
   }
 

@@ -14,6 +14,7 @@ import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.PatientCards;
 import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.clinical.access.Readings;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.call.Call;
@@ -34,7 +35,7 @@ public class CallListReads {
   @Inject Calls calls;
   @Inject Titles titles;
   @Inject PatientCards patients;
-  @Inject ReadingNotes noted;
+  @Inject Readings readings;
 
   /** The latest calls, newest first, at most 500. */
   List<CallRow> recent(SignedIn me) {
@@ -116,7 +117,7 @@ public class CallListReads {
             .getResultStream()
             .findFirst()
             .map(last -> last.said().text());
-    if (words.isPresent()) noted.words(me, call);
+    if (words.isPresent()) readings.ofWords(me.caller(), call.id(), call.patient());
     return words;
   }
 }

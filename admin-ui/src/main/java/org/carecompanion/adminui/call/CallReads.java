@@ -11,6 +11,7 @@ import org.carecompanion.adminui.protocol.Titles;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCards;
 import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.clinical.access.Readings;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.call.Call;
@@ -34,7 +35,7 @@ public class CallReads {
   @Inject Summaries summaries;
   @Inject Titles titles;
   @Inject PatientCards patients;
-  @Inject ReadingNotes noted;
+  @Inject Readings readings;
 
   /** Empty if there is no such call for this person. */
   public Optional<CallPage> open(SignedIn me, CallId id) {
@@ -44,7 +45,7 @@ public class CallReads {
           Optional<Call> call = calls.find(id);
           Optional<CallPage> page = call.map(found -> page(found, me));
           if (me.readsWords() && page.filter(shown -> !shown.patient().closed()).isPresent())
-            call.ifPresent(read -> noted.words(me, read));
+            call.ifPresent(read -> readings.ofWords(me.caller(), read.id(), read.patient()));
           return page;
         });
   }

@@ -3,6 +3,7 @@ package org.carecompanion.adminui.call;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.carecompanion.adminui.access.Opening;
+import org.carecompanion.adminui.replay.Replays;
 import org.carecompanion.adminui.review.Marking;
 
 /**
@@ -15,13 +16,15 @@ class CallTools {
   private final PlayRecording play;
   private final Opening opening;
   private final Marking marking;
+  private final Replays replays;
 
   @Inject
-  CallTools(StopCall stop, PlayRecording play, Opening opening, Marking marking) {
+  CallTools(StopCall stop, PlayRecording play, Opening opening, Marking marking, Replays replays) {
     this.stop = stop;
     this.play = play;
     this.opening = opening;
     this.marking = marking;
+    this.replays = replays;
   }
 
   StopCall stop() {
@@ -38,5 +41,9 @@ class CallTools {
 
   Marking marking() {
     return marking;
+  }
+
+  Replays replays() {
+    return replays;
   }
 }

@@ -210,6 +210,11 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     }
 
     @Override
+    public void replay() {
+      shown.ifPresent(page -> tools.replays().ask(me, page.head().id()));
+    }
+
+    @Override
     public void addMissed() {
       shown.ifPresent(
           page ->

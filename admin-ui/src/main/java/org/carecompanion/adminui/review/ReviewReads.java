@@ -14,11 +14,9 @@ import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.PatientCards;
 import org.carecompanion.adminui.shared.Staff;
 import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.clinical.access.Readings;
 import org.carecompanion.clinical.review.ReviewDesk;
 import org.carecompanion.db.scope.HospitalScope;
-import org.carecompanion.domain.audit.Audit;
-import org.carecompanion.domain.audit.AuditEntry.Action;
-import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.patient.PatientId;
@@ -35,7 +33,7 @@ public class ReviewReads {
   @Inject Titles titles;
   @Inject PatientCards patients;
   @Inject Staff staff;
-  @Inject Audit audit;
+  @Inject Readings readings;
 
   List<ReviewRow> open(SignedIn me) {
     return scope.call(
@@ -45,7 +43,9 @@ public class ReviewReads {
           Set<CallId> noted = new HashSet<>();
           rows.stream()
               .filter(row -> row.words().isPresent() && noted.add(row.review().call()))
-              .forEach(row -> noteReading(me, row.review()));
+              .forEach(
+                  row ->
+                      readings.ofWords(me.caller(), row.review().call(), row.review().patient()));
           return rows;
         });
   }
@@ -91,11 +91,5 @@ public class ReviewReads {
         readable
             ? Optional.of(new ReviewRow.Words(opinion.words().quote(), opinion.note()))
             : Optional.empty());
-  }
-
-  private void noteReading(SignedIn me, FindingReview review) {
-    audit.read(
-        me.caller(),
-        Deed.of(Action.READ_TRANSCRIPT, "call", review.call().value()).about(review.patient()));
   }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.carecompanion.adminui.access.Openings;
+import org.carecompanion.adminui.replay.Replaying;
 import org.carecompanion.adminui.review.Marking;
 import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.shared.Announcer;
@@ -299,7 +300,11 @@ class CallViewTest {
                 CallView.class,
                 calling.reads(),
                 new CallTools(
-                    calling.stop(), calling.sound(), new Openings(), new Marking(reviews)),
+                    calling.stop(),
+                    calling.sound(),
+                    new Openings(),
+                    new Marking(reviews),
+                    new Replaying()),
                 notices,
                 Ward.CLOCK)
             .at("calls/" + Calling.CALL);

@@ -7,6 +7,7 @@ import static org.carecompanion.adminui.shared.Seen.text;
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
 import org.carecompanion.adminui.access.Openings;
+import org.carecompanion.adminui.replay.Replaying;
 import org.carecompanion.adminui.review.Marking;
 import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.shared.NoticesByHand;
@@ -79,7 +80,8 @@ class RecordingPanelTest {
                     calling.stop(),
                     calling.sound(),
                     new Openings(),
-                    new Marking(new Reviewing.Desk())),
+                    new Marking(new Reviewing.Desk()),
+                    new Replaying()),
                 notices,
                 Ward.CLOCK)
             .at("calls/" + Calling.CALL);

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carecompanion.adminui.access.Openings;
+import org.carecompanion.adminui.replay.Replaying;
 import org.carecompanion.adminui.review.Marking;
 import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.security.SignedIn;
@@ -44,7 +45,11 @@ class SoundHandlerTest {
             CallView.class,
             calling.reads(),
             new CallTools(
-                calling.stop(), calling.sound(), new Openings(), new Marking(new Reviewing.Desk())),
+                calling.stop(),
+                calling.sound(),
+                new Openings(),
+                new Marking(new Reviewing.Desk()),
+                new Replaying()),
             new NoticesByHand(),
             Ward.CLOCK);
   }

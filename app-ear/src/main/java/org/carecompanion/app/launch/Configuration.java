@@ -103,7 +103,9 @@ record Configuration(
 
   /** As it stands, for looking at it. */
   OwnerDatabase look(DataFolder folder) {
-    return database.map(OwnerDatabase::given).orElseGet(() -> OwnerDatabase.embedded(folder));
+    return database
+        .map(given -> OwnerDatabase.given(given, folder))
+        .orElseGet(() -> OwnerDatabase.embedded(folder));
   }
 
   /** What proves the seals of the audit. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,13 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "write the rows here, with what was predicted and why")
   private Optional<Path> rows = Optional.empty();
 
-  @Option(
-      names = "--without-semantic",
-      description = "read by the lexicon alone, to see what the reader of meanings is worth")
-  private boolean withoutSemantic;
-
-  @Option(names = "--from", hidden = true, description = "what relative files are relative to")
-  private Path from = Path.of("");
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the parent
   EvaluateCommand(Path jar) {
@@ -63,9 +58,9 @@ final class EvaluateCommand implements Callable<Integer> {
         () -> {
           Map<String, String> asked = new HashMap<>();
           asked.put("kind", kind.name());
-          asked.put("file", from.resolve(file).toString());
-          if (!withoutSemantic) asked.put("semantic", System.getProperty("java.io.tmpdir"));
-          rows.ifPresent(out -> asked.put("rows", from.resolve(out).toString()));
+          asked.put("file", reading.file(file).toString());
+          reading.tell(asked);
+          rows.ifPresent(out -> asked.put("rows", reading.file(out).toString()));
           System.out.println(ProductCall.of(jar, RUN, asked).get("figures"));
           return CommandLine.ExitCode.OK;
         });

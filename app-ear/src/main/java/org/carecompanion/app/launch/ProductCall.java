@@ -22,10 +22,23 @@ final class ProductCall {
   static Map<String, String> of(Path jar, String run, Map<String, String> asked, List<Path> first)
       throws Exception {
     try (var libraries = ProductLibraries.unpack(jar, first)) {
-      Map<String, String> answer = libraries.apply(run, asked).getFirst();
-      String problem = answer.get("problem");
-      if (problem != null) throw Refused.misconfigured(problem);
-      return answer;
+      return answer(libraries, run, asked);
     }
+  }
+
+  /** The same to code that reads the database. */
+  static Map<String, String> withRows(Path jar, String run, Map<String, String> asked)
+      throws Exception {
+    try (var libraries = ProductLibraries.withRows(jar)) {
+      return answer(libraries, run, asked);
+    }
+  }
+
+  private static Map<String, String> answer(
+      ProductLibraries libraries, String run, Map<String, String> asked) throws Exception {
+    Map<String, String> answer = libraries.apply(run, asked).getFirst();
+    String problem = answer.get("problem");
+    if (problem != null) throw Refused.misconfigured(problem);
+    return answer;
   }
 }

@@ -27,8 +27,12 @@ final class ProductLibraries implements AutoCloseable {
       Pattern.compile(
           "MICRO-INF/runtime/(angus-|jakarta\\.mail-api|jakarta\\.activation-api).*\\.jar");
 
-  /** The console and the mapping of rows: large, and of no use here. */
-  private static final Pattern OF_THE_ARCHIVE =
+  /** Without the console: large, and of no use here. */
+  private static final Pattern WITH_ROWS =
+      Pattern.compile("WEB-INF/lib/(?!vaadin|flow|spring).*\\.jar");
+
+  /** Without the mapping of rows either. */
+  private static final Pattern WITHOUT_ROWS =
       Pattern.compile("WEB-INF/lib/(?!vaadin|flow|hibernate|byte-buddy|spring).*\\.jar");
 
   private final Path folder;
@@ -47,6 +51,16 @@ final class ProductLibraries implements AutoCloseable {
    * @param first folders whose files stand in front of those of the product
    */
   static ProductLibraries unpack(Path jar, List<Path> first) throws IOException {
+    return unpack(jar, first, WITHOUT_ROWS);
+  }
+
+  /** With what maps the rows of a database. */
+  static ProductLibraries withRows(Path jar) throws IOException {
+    return unpack(jar, List.of(), WITH_ROWS);
+  }
+
+  private static ProductLibraries unpack(Path jar, List<Path> first, Pattern wanted)
+      throws IOException {
     Path folder = Files.createTempDirectory("companion-doctor");
     try (ZipFile companion = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : companion.stream().toList())
@@ -55,7 +69,7 @@ final class ProductLibraries implements AutoCloseable {
       try (ZipInputStream archive =
           new ZipInputStream(companion.getInputStream(companion.getEntry(ARCHIVE)))) {
         for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry())
-          if (OF_THE_ARCHIVE.matcher(entry.getName()).matches()) copy(archive, entry, folder);
+          if (wanted.matcher(entry.getName()).matches()) copy(archive, entry, folder);
       }
     }
     List<URL> urls = new ArrayList<>();

@@ -8,20 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carecompanion.db.open.DataFolder;
+import org.carecompanion.db.open.OwnerDatabase;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads transcripts again with another protocol or lexicon, and tells what would have changed. */
+/**
+ * Reads transcripts, or a stored call, again with another protocol or lexicon, and tells what would
+ * have changed. Nothing is stored or raised.
+ */
 @Command(
     name = "replay",
     description = {
-      "Read transcripts again with another protocol or lexicon version, and tell which findings",
-      "and alerts would have changed. Their format is in docs/replay.md."
+      "Read transcripts, or a stored call, again with another protocol or lexicon version, and tell",
+      "which findings and alerts would have changed. The format is in docs/replay.md."
     })
 final class ReplayCommand implements Callable<Integer> {
   private static final String RUN = "org.carecompanion.clinical.replay.ReplayRun";
+  private static final String STORED = "org.carecompanion.clinical.replay.StoredCallRun";
 
   /** Where the product finds its lexicons on its class path. */
   private static final String LEXICONS = "understanding";
@@ -30,8 +36,21 @@ final class ReplayCommand implements Callable<Integer> {
 
   @CommandLine.ParentCommand private Launcher launcher;
 
-  @Parameters(index = "0", paramLabel = "PATH", description = "a transcript, or a folder of them")
-  private Path transcripts = Path.of("");
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "a transcript, or a folder of them")
+  private Optional<Path> transcripts = Optional.empty();
+
+  @Option(
+      names = "--call",
+      paramLabel = "ID",
+      description = {
+        "a call of the configured database; alone, what was found and raised then is compared with",
+        "what would be now. On record in the audit as a reading of its words."
+      })
+  private Optional<String> call = Optional.empty();
 
   @Option(
       names = "--protocol",
@@ -48,8 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--json", description = "for programs")
   private boolean json;
 
-  @Option(names = "--from", hidden = true, description = "what relative files are relative to")
-  private Path from = Path.of("");
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the parent
   ReplayCommand(Path jar) {
@@ -60,9 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     return launcher.refusing(
         () -> {
-          Map<String, String> asked = new HashMap<>();
-          asked.put("transcripts", from.resolve(transcripts).toString());
-          asked.put("before", ProductCall.of(jar, RUN, asked).getOrDefault("outcomes", ""));
+          Map<String, String> asked = said();
+          if (!asked.containsKey("before"))
+            asked.put("before", ProductCall.of(jar, RUN, asked).getOrDefault("outcomes", ""));
           protocol.ifPresent(name -> asked.put("protocol", name));
           Map<String, String> answer = withLexicon(asked);
           System.out.println(answer.getOrDefault(json ? "differences" : "words", "").strip());
@@ -70,9 +88,39 @@ final class ReplayCommand implements Callable<Integer> {
         });
   }
 
+  /** What is to be read, and what came of it if that is not to be found out first. */
+  private Map<String, String> said() throws Exception {
+    if (transcripts.isPresent() == call.isPresent())
+      throw Refused.misconfigured("Name transcripts to replay, or a stored call with --call ID.");
+    Map<String, String> asked = new HashMap<>();
+    reading.tell(asked);
+    transcripts.ifPresent(path -> asked.put("transcripts", reading.file(path).toString()));
+    if (call.isEmpty()) return asked;
+    Map<String, String> stored = stored(call.get());
+    asked.put("transcript", stored.getOrDefault("transcript", ""));
+    asked.put("ran", stored.getOrDefault("ran", ""));
+    boolean asItRan = protocol.isEmpty() && understanding.isEmpty();
+    if (asItRan) asked.put("before", stored.getOrDefault("then", ""));
+    return asked;
+  }
+
+  /** Also beside a running product. */
+  private Map<String, String> stored(String id) throws Exception {
+    Configuration configuration = Configuration.ofDatabase(launcher.settings());
+    if (!Files.exists(configuration.keys()))
+      throw Refused.misconfigured(
+          "There are no keys at %s, and words are sealed with them: set companion.keys.file."
+              .formatted(configuration.keys()));
+    DataFolder folder = DataFolder.open(configuration.home());
+    try (OwnerDatabase database = configuration.look(folder)) {
+      configuration.handToServer(database.application());
+      return ProductCall.withRows(jar, STORED, Map.of("call", id));
+    }
+  }
+
   private Map<String, String> withLexicon(Map<String, String> asked) throws Exception {
     if (understanding.isEmpty()) return ProductCall.of(jar, RUN, asked);
-    Path folder = from.resolve(understanding.get()).toAbsolutePath().normalize();
+    Path folder = reading.file(understanding.get()).toAbsolutePath().normalize();
     if (!Files.isDirectory(folder))
       throw Refused.misconfigured("There is no folder " + folder + ".");
     Path front = Files.createTempDirectory("companion-replay");

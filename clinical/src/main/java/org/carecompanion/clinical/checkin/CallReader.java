@@ -4,13 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.carecompanion.clinical.access.Sight;
+import org.carecompanion.clinical.access.Readings;
 import org.carecompanion.clinical.summary.Slot;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.alert.Alert;
-import org.carecompanion.domain.audit.Audit;
-import org.carecompanion.domain.audit.AuditEntry.Action;
-import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallFilter;
@@ -33,16 +30,14 @@ public class CallReader {
   private final HospitalScope scope;
   private final Calls calls;
   private final CallYield yields;
-  private final Audit audit;
-  private final Sight sight;
+  private final Readings readings;
 
   @Inject
-  CallReader(HospitalScope scope, Calls calls, CallYield yields, Audit audit, Sight sight) {
+  CallReader(HospitalScope scope, Calls calls, CallYield yields, Readings readings) {
     this.scope = scope;
     this.calls = calls;
     this.yields = yields;
-    this.audit = audit;
-    this.sight = sight;
+    this.readings = readings;
   }
 
   /**
@@ -78,7 +73,7 @@ public class CallReader {
                 .find(id)
                 .map(
                     call -> {
-                      noteReading(caller, call);
+                      readings.ofWords(caller, id, call.patient());
                       return yields.story(call);
                     }));
   }
@@ -92,7 +87,7 @@ public class CallReader {
                 .find(id)
                 .map(
                     call -> {
-                      noteReading(caller, call);
+                      readings.ofWords(caller, id, call.patient());
                       return calls.transcript(id);
                     }));
   }
@@ -107,15 +102,8 @@ public class CallReader {
                 .find(id)
                 .map(
                     call -> {
-                      noteReading(caller, call);
+                      readings.ofWords(caller, id, call.patient());
                       return yields.slots(call);
                     }));
-  }
-
-  /** Words: open to this caller, and on record. */
-  private void noteReading(Caller caller, Call call) {
-    sight.mustBeOpen(caller, call.patient());
-    audit.read(
-        caller, Deed.of(Action.READ_TRANSCRIPT, "call", call.id().value()).about(call.patient()));
   }
 }

@@ -57,11 +57,12 @@ class FindingWriter {
    * unanswered question is a thing of its own.
    */
   private static boolean covers(Alert alert, AlertDecision decision, List<Finding> earlier) {
-    return alert.reason().rule().equals(decision.rule())
-        && alert.severity().atLeast(decision.severity())
-        && earlier.stream()
-            .filter(finding -> finding.id().equals(alert.finding()))
-            .anyMatch(finding -> decision.findings().stream().anyMatch(f -> same(finding, f)));
+    return earlier.stream()
+        .filter(finding -> finding.id().equals(alert.finding()))
+        .anyMatch(
+            finding ->
+                decision.coveredBy(
+                    alert.reason().rule(), alert.severity(), draft -> same(finding, draft)));
   }
 
   private static boolean same(Finding finding, FindingDraft draft) {

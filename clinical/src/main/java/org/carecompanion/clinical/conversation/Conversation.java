@@ -112,7 +112,7 @@ public final class Conversation {
   }
 
   /** A recogniser that heard nothing may still send an empty result, a keypad its finish key. */
-  private static PatientTurn tidy(PatientTurn turn) {
+  static PatientTurn tidy(PatientTurn turn) {
     return switch (turn) {
       case PatientTurn.Spoken spoken when spoken.text().isBlank() -> new PatientTurn.Silent();
       case PatientTurn.Keyed keyed -> digits(keyed.digits().replaceAll("[^0-9]", ""));

@@ -45,6 +45,14 @@ public final class Findings {
     return List.copyOf(all);
   }
 
+  /** The same without what an answer in own words will say itself. */
+  static List<FindingDraft> besides(Question question, Reading reading) {
+    boolean inOwnWords = reading.answer() instanceof Answer.OwnWords;
+    return said(question.asked(), reading).stream()
+        .filter(found -> !(inOwnWords && question.concepts().contains(found.concept())))
+        .toList();
+  }
+
   /** What the answer adds to what was said. */
   static List<FindingDraft> answered(Asked asked, Reading reading) {
     return answered(asked, reading, said(asked, reading));

@@ -19,11 +19,15 @@ final class Gate {
   }
 
   Optional<Urgency> check(Scene scene, Asked asked) {
-    return switch (scene.turn()) {
+    Speaker speaker = scene.state().identity().held() ? Speaker.PATIENT : Speaker.UNKNOWN;
+    return check(asked, speaker, scene.turn());
+  }
+
+  Optional<Urgency> check(Asked asked, Speaker speaker, PatientTurn turn) {
+    return switch (turn) {
       case PatientTurn.Silent silent -> Optional.empty();
       case PatientTurn.Keyed keyed -> gate.keyed(asked, keyed.digits());
       case PatientTurn.Spoken spoken -> {
-        Speaker speaker = scene.state().identity().held() ? Speaker.PATIENT : Speaker.UNKNOWN;
         Optional<Urgency> words = spoken(asked, speaker, spoken.text());
         yield words.isEmpty() && Clarity.clear(spoken)
             ? gate.answered(asked, spoken.text())

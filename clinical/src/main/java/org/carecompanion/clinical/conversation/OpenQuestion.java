@@ -35,11 +35,16 @@ final class OpenQuestion {
     return reask == 0 ? question.prompts().ask() : reasks.get(reask - 1);
   }
 
+  /** The reading as it is taken: without what is only a plan, and without guesses. */
+  static Reading taken(Question question, Reading reading, String text) {
+    return withoutGuesses(question, Gate.withoutPlans(question.asked(), reading), text);
+  }
+
   /**
    * "No fever" to "fever or chills?" says nothing of chills: where each of them matters, what is
    * only taken to be meant is left open and asked for.
    */
-  static Reading withoutGuesses(Question question, Reading reading, String text) {
+  private static Reading withoutGuesses(Question question, Reading reading, String text) {
     boolean namesOne =
         reading.mentions().stream()
             .filter(mention -> mention.status() == FindingStatus.ABSENT && !paired(mention))

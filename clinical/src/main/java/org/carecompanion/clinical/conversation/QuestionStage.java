@@ -70,13 +70,8 @@ final class QuestionStage {
   }
 
   private Reply take(Scene scene, Question question, Draft draft, Reading read) {
-    Reading reading =
-        OpenQuestion.withoutGuesses(
-            question, Gate.withoutPlans(question.asked(), read), scene.words());
-    boolean inOwnWords = reading.answer() instanceof Answer.OwnWords;
-    Findings.said(question.asked(), reading).stream()
-        .filter(found -> !(inOwnWords && question.concepts().contains(found.concept())))
-        .forEach(draft::findAnew);
+    Reading reading = OpenQuestion.taken(question, read, scene.words());
+    Findings.besides(question, reading).forEach(draft::findAnew);
     Optional<Urgency> urgency = affirmedDanger(question.asked(), reading.answer());
     if (urgency.isPresent()) {
       return Gate.alarm(urgency.get(), draft);
@@ -149,8 +144,7 @@ final class QuestionStage {
         yield Course.next(scene, question, draft);
       }
       case Answer.NotUnderstood none -> again.notUnderstood(scene, question, draft);
-      case Answer.Unsure unsure when !position.clarified() -> again.clarify(question, draft);
-      case Answer.Yes yes when needsWords(question) && !position.clarified() ->
+      case Answer given when unsettled(question, given) && !position.clarified() ->
           again.clarify(question, draft);
       case Answer.SameScore same when Answers.lastScore(draft).isEmpty() ->
           again.notUnderstood(scene, question, draft);
@@ -162,6 +156,11 @@ final class QuestionStage {
         yield Course.next(scene, question, draft);
       }
     };
+  }
+
+  /** Whether an answer leads to one clarifying question, if there was none yet. */
+  static boolean unsettled(Question question, Answer answer) {
+    return answer instanceof Answer.Unsure || answer instanceof Answer.Yes && needsWords(question);
   }
 
   private static boolean needsWords(Question question) {

@@ -57,7 +57,7 @@ public final class EvaluationRun
     Evaluation evaluation =
         Optional.ofNullable(KINDS.get(kind))
             .orElseThrow(() -> new BadFile("there is no kind '" + kind + "'"))
-            .apply(() -> understanding(asked));
+            .apply(() -> Unhurried.understanding(asked.getOrDefault("semantic", "")));
     String text = Files.readString(Path.of(asked.getOrDefault("file", "")));
     Evaluation.Scored scored = evaluation.score(kind, text);
     String rows = asked.getOrDefault("rows", "");
@@ -65,13 +65,6 @@ public final class EvaluationRun
       Files.writeString(Path.of(rows), scored.rows());
     }
     return json(scored.figures());
-  }
-
-  private static Understanding understanding(Map<String, String> asked) {
-    String folder = asked.getOrDefault("semantic", "");
-    return folder.isEmpty()
-        ? Understanding.shared()
-        : Understanding.shared().with(Unhurried.reader(Path.of(folder)));
   }
 
   static String json(Map<String, Object> figures) throws JsonProcessingException {

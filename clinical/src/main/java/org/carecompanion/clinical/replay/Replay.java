@@ -3,20 +3,17 @@ package org.carecompanion.clinical.replay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.clinical.conversation.FindingDraft;
-import org.carecompanion.clinical.conversation.Findings;
-import org.carecompanion.clinical.conversation.PatientTurn;
+import org.carecompanion.clinical.conversation.FindingDraft.Noticed;
+import org.carecompanion.clinical.conversation.ReadAgain;
 import org.carecompanion.clinical.replay.Outcome.Raised;
 import org.carecompanion.clinical.replay.Outcome.Seen;
 import org.carecompanion.clinical.replay.Transcript.Turn;
 import org.carecompanion.clinical.triage.AlertDecision;
-import org.carecompanion.clinical.triage.SeverityReading;
 import org.carecompanion.clinical.triage.Triage;
 import org.carecompanion.clinical.triage.TriageContext;
-import org.carecompanion.clinical.understanding.Asked;
-import org.carecompanion.clinical.understanding.Understanding;
-import org.carecompanion.clinical.understanding.Urgency;
 import org.carecompanion.domain.finding.Quantity;
 
 /**
@@ -25,52 +22,73 @@ import org.carecompanion.domain.finding.Quantity;
  */
 public final class Replay {
   private final Version version;
+  private final ReadAgain reader;
 
   private Replay(Version version) {
     this.version = version;
+    this.reader = new ReadAgain(version.understanding());
   }
 
   public static Outcome of(Transcript transcript, Version version) {
-    Replay replay = new Replay(version);
+    return new Replay(version).outcome(transcript);
+  }
+
+  private Outcome outcome(Transcript transcript) {
+    var context =
+        new TriageContext(version.plan(), transcript.postOperativeDay(), transcript.earlierPain());
     List<Seen> seen = new ArrayList<>();
-    List<FindingDraft> all = new ArrayList<>();
-    Set<String> known = new HashSet<>();
-    for (Turn turn : transcript.turns()) {
-      for (FindingDraft finding : replay.findings(turn)) {
-        all.add(finding);
-        Seen one = seen(turn, finding);
-        if (known.add(one.turn() + one.concept() + one.status() + one.value())) {
-          seen.add(one);
+    List<Raised> raised = new ArrayList<>();
+    List<FindingDraft> soFar = new ArrayList<>();
+    Set<Known> known = new HashSet<>();
+    List<Turn> turns = transcript.turns();
+    for (int i = 0; i < turns.size(); i++) {
+      Optional<Turn> next = i + 1 < turns.size() ? Optional.of(turns.get(i + 1)) : Optional.empty();
+      for (FindingDraft finding : findings(turns.get(i), next)) {
+        if (known.add(Known.of(finding))) {
+          soFar.add(finding);
+          seen.add(seen(turns.get(i), finding));
+          raise(finding, Triage.decide(soFar, context), raised);
         }
       }
     }
-    var context = new TriageContext(version.plan(), transcript.postOperativeDay());
-    List<Raised> alerts =
-        Triage.decide(all, context).stream()
-            .filter(AlertDecision::alerts)
-            .map(Replay::raised)
-            .toList();
-    return new Outcome(seen, alerts);
+    return new Outcome(seen, raised);
   }
 
-  private List<FindingDraft> findings(Turn turn) {
-    Asked asked = version.asked(turn.question());
-    Understanding understanding = version.understanding();
-    return switch (turn.said()) {
-      case PatientTurn.Silent silent -> List.of();
-      case PatientTurn.Keyed keyed ->
-          understanding
-              .gate()
-              .keyed(asked, keyed.digits())
-              .map(urgency -> urgent(urgency, asked))
-              .orElseGet(() -> Findings.of(asked, understanding.readKeys(asked, keyed.digits())));
-      case PatientTurn.Spoken spoken ->
-          SeverityReading.findings(understanding, asked, spoken.text(), turn.speaker());
-    };
+  /** As a call does with each finding: by itself, and together with those before. */
+  private static void raise(
+      FindingDraft finding, List<AlertDecision> decisions, List<Raised> raised) {
+    for (AlertDecision decision : decisions) {
+      boolean anew =
+          decision.alerts()
+              && decision.findings().contains(finding)
+              && raised.stream().noneMatch(before -> covers(before, decision));
+      if (anew) raised.add(raised(decision, finding));
+    }
   }
 
-  private static List<FindingDraft> urgent(Urgency urgency, Asked asked) {
-    return List.of(Findings.urgent(urgency, asked.question()));
+  private static boolean covers(Raised before, AlertDecision decision) {
+    return decision.coveredBy(
+        before.rule(),
+        before.level(),
+        finding -> finding.concept().code().equals(before.concept()));
+  }
+
+  /** Said twice in a call, it is one finding; what the gate hears is its own. */
+  private record Known(String concept, String status, Optional<Quantity> value, boolean gate) {
+    static Known of(FindingDraft finding) {
+      return new Known(
+          finding.concept().code(),
+          finding.status().code(),
+          finding.value(),
+          finding.noticed() == Noticed.URGENT_GATE);
+    }
+  }
+
+  /** An answer after which the same was asked once more did not count yet, if it was unsure. */
+  private List<FindingDraft> findings(Turn turn, Optional<Turn> next) {
+    ReadAgain.Read read = reader.read(version.about(turn.put()), turn.speaker(), turn.said());
+    boolean askedOn = next.filter(turn::toTheSameQuestionAs).isPresent();
+    return read.unsettled() && askedOn ? read.said() : read.all();
   }
 
   private static Seen seen(Turn turn, FindingDraft finding) {
@@ -82,12 +100,12 @@ public final class Replay {
         finding.proof().words());
   }
 
-  private static Raised raised(AlertDecision decision) {
+  private static Raised raised(AlertDecision decision, FindingDraft finding) {
     return new Raised(
-        decision.finding().concept().code(),
+        finding.concept().code(),
         decision.severity().code(),
         decision.rule(),
         decision.title(),
-        decision.finding().proof().words());
+        finding.proof().words());
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,30 @@ import java.util.stream.Stream;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.understanding.Understanding;
+import org.carecompanion.clinical.understanding.semantic.Unhurried;
 
 /**
  * Replays transcript files for the command line. It speaks in the JDK's own types, because the
- * launcher loads it apart, once for each lexicon: {@code transcripts} (a file or a folder) and
- * maybe {@code protocol} in, {@code outcomes} out; with the outcomes of before in {@code before},
- * {@code differences} and the same {@code words} for people. {@code problem} when something cannot
- * be read. Read by the lexicon alone.
+ * launcher loads it apart, once for each lexicon: {@code transcripts} (a file or a folder) or a
+ * stored {@code transcript} with the protocol it {@code ran}, and maybe {@code protocol}, in;
+ * {@code outcomes} out. With the outcomes of before in {@code before}, {@code differences} and the
+ * same {@code words} for people. {@code problem} when something cannot be read. With {@code
+ * semantic}, a folder to unpack in, paraphrases are read by their meaning too, as calls do it.
  */
 public final class ReplayRun implements Function<Map<String, String>, List<Map<String, String>>> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PROTOCOL = Pattern.compile("([a-z][a-z-]*?)[ -]v(\\d+)");
 
   /** What a call came to, by its name. */
-  record Outcomes(Map<String, Outcome> byName) {}
+  record Outcomes(Map<String, Outcome> byName) {
+    static Outcomes of(String name, Outcome outcome) {
+      return new Outcomes(Map.of(name, outcome));
+    }
+
+    String json() throws JsonProcessingException {
+      return ReplayRun.json(this);
+    }
+  }
 
   @Override
   public List<Map<String, String>> apply(Map<String, String> asked) {
@@ -37,13 +48,16 @@ public final class ReplayRun implements Function<Map<String, String>, List<Map<S
       Outcomes now = replay(asked);
       String before = asked.getOrDefault("before", "");
       if (before.isEmpty()) {
-        return List.of(Map.of("outcomes", json(now)));
+        return List.of(Map.of("outcomes", now.json()));
       }
       Map<String, Differences> differences =
           differences(JSON.readValue(before, Outcomes.class), now);
       return List.of(Map.of("differences", json(differences), "words", Told.of(differences)));
     } catch (IllegalArgumentException | IOException e) {
       return List.of(Map.of("problem", String.valueOf(e.getMessage())));
+    } catch (LinkageError e) { // the native library of the sentence model
+      return List.of(
+          Map.of("problem", "the sentence model does not run here: replay --without-semantic"));
     }
   }
 
@@ -65,11 +79,9 @@ public final class ReplayRun implements Function<Map<String, String>, List<Map<S
     Protocols protocols = Protocols.bundled();
     Optional<String> wanted =
         Optional.ofNullable(asked.get("protocol")).filter(name -> !name.isEmpty());
-    Understanding understanding = Understanding.shared();
+    Understanding understanding = Unhurried.understanding(asked.getOrDefault("semantic", ""));
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    for (Path file : files(Path.of(asked.getOrDefault("transcripts", "")))) {
-      TranscriptFile read =
-          TranscriptFile.parse(String.valueOf(file.getFileName()), Files.readString(file));
+    for (TranscriptFile read : transcripts(asked)) {
       Version version =
           wanted
               .or(read::protocol)
@@ -78,6 +90,17 @@ public final class ReplayRun implements Function<Map<String, String>, List<Map<S
       outcomes.put(read.transcript().name(), Replay.of(read.transcript(), version));
     }
     return new Outcomes(outcomes);
+  }
+
+  private static List<TranscriptFile> transcripts(Map<String, String> asked) throws IOException {
+    String stored = asked.getOrDefault("transcript", "");
+    if (!stored.isEmpty())
+      return List.of(
+          new TranscriptFile(Optional.ofNullable(asked.get("ran")), TranscriptJson.read(stored)));
+    List<TranscriptFile> read = new ArrayList<>();
+    for (Path file : files(Path.of(asked.getOrDefault("transcripts", ""))))
+      read.add(TranscriptFile.parse(String.valueOf(file.getFileName()), Files.readString(file)));
+    return read;
   }
 
   private static List<Path> files(Path path) throws IOException {

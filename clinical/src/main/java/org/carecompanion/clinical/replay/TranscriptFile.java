@@ -3,6 +3,7 @@ package org.carecompanion.clinical.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ record TranscriptFile(Optional<String> protocol, Transcript transcript) {
         turns.add(turn(name, number, line, turns.size() + 1));
       }
     }
-    return new TranscriptFile(protocol, new Transcript(name, day, turns));
+    return new TranscriptFile(protocol, new Transcript(name, day, Map.of(), turns));
   }
 
   private static int day(String name, int number, String value) {
@@ -78,7 +79,7 @@ record TranscriptFile(Optional<String> protocol, Transcript transcript) {
           case "other" -> Speaker.UNKNOWN;
           default -> throw bad(name, number, "unknown speaker '" + who + "'");
         };
-    return new Turn(turn, fields[0].strip(), speaker, said);
+    return new Turn(turn, Transcript.Put.of(fields[0].strip()), speaker, said);
   }
 
   private static IllegalArgumentException bad(String name, int number, String why) {

@@ -1,6 +1,7 @@
 package org.carecompanion.clinical.triage;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.carecompanion.clinical.conversation.FindingDraft;
 import org.carecompanion.clinical.protocol.TriageTable.Heading;
 import org.carecompanion.domain.alert.AlertType;
@@ -36,6 +37,19 @@ public record AlertDecision(Heading heading, Severity severity, List<FindingDraf
 
   public FindingDraft finding() {
     return findings.getFirst();
+  }
+
+  /**
+   * One alert per rule and thing it is about: worse is never swallowed.
+   *
+   * @param rule of an alert that was raised before
+   * @param severity of that alert
+   * @param about whether a finding is about the same thing as that alert's
+   */
+  public boolean coveredBy(String rule, Severity severity, Predicate<FindingDraft> about) {
+    return rule.equals(rule())
+        && severity.atLeast(this.severity)
+        && findings.stream().anyMatch(about);
   }
 
   /** What belongs to a normal recovery is kept with its level and wakes nobody. */

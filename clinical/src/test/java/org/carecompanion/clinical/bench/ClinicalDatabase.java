@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.carecompanion.db.jobs.JobRows;
 import org.carecompanion.db.open.TestDatabase;
 import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.db.scope.PersistenceUnit;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -121,6 +122,13 @@ public final class ClinicalDatabase {
 
   public void doIn(HospitalId hospital, Runnable work) {
     bean(HospitalScope.class).run(hospital.value(), work);
+  }
+
+  /** As the launcher hands it to what runs without a server. */
+  public void loginAsSettings() {
+    System.setProperty("companion.database.url", database.application().url());
+    System.setProperty("companion.database.user", database.application().user());
+    System.setProperty("companion.database.password", database.application().password());
   }
 
   /** Sees the rows of every hospital. */

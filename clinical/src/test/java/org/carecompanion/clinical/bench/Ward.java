@@ -129,7 +129,11 @@ public final class Ward {
 
   /** Planned by the nurse, as in the console. */
   public CallId plannedCall() {
-    var planned = database.bean(CallPlanner.class).callNow(as(nurse), patient, CallType.FOLLOW_UP);
+    return plannedCall(CallType.FOLLOW_UP);
+  }
+
+  public CallId plannedCall(CallType type) {
+    var planned = database.bean(CallPlanner.class).callNow(as(nurse), patient, type);
     if (planned instanceof CallPlanner.Planned.Dialing dialing) return dialing.call();
     throw new IllegalStateException("not planned: " + planned);
   }

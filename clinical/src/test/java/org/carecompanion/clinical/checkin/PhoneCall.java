@@ -14,6 +14,7 @@ import org.carecompanion.domain.alert.Alert;
 import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.finding.Finding;
@@ -25,23 +26,30 @@ import org.carecompanion.domain.followup.FollowUps;
  * A call as the line sees it, over a real database: what is heard goes in, the answer comes out.
  */
 final class PhoneCall {
+  private static final String WHO = "This is Maria Lopez, March fifteenth, nineteen fifty-eight.";
+
   final Ward ward;
   final CallId id;
   private final ClinicalDatabase database;
   private Answer answer = Answer.hangUp(0);
 
-  private PhoneCall(ClinicalDatabase database, Ward ward) {
+  private PhoneCall(ClinicalDatabase database, Ward ward, CallType type) {
     this.database = database;
     this.ward = ward;
-    this.id = ward.plannedCall();
+    this.id = ward.plannedCall(type);
   }
 
   static PhoneCall planned(ClinicalDatabase database) {
-    return new PhoneCall(database, Ward.in(database));
+    return in(database, Ward.in(database));
   }
 
   static PhoneCall in(ClinicalDatabase database, Ward ward) {
-    return new PhoneCall(database, ward);
+    return new PhoneCall(database, ward, CallType.FOLLOW_UP);
+  }
+
+  /** Maria Lopez has said who she is, and is asked how she may be called. */
+  static PhoneCall enrolling(ClinicalDatabase database, Ward ward) {
+    return new PhoneCall(database, ward, CallType.ENROLMENT).answered().says(WHO);
   }
 
   PhoneCall answered() {
@@ -51,7 +59,7 @@ final class PhoneCall {
 
   /** Maria Lopez has said who she is; the first question was put. */
   PhoneCall identified() {
-    answered().says("This is Maria Lopez, March fifteenth, nineteen fifty-eight.");
+    answered().says(WHO);
     assertThat(question()).isEqualTo("chest_pain");
     return this;
   }

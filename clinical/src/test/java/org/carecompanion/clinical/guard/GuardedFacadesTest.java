@@ -18,6 +18,7 @@ import org.carecompanion.clinical.bench.ClinicalDatabase;
 import org.carecompanion.clinical.bench.ProductClasses;
 import org.carecompanion.clinical.bench.Ward;
 import org.carecompanion.clinical.checkin.CheckIn;
+import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.register.PatientRegister.Operation;
 import org.carecompanion.domain.alert.AlertFilter;
 import org.carecompanion.domain.alert.AlertId;
@@ -159,6 +160,7 @@ class GuardedFacadesTest {
             FindingId.random(),
             FindingStatus.ABSENT,
             ReviewId.random(),
+            new Protocol.Id("knee-hip", 1),
             ReviewVerdict.MISREAD,
             new Opinion(
                 new Words("words", 1), new Correction(Concept.FEVER, FindingStatus.PRESENT), "why"),

@@ -100,18 +100,9 @@ public final class DatabaseLook {
     look(
         () -> role.mustBeRestricted(owner),
         "the application role cannot get round row-level security");
-    look(() -> Connections.open(application(given)).close(), "the application role can sign in");
-  }
-
-  private Login application(GivenDatabase given) {
-    Login theirs = given.application();
-    if (theirs != null) return theirs;
-    var password = GivenRoles.password(folder);
-    if (!password.exists())
-      throw new DatabaseProblem(
-          "The role %s exists already, and its password is not in %s. Copy that file from the node that created the role."
-              .formatted(ApplicationRole.DEFAULT_NAME, password.path()));
-    return given.owner().as(ApplicationRole.DEFAULT_NAME, password.readOrCreate());
+    look(
+        () -> Connections.open(GivenRoles.existing(given, folder)).close(),
+        "the application role can sign in");
   }
 
   private void contents(Connection owner, Login login) throws SQLException {

@@ -28,6 +28,25 @@ final class GivenRoles {
     return new SecretFile(folder.secrets().resolve("given-" + ApplicationRole.DEFAULT_NAME));
   }
 
+  /**
+   * The application role's login as it stands: theirs, or the one we made.
+   *
+   * @throws DatabaseProblem when we made it elsewhere, or not yet
+   */
+  static Login existing(GivenDatabase given, DataFolder folder) {
+    Login theirs = given.application();
+    if (theirs != null) return theirs;
+    SecretFile ours = password(folder);
+    if (!ours.exists()) throw notHere(ours);
+    return given.owner().as(ApplicationRole.DEFAULT_NAME, ours.readOrCreate());
+  }
+
+  private static DatabaseProblem notHere(SecretFile password) {
+    return new DatabaseProblem(
+        "The role %s exists already, and its password is not in %s. Copy that file from the node that created the role."
+            .formatted(ApplicationRole.DEFAULT_NAME, password.path()));
+  }
+
   /** The application role's login, with its rights in place. */
   Login ensure(Connection owner) throws SQLException {
     mustBeRecent(owner);

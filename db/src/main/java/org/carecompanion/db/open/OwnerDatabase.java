@@ -2,6 +2,7 @@ package org.carecompanion.db.open;
 
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.util.function.Supplier;
 
 /**
  * The database as its owner sees it, every hospital at once, for commands that look at it as it
@@ -9,10 +10,12 @@ import java.sql.Connection;
  */
 public final class OwnerDatabase implements AutoCloseable {
   private final Login owner;
+  private final Supplier<Login> application;
   private final AutoCloseable[] toClose;
 
-  private OwnerDatabase(Login owner, AutoCloseable... toClose) {
+  private OwnerDatabase(Login owner, Supplier<Login> application, AutoCloseable... toClose) {
     this.owner = owner;
+    this.application = application;
     this.toClose = toClose;
   }
 
@@ -27,14 +30,31 @@ public final class OwnerDatabase implements AutoCloseable {
     var roles = new EmbeddedRoles(folder);
     // of a product that runs, or that was killed and left it running
     if (new Postmaster(folder.postgres()).process().isPresent())
-      return new OwnerDatabase(roles.owner(EmbeddedServer.running(folder)));
+      return embedded(roles, EmbeddedServer.running(folder));
     AutoCloseable lock = folder.lock();
     EmbeddedServer server = EmbeddedServer.start(folder);
-    return new OwnerDatabase(roles.owner(server.superuser()), server, lock);
+    return embedded(roles, server.superuser(), server, lock);
   }
 
-  public static OwnerDatabase given(GivenDatabase given) {
-    return new OwnerDatabase(given.owner());
+  private static OwnerDatabase embedded(
+      EmbeddedRoles roles, Login superuser, AutoCloseable... toClose) {
+    return new OwnerDatabase(roles.owner(superuser), () -> roles.application(superuser), toClose);
+  }
+
+  /**
+   * @param folder keeps the application role's password, where we made it
+   */
+  public static OwnerDatabase given(GivenDatabase given, DataFolder folder) {
+    return new OwnerDatabase(given.owner(), () -> GivenRoles.existing(given, folder));
+  }
+
+  /**
+   * What the product signs in with: rows, no structure, row-level security in force.
+   *
+   * @throws DatabaseProblem when its password is not known here
+   */
+  public Login application() {
+    return application.get();
   }
 
   public Connection connect() {

@@ -43,8 +43,15 @@ final class KeySet implements Aead {
   }
 
   private static final class Configured {
-    static final KeySet KEYS =
-        load(Path.of(ConfigProvider.getConfig().getValue(FILE_PROPERTY, String.class)));
+    static final KeySet KEYS = load(Path.of(file()));
+
+    /** A system property comes before any other source, and is all there is without a server. */
+    private static String file() {
+      String property = System.getProperty(FILE_PROPERTY);
+      return property != null
+          ? property
+          : ConfigProvider.getConfig().getValue(FILE_PROPERTY, String.class);
+    }
   }
 
   static KeySet aead() {

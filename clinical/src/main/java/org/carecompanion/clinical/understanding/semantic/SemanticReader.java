@@ -39,6 +39,7 @@ public class SemanticReader implements SecondReader {
   private static final int WAITING = 4;
 
   private volatile @Nullable TimedReader reader;
+  private volatile SecondReader unhurried = SecondReader.NOBODY;
 
   void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready, Config config) {
     if (!config.getOptionalValue("understanding.semantic", Boolean.class).orElse(true)) return;
@@ -67,7 +68,7 @@ public class SemanticReader implements SecondReader {
 
   /** From now on turns are read. */
   void open(ClauseReader clauses, Duration limit) {
-    SecondReader unhurried = turn -> clauses.read(turn.open().stream().limit(CLAUSES).toList());
+    unhurried = turn -> clauses.read(turn.open().stream().limit(CLAUSES).toList());
     TimedReader.Room room = new TimedReader.Room("semantic", WORKERS, WAITING, limit);
     reader = new TimedReader(unhurried, room, SemanticReader::tell);
   }
@@ -84,9 +85,18 @@ public class SemanticReader implements SecondReader {
     return now.more(turn);
   }
 
+  /**
+   * The same for who has time, such as a replay: nothing is late. Adds nothing while there is no
+   * model.
+   */
+  public SecondReader unhurried() {
+    return turn -> unhurried.more(turn);
+  }
+
   void stop(@Observes ServerStopping ending) {
     TimedReader now = reader;
     reader = null;
+    unhurried = SecondReader.NOBODY;
     if (now != null) now.close();
   }
 }

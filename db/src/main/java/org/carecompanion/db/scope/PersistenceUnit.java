@@ -1,4 +1,4 @@
-package org.carecompanion.clinical.bench;
+package org.carecompanion.db.scope;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -7,10 +7,13 @@ import javax.sql.DataSource;
 import org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform;
 
 /** The product's own persistence.xml, with plain transactions in place of the server's. */
-final class PersistenceUnit {
+public final class PersistenceUnit {
   private PersistenceUnit() {}
 
-  static EntityManagerFactory over(DataSource rows) {
+  /**
+   * @param rows of the application role
+   */
+  public static EntityManagerFactory over(DataSource rows) {
     return Persistence.createEntityManagerFactory(
         "companion",
         Map.of(
