@@ -18,7 +18,7 @@ import org.carecompanion.domain.finding.FindingStatus;
 /** How one symptom stands after one question and answer. */
 final class SymptomsEvaluation implements Evaluation {
   /** The symptoms these files may name (DESIGN section 7). */
-  private static final Set<Concept> SYMPTOMS =
+  static final Set<Concept> SYMPTOMS =
       Set.of(
           Concept.ABDOMINAL_PAIN,
           Concept.BLEEDING,
