@@ -15,6 +15,8 @@ import org.carecompanion.domain.canary.DomainCanary;
 import org.carecompanion.simulator.canary.SimulatorCanary;
 import org.carecompanion.speech.audio.AudioCanary;
 import org.carecompanion.speech.canary.SpeechCanary;
+import org.carecompanion.speech.stt.SttCanary;
+import org.carecompanion.speech.turn.TurnCanary;
 import org.carecompanion.speech.vad.VadCanary;
 import org.carecompanion.telephony.api.ApiCanary;
 import org.carecompanion.telephony.carrier.CarrierCanary;
@@ -55,6 +57,8 @@ final class DependencyFences {
         mayUse(SpeechCanary.class, "speech..", "speech.."),
         mayUse(AudioCanary.class, "speech.audio..", "speech.audio"),
         mayUse(VadCanary.class, "speech.vad..", "speech.vad", "speech.audio"),
+        mayUse(TurnCanary.class, "speech.turn..", "speech.turn", "speech.vad", "speech.stt"),
+        mayUse(SttCanary.class, "speech.stt..", "speech.stt", "speech.vad", "speech.audio"),
         mayUse(ClinicalCanary.class, "clinical..", "clinical..", "domain..", "db.."),
         mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound)..", telephonyAnd()),
         mayUse(

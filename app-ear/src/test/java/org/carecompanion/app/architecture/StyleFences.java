@@ -96,7 +96,7 @@ final class StyleFences {
   private static ArchRule pure() {
     return noClasses()
         .that()
-        .resideInAnyPackage("org.carecompanion.speech.audio..")
+        .resideInAnyPackage("org.carecompanion.speech.audio..", "org.carecompanion.speech.turn..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.concurrent..", "java.net..", "java.nio.file..")

@@ -13,7 +13,7 @@ final class HeardForm {
     Optional<String> digits = form.one("Digits").filter(d -> d.matches("[0-9*#]{1,32}"));
     if (digits.isPresent()) return new PatientTurn.Keyed(digits.get());
     return form.one("SpeechResult")
-        .map(text -> new Transcript(text, confidence(form)))
+        .map(text -> new Transcript.Final(text, confidence(form)))
         .<PatientTurn>map(t -> new PatientTurn.Spoken(t.text(), t.confidence()))
         .orElseGet(PatientTurn.Silent::new);
   }

@@ -1,0 +1,25 @@
+package org.carecompanion.speech.turn;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A key is an answer at once, a number after two seconds or #. Words said meanwhile do not count.
+ */
+final class EndOfKeys implements Rule {
+  private static final Duration BETWEEN_DIGITS = Duration.ofSeconds(2);
+
+  @Override
+  public Optional<TurnDecision> decide(TurnState state) {
+    Keys keys = state.ears().keys();
+    if (keys.isEmpty()) return Optional.empty();
+    boolean closed = keys.pressed().endsWith("#");
+    boolean waited = state.now().minus(keys.last()).compareTo(BETWEEN_DIGITS) >= 0;
+    if (state.saying().expects() == Expectation.NUMBERS && !closed && !waited)
+      return Optional.empty();
+    boolean more = closed && keys.pressed().length() > 1;
+    String pressed =
+        more ? keys.pressed().substring(0, keys.pressed().length() - 1) : keys.pressed();
+    return Optional.of(new TurnDecision.Ended(new PatientSaid.Keys(pressed)));
+  }
+}

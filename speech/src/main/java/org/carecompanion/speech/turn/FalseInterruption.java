@@ -1,0 +1,28 @@
+package org.carecompanion.speech.turn;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * It was a cough, a nod or a door: we go on after two seconds without words (voice.md 2, no. 4), or
+ * at once when a nod is all that was said.
+ */
+final class FalseInterruption implements Rule {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final TurnWords words;
+
+  FalseInterruption(TurnWords words) {
+    this.words = words;
+  }
+
+  @Override
+  public Optional<TurnDecision> decide(TurnState state) {
+    Ears ears = state.ears();
+    if (ears.voice().active()) return Optional.empty();
+    boolean nod = ears.words().interim().isEmpty() && words.onlyBackchannels(ears.words().tokens());
+    Duration quiet = ears.voice().any() ? ears.voice().ended() : state.floor().since();
+    boolean over = state.now().minus(quiet).compareTo(PATIENCE) >= 0;
+    return nod || over ? Optional.of(new TurnDecision.Resume()) : Optional.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package org.carecompanion.speech.turn;
+
+import org.carecompanion.speech.stt.Transcript;
+import org.carecompanion.speech.vad.VoiceActivity;
+
+/** What a turn is decided by. */
+public sealed interface TurnInput {
+  /** Of the patient's side of the line. */
+  record Voice(VoiceActivity activity) implements TurnInput {}
+
+  record Heard(Transcript transcript) implements TurnInput {}
+
+  /**
+   * @param key 0 to 9, * or #
+   */
+  record Keypress(char key) implements TurnInput {
+    public Keypress {
+      if ("0123456789*#".indexOf(key) < 0) throw new IllegalArgumentException("no key of a phone");
+    }
+  }
+
+  /** Our voice begins to say this. */
+  record Saying(String words, Expectation expects, Interruption interruption)
+      implements TurnInput {}
+
+  /** Our voice has been heard to the end, or there was nothing to say: the patient may speak. */
+  record Said() implements TurnInput {}
+
+  /** Time has passed; at least every 100 ms. */
+  record Tick() implements TurnInput {}
+}

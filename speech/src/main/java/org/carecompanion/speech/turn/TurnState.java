@@ -1,0 +1,85 @@
+package org.carecompanion.speech.turn;
+
+import java.time.Duration;
+import org.carecompanion.speech.stt.Transcript;
+import org.carecompanion.speech.turn.Floor.Holder;
+
+/** All that rules decide by. What comes in changes it first, then what was decided. */
+record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silence, Duration now) {
+  private static final TurnInput.Saying NOTHING =
+      new TurnInput.Saying("", Expectation.NOTHING, Interruption.ALLOWED);
+
+  static final TurnState START =
+      new TurnState(
+          new Floor(Holder.THEIRS, Duration.ZERO), Ears.OPEN, NOTHING, Silence.NONE, Duration.ZERO);
+
+  TurnState at(Duration time) {
+    Duration later = time.compareTo(now) > 0 ? time : now;
+    return new TurnState(floor, ears, saying, silence, later);
+  }
+
+  TurnState with(TurnInput input) {
+    if (floor.holder() == Holder.OVER) return this;
+    return switch (input) {
+      case TurnInput.Voice voice -> with(ears.with(voice.activity(), now));
+      case TurnInput.Heard heard -> hear(heard.transcript());
+      case TurnInput.Keypress key -> with(ears.with(key.key(), now)).understoodNow();
+      case TurnInput.Saying begins ->
+          new TurnState(new Floor(Holder.OURS, now), ears, begins, silence, now);
+      case TurnInput.Said ignored -> to(Holder.THEIRS);
+      case TurnInput.Tick ignored -> this;
+    };
+  }
+
+  private TurnState hear(Transcript transcript) {
+    Ears then = ears.with(transcript, now);
+    boolean news = !then.words().changed().equals(ears.words().changed());
+    return news && then.understood() ? with(then).understoodNow() : with(then);
+  }
+
+  private TurnState understoodNow() {
+    return new TurnState(floor, ears, saying, new Silence(now, silence.asked()), now);
+  }
+
+  TurnState with(Ears heard) {
+    return new TurnState(floor, heard, saying, silence, now);
+  }
+
+  private TurnState to(Holder holder) {
+    return new TurnState(new Floor(holder, now), ears, saying, silence, now);
+  }
+
+  private TurnState asked(int times) {
+    return new TurnState(floor, ears, saying, new Silence(silence.understood(), times), now);
+  }
+
+  TurnState after(TurnDecision decision) {
+    return switch (decision) {
+      case TurnDecision.GoOn ignored -> this;
+      case TurnDecision.Pause ignored -> to(Holder.PAUSED);
+      case TurnDecision.Resume ignored -> resumed();
+      case TurnDecision.Interrupt ignored -> interrupted();
+      case TurnDecision.Ended ignored -> with(ears.forNextTurn()).asked(0).to(Holder.THINKING);
+      case TurnDecision.AskAgain ignored -> with(ears.forNextTurn()).to(Holder.THINKING);
+      case TurnDecision.AreYouThere ignored -> asked(silence.asked() + 1).to(Holder.THINKING);
+      case TurnDecision.HangUp ignored -> to(Holder.OVER);
+    };
+  }
+
+  /** A nod is no reason to doubt that the line carries a voice; a noise is. */
+  private TurnState resumed() {
+    return with(ears.withoutWords().doubting(ears.words().isEmpty() ? 1 : 0)).to(Holder.OURS);
+  }
+
+  /** It has been their turn since they began to speak. */
+  private TurnState interrupted() {
+    Ears heard = ears.doubting(ears.understood() ? -1 : 1);
+    Duration began = ears.voice().active() ? ears.voice().began() : now;
+    return new TurnState(new Floor(Holder.THEIRS, began), heard, saying, silence, now);
+  }
+
+  /** How long it has been their turn, ours, or nobody's. */
+  Duration held() {
+    return now.minus(floor.since());
+  }
+}
