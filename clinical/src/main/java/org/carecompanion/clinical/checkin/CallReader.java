@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.carecompanion.clinical.access.Readings;
 import org.carecompanion.clinical.summary.Slot;
 import org.carecompanion.db.scope.HospitalScope;
@@ -66,35 +67,21 @@ public class CallReader {
 
   @Allowed({Role.CLINICIAN, Role.PROGRAM})
   public Optional<CallStory> story(Caller caller, CallId id) {
-    return scope.call(
-        caller.hospital().value(),
-        () ->
-            calls
-                .find(id)
-                .map(
-                    call -> {
-                      readings.ofWords(caller, id, call.patient());
-                      return yields.story(call);
-                    }));
+    return read(caller, id, yields::story);
   }
 
   @Allowed({Role.CLINICIAN, Role.PROGRAM})
   public Optional<List<Utterance>> transcript(Caller caller, CallId id) {
-    return scope.call(
-        caller.hospital().value(),
-        () ->
-            calls
-                .find(id)
-                .map(
-                    call -> {
-                      readings.ofWords(caller, id, call.patient());
-                      return calls.transcript(id);
-                    }));
+    return read(caller, id, call -> calls.transcript(id));
   }
 
   /** How everything stands that was asked about or spoken of, worst first. */
   @Allowed({Role.CLINICIAN, Role.PROGRAM})
   public Optional<List<Slot>> slots(Caller caller, CallId id) {
+    return read(caller, id, yields::slots);
+  }
+
+  private <T> Optional<T> read(Caller caller, CallId id, Function<Call, T> what) {
     return scope.call(
         caller.hospital().value(),
         () ->
@@ -103,7 +90,7 @@ public class CallReader {
                 .map(
                     call -> {
                       readings.ofWords(caller, id, call.patient());
-                      return yields.slots(call);
+                      return what.apply(call);
                     }));
   }
 }

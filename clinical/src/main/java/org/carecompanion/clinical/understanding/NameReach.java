@@ -3,7 +3,6 @@ package org.carecompanion.clinical.understanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,45 +27,39 @@ final class NameReach {
   /** Short names differ in every sound: "Lee" and "Lew". */
   private static final int SHORT = 3;
 
-  private record Rule(Pattern spelling, String sound) {
-    static Rule of(String spelling, String sound) {
-      return new Rule(Pattern.compile(spelling), sound);
-    }
-  }
-
-  private static final List<Rule> RULES =
+  private static final List<SpellingRule> RULES =
       List.of(
-          Rule.of("[^a-z]", ""),
-          Rule.of("^wr", "r"),
-          Rule.of("^(kn|gn|pn)", "n"),
-          Rule.of("^ps", "s"),
-          Rule.of("^(n(?=[^aeiouyh])|m(?=b))", ""),
-          Rule.of("^ma?c(?=[^aeiouhk])", "mak"),
-          Rule.of("eau[xlt]?|eaux", "o"),
-          Rule.of("tsch|tch|cz|ch", "C"),
-          Rule.of("sch|sz|sh", "S"),
-          Rule.of("rz|zh", "Z"),
-          Rule.of("tz|ts|dz", "s"),
-          Rule.of("dge|dg|dj", "j"),
-          Rule.of("ph", "f"),
-          Rule.of("bh", "b"),
-          Rule.of("kh|ck|qu|q", "k"),
-          Rule.of("gh(?=[aeiou])", "g"),
-          Rule.of("gh", ""),
-          Rule.of("th|dt|dh", "t"),
-          Rule.of("x", "ks"),
-          Rule.of("c(?=[eiy])|z", "s"),
-          Rule.of("c", "k"),
-          Rule.of("(?<=[aeo])w(?![aeiouy])", ""),
-          Rule.of("w", "v"),
-          Rule.of("y(?=[aeou])", "j"),
-          Rule.of("(?<=.)h", ""),
-          Rule.of("ie|ee|ea|ei|ey|y", "i"),
-          Rule.of("ou|oo|ue", "u"),
-          Rule.of("ai|ae|oe", "e"),
-          Rule.of("au|oa|ao", "o"),
-          Rule.of("(.)\\1", "$1"),
-          Rule.of("(?<=[^aeiou].{0,9}[^aeiou])e$", ""));
+          SpellingRule.of("[^a-z]", ""),
+          SpellingRule.of("^wr", "r"),
+          SpellingRule.of("^(kn|gn|pn)", "n"),
+          SpellingRule.of("^ps", "s"),
+          SpellingRule.of("^(n(?=[^aeiouyh])|m(?=b))", ""),
+          SpellingRule.of("^ma?c(?=[^aeiouhk])", "mak"),
+          SpellingRule.of("eau[xlt]?|eaux", "o"),
+          SpellingRule.of("tsch|tch|cz|ch", "C"),
+          SpellingRule.of("sch|sz|sh", "S"),
+          SpellingRule.of("rz|zh", "Z"),
+          SpellingRule.of("tz|ts|dz", "s"),
+          SpellingRule.of("dge|dg|dj", "j"),
+          SpellingRule.of("ph", "f"),
+          SpellingRule.of("bh", "b"),
+          SpellingRule.of("kh|ck|qu|q", "k"),
+          SpellingRule.of("gh(?=[aeiou])", "g"),
+          SpellingRule.of("gh", ""),
+          SpellingRule.of("th|dt|dh", "t"),
+          SpellingRule.of("x", "ks"),
+          SpellingRule.of("c(?=[eiy])|z", "s"),
+          SpellingRule.of("c", "k"),
+          SpellingRule.of("(?<=[aeo])w(?![aeiouy])", ""),
+          SpellingRule.of("w", "v"),
+          SpellingRule.of("y(?=[aeou])", "j"),
+          SpellingRule.of("(?<=.)h", ""),
+          SpellingRule.of("ie|ee|ea|ei|ey|y", "i"),
+          SpellingRule.of("ou|oo|ue", "u"),
+          SpellingRule.of("ai|ae|oe", "e"),
+          SpellingRule.of("au|oa|ao", "o"),
+          SpellingRule.of("(.)\\1", "$1"),
+          SpellingRule.of("(?<=[^aeiou].{0,9}[^aeiou])e$", ""));
 
   /** Two sounds and how far apart they are; all others are as far as can be. */
   private static final Map<String, Double> CONFUSED =
@@ -156,11 +149,7 @@ final class NameReach {
   }
 
   private static String sound(String name) {
-    String sound = name;
-    for (Rule rule : RULES) {
-      sound = rule.spelling().matcher(sound).replaceAll(rule.sound());
-    }
-    return sound;
+    return SpellingRule.sounds(RULES, name);
   }
 
   private static double cost(String one, String other) {

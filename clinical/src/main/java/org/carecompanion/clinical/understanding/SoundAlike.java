@@ -15,37 +15,31 @@ final class SoundAlike {
   /** With so many consonants the vowels between them are hardly heard. */
   private static final int MANY_CONSONANTS = 4;
 
-  private record Rule(Pattern spelling, String sound) {
-    static Rule of(String spelling, String sound) {
-      return new Rule(Pattern.compile(spelling), sound);
-    }
-  }
-
   /** In this order; capitals are sounds that have no letter of their own. */
-  private static final List<Rule> RULES =
+  private static final List<SpellingRule> RULES =
       List.of(
-          Rule.of("[^a-z]", ""),
-          Rule.of("^(wr)", "r"),
-          Rule.of("^(kn|gn)", "n"),
-          Rule.of("^ps", "s"),
-          Rule.of("sch|sh", "S"),
-          Rule.of("tch|ch", "C"),
-          Rule.of("ph", "f"),
-          Rule.of("dge|dg", "j"),
-          Rule.of("ck|qu|kh", "k"),
-          Rule.of("gh(?=[aeiouy])", "g"),
-          Rule.of("(?<=[aeiouy])gh", ""),
-          Rule.of("th|dt", "t"),
-          Rule.of("x", "ks"),
-          Rule.of("c(?=[eiy])|z", "s"),
-          Rule.of("[cq]", "k"),
-          Rule.of("(?<=[aeiouy])h(?![aeiouy])", ""),
-          Rule.of("(.)\\1e$", "$1"),
-          Rule.of("eau|eaux", "o"),
-          Rule.of("ie|ee|ea|ei|ey|y", "i"),
-          Rule.of("ai|ay|ae", "e"),
-          Rule.of("ou|oo", "u"),
-          Rule.of("(.)\\1", "$1"));
+          SpellingRule.of("[^a-z]", ""),
+          SpellingRule.of("^(wr)", "r"),
+          SpellingRule.of("^(kn|gn)", "n"),
+          SpellingRule.of("^ps", "s"),
+          SpellingRule.of("sch|sh", "S"),
+          SpellingRule.of("tch|ch", "C"),
+          SpellingRule.of("ph", "f"),
+          SpellingRule.of("dge|dg", "j"),
+          SpellingRule.of("ck|qu|kh", "k"),
+          SpellingRule.of("gh(?=[aeiouy])", "g"),
+          SpellingRule.of("(?<=[aeiouy])gh", ""),
+          SpellingRule.of("th|dt", "t"),
+          SpellingRule.of("x", "ks"),
+          SpellingRule.of("c(?=[eiy])|z", "s"),
+          SpellingRule.of("[cq]", "k"),
+          SpellingRule.of("(?<=[aeiouy])h(?![aeiouy])", ""),
+          SpellingRule.of("(.)\\1e$", "$1"),
+          SpellingRule.of("eau|eaux", "o"),
+          SpellingRule.of("ie|ee|ea|ei|ey|y", "i"),
+          SpellingRule.of("ai|ay|ae", "e"),
+          SpellingRule.of("ou|oo", "u"),
+          SpellingRule.of("(.)\\1", "$1"));
 
   private static final Pattern VOWELS = Pattern.compile("[aeiou]+");
 
@@ -105,11 +99,7 @@ final class SoundAlike {
   }
 
   private static String sound(String name) {
-    String sound = name;
-    for (Rule rule : RULES) {
-      sound = rule.spelling().matcher(sound).replaceAll(rule.sound());
-    }
-    return sound;
+    return SpellingRule.sounds(RULES, name);
   }
 
   private static String withoutInner(String sound) {
