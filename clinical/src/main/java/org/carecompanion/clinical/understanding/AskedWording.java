@@ -2,7 +2,9 @@ package org.carecompanion.clinical.understanding;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.carecompanion.clinical.understanding.Wording.Name;
 import org.carecompanion.clinical.understanding.Wording.Topic;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /**
@@ -26,13 +28,22 @@ final class AskedWording {
             .filter(topic -> topic.stance() == Stance.ASKED)
             .filter(topic -> !asked.concepts().contains(topic.concept()));
     Stream<Topic> own =
-        asked.concepts().stream().map(concept -> new Topic(concept, Stance.ASKED, true));
+        asked.concepts().stream()
+            .map(concept -> new Topic(concept, Stance.ASKED, true, name(concept, read)));
     return new Wording(
         read.words(),
         Stream.concat(own, named).toList(),
         Wording.About.PATIENT,
         read.tagged(),
         false);
+  }
+
+  private static Name name(Concept concept, Wording read) {
+    return read.topics().stream()
+        .filter(topic -> topic.concept() == concept)
+        .map(Topic::name)
+        .findFirst()
+        .orElse(Name.UNSPOKEN);
   }
 
   /**

@@ -25,5 +25,7 @@ enum Cue {
   UNCERTAIN,
   UNCERTAIN_AFTER,
   /** Takes back what was said before. */
-  CORRECTION
+  CORRECTION,
+  /** Somebody else in several words: "the older one". */
+  KIN_IN_WORDS
 }

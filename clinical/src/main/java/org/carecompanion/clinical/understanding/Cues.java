@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** The words of {@code context.yaml}, ready to be marked in a turn. */
 final class Cues {
+  private static final Set<Cue> TURNABLE = Set.of(Cue.RESOLVED, Cue.RECURRING);
+
   private final PhraseIndex<Cue> index = new PhraseIndex<>();
   private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
   private final Clauses clauses = new Clauses(this);
@@ -42,14 +44,14 @@ final class Cues {
   Marks mark(Words words, List<Span> mentions) {
     Map<Cue, List<Span>> spans = new EnumMap<>(Cue.class);
     for (PhraseIndex.Found<Cue> found : index.in(words)) {
-      if (found.meaning() != Cue.RESOLVED || !undone(words, found.span())) {
+      if (!TURNABLE.contains(found.meaning()) || !undone(words, found.span())) {
         spans.computeIfAbsent(found.meaning(), cue -> new ArrayList<>()).add(found.span());
       }
     }
     return new Marks(words, clauses.starts(words), spans, mentions);
   }
 
-  /** "It won't quit" is not over. */
+  /** "It won't quit" is not over, "it never came back" is. */
   private boolean undone(Words words, Span span) {
     return span.first() > 0 && has(WordList.UNDONE, words.form(span.first() - 1));
   }

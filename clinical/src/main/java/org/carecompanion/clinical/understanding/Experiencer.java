@@ -19,7 +19,7 @@ final class Experiencer {
     int sentence = marks.sentenceStart(span.first());
     for (int at = span.last(); at >= sentence; at--) {
       String form = words.form(at);
-      if (kin(words, at)) {
+      if (kin(marks, at)) {
         return !reports(words, at, span.first());
       }
       boolean mine = cues.has(WordList.FIRST_PERSON, form) && !owner(words, at);
@@ -27,7 +27,7 @@ final class Experiencer {
         return false;
       }
       boolean other = at < span.first() && cues.has(WordList.THIRD_PERSON, form);
-      if (other && kinBefore(words, at)) {
+      if (other && kinBefore(marks, at)) {
         return true;
       }
       if (at < span.first() && marks.clauseStart(at) == at && cues.has(WordList.SUBJECTS, form)) {
@@ -58,13 +58,19 @@ final class Experiencer {
     return false;
   }
 
-  private boolean kinBefore(Words words, int at) {
+  private boolean kinBefore(Marks marks, int at) {
     for (int before = at - 1; before >= 0; before--) {
-      if (kin(words, before)) {
+      if (kin(marks, before)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean kin(Marks marks, int at) {
+    return kin(marks.words(), at)
+        || marks.spans(Cue.KIN_IN_WORDS).stream()
+            .anyMatch(cue -> cue.first() <= at && at <= cue.last());
   }
 
   /** "Sister" and "sister's". */

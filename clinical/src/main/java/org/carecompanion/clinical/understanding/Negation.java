@@ -32,7 +32,7 @@ final class Negation {
     List<Span> harmless = marks.spans(Cue.NO_NEGATION);
     List<Span> denials =
         marks.spans(Cue.NEGATION).stream()
-            .filter(cue -> cue.first() >= from && cue.last() <= span.last())
+            .filter(cue -> cue.last() >= from && cue.last() <= span.last())
             .filter(cue -> harmless.stream().noneMatch(cue::overlaps))
             .filter(cue -> marks.spans(Cue.CORRECTION).stream().noneMatch(cue::overlaps))
             .filter(cue -> !partOfMention(marks, place, cue))
@@ -43,6 +43,7 @@ final class Negation {
     }
     boolean twice =
         marks.spans(Cue.DOUBLE_NEGATION).stream()
+            .filter(pair -> pair.last() <= span.last())
             .anyMatch(pair -> denials.stream().anyMatch(pair::overlaps));
     return twice ? Result.UNCLEAR : Result.DENIED;
   }

@@ -31,10 +31,12 @@ final class PairReader {
           FindingStatus.HISTORICAL,
           FindingStatus.ABSENT);
 
-  private final ReplyReader replies;
+  private final Replies.Reader replies;
   private final PlaceReader places;
+  private final Fragments fragments = new Fragments();
+  private final ListItems items = new ListItems();
 
-  PairReader(ReplyReader replies, PlaceReader places) {
+  PairReader(Replies.Reader replies, PlaceReader places) {
     this.replies = replies;
     this.places = places;
   }
@@ -55,11 +57,12 @@ final class PairReader {
     if (wording.topics().isEmpty()) {
       return List.of();
     }
-    Reply reply = replies.read(answer);
+    Replies said = replies.read(wording, answer);
     Map<Concept, Mention> read = new LinkedHashMap<>();
     for (Topic topic : strongest(wording.topics())) {
-      if (answer.said().stream().noneMatch(said -> decides(said, topic))) {
-        status(topic, wording, reply, answer)
+      if (answer.said().stream().noneMatch(mention -> decides(mention, topic.concept()))) {
+        Replies.Told told = said.to(topic);
+        status(topic, wording, told.reply(), told.by())
             .ifPresent(
                 status ->
                     read.put(
@@ -74,9 +77,9 @@ final class PairReader {
     return RULE + topic.stance().name().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean decides(Heard.Said mention, Topic topic) {
-    boolean same =
-        mention.concept().isKindOf(topic.concept()) || topic.concept().isKindOf(mention.concept());
+  /** Whether the answer itself says how it stands with what was asked. */
+  static boolean decides(Heard.Said mention, Concept topic) {
+    boolean same = mention.concept().isKindOf(topic) || topic.isKindOf(mention.concept());
     return same && DECIDED.contains(mention.status());
   }
 
@@ -89,8 +92,7 @@ final class PairReader {
     return List.copyOf(best.values());
   }
 
-  private static Optional<FindingStatus> status(
-      Topic topic, Wording wording, Reply reply, Heard own) {
+  private Optional<FindingStatus> status(Topic topic, Wording wording, Reply reply, Heard own) {
     return switch (topic.stance()) {
       case ASKED -> asked(topic, wording, reply, own);
       case DENIED -> denied(topic, wording, reply);
@@ -107,23 +109,25 @@ final class PairReader {
     };
   }
 
-  private static Optional<FindingStatus> asked(
-      Topic topic, Wording wording, Reply reply, Heard own) {
+  private Optional<FindingStatus> asked(Topic topic, Wording wording, Reply reply, Heard own) {
     boolean names =
         own.said().stream().anyMatch(mention -> mention.status() == FindingStatus.PRESENT);
-    boolean namesOther = own.said().stream().anyMatch(mention -> listed(mention, wording));
+    boolean item = items.named(wording, own.words());
+    boolean namesOther = item || own.said().stream().anyMatch(mention -> listed(mention, wording));
     if (reply.extent() == Extent.NONE_AT_ALL || well(topic, reply)) {
       return Optional.of(FindingStatus.ABSENT);
     }
     if (!topic.open()) {
       return Optional.empty();
     }
-    boolean elsewhere = names || reply.polarity().isEmpty();
+    boolean elsewhere = names || item || reply.polarity().isEmpty();
     if (reply.extent() == Extent.ONLY_NAMED && elsewhere) {
       return Optional.of(FindingStatus.ABSENT);
     }
     if (reply.polarity().isEmpty()) {
-      return reply.turn() == Turn.OVER ? Optional.of(FindingStatus.HISTORICAL) : reply.anaphor();
+      return reply.turn() == Turn.OVER
+          ? Optional.of(FindingStatus.HISTORICAL)
+          : reply.anaphor().or(() -> described(topic, wording, own));
     }
     return switch (reply.polarity().get()) {
       case YES ->
@@ -134,6 +138,12 @@ final class PairReader {
       case UNSURE -> Optional.of(FindingStatus.UNCERTAIN);
       case MANNER -> namesOther ? Optional.empty() : Optional.of(affirmed(reply));
     };
+  }
+
+  private Optional<FindingStatus> described(Topic topic, Wording wording, Heard own) {
+    return fragments.describes(own, wording, topic)
+        ? Optional.of(replies.status(own))
+        : Optional.empty();
   }
 
   /** Of several asked about the answer names this one: its yes is about that. */
@@ -167,6 +177,9 @@ final class PairReader {
     }
     if (reply.polarity().equals(Optional.of(Polarity.UNSURE))) {
       return Optional.of(FindingStatus.UNCERTAIN);
+    }
+    if (reply.works().quality() == Reply.Quality.WELL && reply.turn() != Turn.CONTRADICTS) {
+      return Optional.of(FindingStatus.ABSENT);
     }
     if (reply.polarity().equals(Optional.of(Polarity.NO)) || reply.extent() == Extent.NONE_AT_ALL) {
       return Optional.of(negated(reply, false));

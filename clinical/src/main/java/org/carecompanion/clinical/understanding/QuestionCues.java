@@ -43,6 +43,8 @@ final class QuestionCues {
   private final Definite definite = new Definite(data);
   private final Set<String> still = set("still");
   private final Set<String> reports = set("reports");
+  private final Set<String> auxiliaries = set("auxiliaries");
+  private final Set<String> preamble = set("preamble");
   private final Set<String> othersToo = set("others_too");
 
   QuestionCues() {
@@ -64,7 +66,24 @@ final class QuestionCues {
     for (PhraseIndex.Found<Cue> found : index.in(words)) {
       spans.computeIfAbsent(found.meaning(), cue -> new ArrayList<>()).add(found.span());
     }
+    inverted(words)
+        .forEach(span -> spans.computeIfAbsent(Cue.ASKS, cue -> new ArrayList<>()).add(span));
     return new Marked(words, spans);
+  }
+
+  /** "Does walking hurt?": the verb at the beginning of a sentence asks. */
+  private List<Span> inverted(Words words) {
+    List<Span> spans = new ArrayList<>();
+    for (int at = 0; at + 1 < words.size(); at++) {
+      boolean begins =
+          at == 0
+              || words.gapBefore(at) == Words.Gap.SENTENCE
+              || at == 1 && preamble.contains(words.form(0));
+      if (begins && auxiliaries.contains(words.form(at))) {
+        spans.add(new Span(at, at));
+      }
+    }
+    return spans;
   }
 
   /** A question with its cues marked. */
@@ -222,8 +241,10 @@ final class QuestionCues {
 
     /** "Do you still have that cough?", "what about the cough?": whether it is there is asked. */
     boolean existence(Cues cues, Span span) {
-      int before = definite.determiner(words, span) - 1;
-      boolean had = before >= 0 && cues.has(WordList.HAVING, words.form(before));
+      int determiner = definite.determiner(words, span);
+      int before = determiner - 1;
+      boolean here = determiner >= 0 && Set.of("this", "these").contains(words.form(determiner));
+      boolean had = !here && before >= 0 && cues.has(WordList.HAVING, words.form(before));
       boolean about = before >= 1 && words.form(before).equals("about");
       boolean stillThere = words.forms().stream().anyMatch(still::contains);
       boolean opened = opener(span).filter(Cue.ASKS::equals).isPresent();

@@ -92,6 +92,12 @@ final class ReplyReader {
         new Reply.Works(quality(marks, heard), normal(marks)));
   }
 
+  /** As the last word of its first sentence stands. */
+  FindingStatus status(Heard answer) {
+    int last = answer.marks().sentence(0).last();
+    return context.status(answer.marks(), Context.Place.of(new Span(last, last)), answer.speaker());
+  }
+
   /** Badly outweighs well: "okay but a bit of a struggle". */
   private Quality quality(Marks marks, Map<Kind, List<Span>> heard) {
     if (stands(marks, heard, Kind.BADLY)) {

@@ -3,7 +3,7 @@ package org.carecompanion.clinical.understanding;
 /** Whether a symptom is said to be over: "I had a fever but it's gone". */
 final class Resolution {
   /** How far after a mention it may be said to be over: "yesterday, but that's gone now". */
-  private static final int REACH = 15;
+  private static final int REACH = 20;
 
   boolean over(Marks marks, Span span) {
     int last = Math.min(marks.words().size() - 1, span.last() + REACH);
@@ -29,6 +29,7 @@ final class Resolution {
   private static boolean cameBack(Marks marks, Span mention) {
     return marks.spans(Cue.RECURRING).stream()
         .filter(cue -> cue.first() > mention.last())
+        .filter(cue -> marks.spans(Cue.RESOLVED).stream().noneMatch(cue::overlaps))
         .anyMatch(cue -> !ofAnother(marks, mention, cue));
   }
 

@@ -56,7 +56,9 @@ public final class Understanding {
     gate = new UrgentGate(urgent, danger, polarity, fluency);
     wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
     framing = new Framing(cues);
-    pairs = new PairReader(new ReplyReader(context), new PlaceReader(context));
+    pairs =
+        new PairReader(
+            new Replies.Reader(new ReplyReader(context), cues), new PlaceReader(context));
     openClauses = new OpenClauses(context);
     turned = new TurnedQuestions();
   }

@@ -1,6 +1,7 @@
 package org.carecompanion.clinical.understanding;
 
 import java.util.List;
+import java.util.Set;
 import org.carecompanion.domain.finding.Concept;
 
 /**
@@ -31,8 +32,22 @@ record Wording(Words words, List<Topic> topics, About about, boolean tagged, boo
 
   /**
    * @param open whether a bare yes or no answers it: it is part of what was asked last
+   * @param name how the question calls it
    */
-  record Topic(Concept concept, Stance stance, boolean open) {}
+  record Topic(Concept concept, Stance stance, boolean open, Name name) {}
+
+  /**
+   * @param at where it stands in the question
+   * @param own words that name nothing else in it: "chest" in "chest pain or leg pain"
+   */
+  record Name(int at, Set<String> own) {
+    /** Declared by a protocol, not read from the wording. */
+    static final Name UNSPOKEN = new Name(Integer.MAX_VALUE, Set.of());
+
+    Name {
+      own = Set.copyOf(own);
+    }
+  }
 
   /** What is asked about, not merely spoken of. */
   List<Concept> concepts() {

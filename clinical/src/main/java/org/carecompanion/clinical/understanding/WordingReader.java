@@ -20,6 +20,7 @@ final class WordingReader {
   private final Context context;
   private final QuestionCues questionCues = new QuestionCues();
   private final Lexicon functions = Lexicon.of("functions.yaml");
+  private final TopicNames names = new TopicNames();
 
   WordingReader(List<Lexicon> lexicons, Cues cues, Context context) {
     this.lexicons = List.copyOf(lexicons);
@@ -49,15 +50,29 @@ final class WordingReader {
                                 new Topic(
                                     hit.entry().concept(),
                                     stance,
-                                    asked.open(hit.span(), stance, spans))))
+                                    asked.open(hit.span(), stance, spans),
+                                    names.of(hit, words, hits))))
             .toList();
-    List<Topic> all = Stream.concat(topics.stream(), working(words, asked, topics)).toList();
-    boolean others = topics.stream().anyMatch(topic -> topic.stance() == Stance.OF_OTHERS);
-    Wording.About about =
-        others
-            ? Wording.About.OTHERS
-            : asked.pastEpisode() ? Wording.About.PAST : Wording.About.PATIENT;
-    return new Wording(words, all, about, asked.tagged(), asked.ofAnother());
+    List<Topic> named = topics.stream().map(topic -> asBroader(topic, topics)).toList();
+    List<Topic> all = Stream.concat(named.stream(), working(words, asked, topics)).toList();
+    return new Wording(words, all, about(topics, asked), asked.tagged(), asked.ofAnother());
+  }
+
+  private static Wording.About about(List<Topic> topics, QuestionCues.Marked asked) {
+    if (topics.stream().anyMatch(topic -> topic.stance() == Stance.OF_OTHERS)) {
+      return Wording.About.OTHERS;
+    }
+    return asked.pastEpisode() ? Wording.About.PAST : Wording.About.PATIENT;
+  }
+
+  /** "Pain in your calves": asked for as pain in the legs is. */
+  private static Topic asBroader(Topic narrow, List<Topic> all) {
+    return all.stream()
+        .filter(topic -> topic.concept() != narrow.concept())
+        .filter(topic -> narrow.concept().isKindOf(topic.concept()))
+        .findFirst()
+        .map(topic -> new Topic(narrow.concept(), topic.stance(), topic.open(), narrow.name()))
+        .orElse(narrow);
   }
 
   /** "Can you feel your toes?": not the symptom is named, but what works without it. */
@@ -69,7 +84,8 @@ final class WordingReader {
                 new Topic(
                     hit.entry().concept(),
                     asked.how(hit.span()) ? Stance.HOW_WELL : Stance.ABLE,
-                    asked.open(hit.span(), Stance.ABLE, List.of(hit.span()))));
+                    asked.open(hit.span(), Stance.ABLE, List.of(hit.span())),
+                    names.of(hit, words, List.of())));
   }
 
   private Stream<Stance> stance(Marks marks, QuestionCues.Marked asked, Lexicon.Hit hit) {

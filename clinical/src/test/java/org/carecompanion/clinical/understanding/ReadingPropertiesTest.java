@@ -83,7 +83,8 @@ class ReadingPropertiesTest {
   @Property(tries = 500)
   void an_unrelated_sentence_takes_nothing_away(
       @ForAll("rows") String[] row, @ForAll("unrelated") String more) {
-    assertThat(present(row, row[2] + ". " + more)).containsAll(present(row, row[2]));
+    String said = row[2].replaceAll("[.!?…]+$", "");
+    assertThat(present(row, said + ". " + more)).containsAll(present(row, row[2]));
   }
 
   /** With "ca n't" in one word, so that nothing can be put in between. */
