@@ -1,11 +1,8 @@
 package org.carecompanion.clinical.understanding.semantic;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.carecompanion.clinical.understanding.DataFile;
-import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /**
@@ -13,44 +10,25 @@ import org.carecompanion.domain.finding.FindingStatus;
  * ({@code docs/semantic.md}), not chosen.
  *
  * @param closeness nothing that lies farther from every sign is one
- * @param others for concepts without a band of their own
+ * @param present conviction from which on it is surely so
+ * @param uncertain conviction from which on it may be so
  */
-record Bands(double closeness, Band others, Map<Concept, Band> own) {
-  /** Leads from which on a clause is present, and from which on it is uncertain. */
-  record Band(double present, double uncertain) {
-    Band {
-      if (!(uncertain <= present)) {
-        throw new IllegalArgumentException("uncertain begins at " + uncertain + ", above present");
-      }
-    }
-  }
-
-  private record Page(double closeness, Band others, Map<String, Band> concepts) {}
-
+record Bands(double closeness, double present, double uncertain) {
   Bands {
-    own = Map.copyOf(own);
+    if (!(uncertain <= present)) {
+      throw new IllegalArgumentException("uncertain begins at " + uncertain + ", above present");
+    }
   }
 
   static Bands bundled() {
-    Page page = DataFile.yaml("exemplars/bands.yaml", new TypeReference<>() {});
-    Map<Concept, Band> own = new EnumMap<>(Concept.class);
-    page.concepts()
-        .forEach(
-            (code, band) ->
-                own.put(
-                    Concept.ofCode(code)
-                        .orElseThrow(
-                            () -> new IllegalStateException("bands.yaml: no concept " + code)),
-                    band));
-    return new Bands(page.closeness(), page.others(), own);
+    return DataFile.yaml("exemplars/bands.yaml", new TypeReference<>() {});
   }
 
   Optional<FindingStatus> status(Likeness likeness) {
-    Band band = own.getOrDefault(likeness.nearest().concept(), others);
-    if (likeness.closeness() < closeness || likeness.lead() < band.uncertain()) {
+    if (likeness.closeness() < closeness || likeness.conviction() < uncertain) {
       return Optional.empty();
     }
     return Optional.of(
-        likeness.lead() < band.present() ? FindingStatus.UNCERTAIN : FindingStatus.PRESENT);
+        likeness.conviction() < present ? FindingStatus.UNCERTAIN : FindingStatus.PRESENT);
   }
 }

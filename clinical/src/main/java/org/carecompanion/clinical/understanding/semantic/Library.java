@@ -9,32 +9,54 @@ import java.util.Optional;
 /** Everything a clause reader is made of, from the files that ship with it. */
 final class Library {
   private static final String POINTS = "/understanding/exemplars/points.bin";
+  private static final String JUDGE = "/understanding/exemplars/judge.bin";
 
   private Library() {}
 
   static ClauseReader reader(SentenceModel model) {
     PlainSpeech speech = PlainSpeech.bundled();
     Exemplars exemplars = Exemplars.bundled();
-    List<float[]> points = points(model, sentences(exemplars, speech));
-    Neighbourhood neighbourhood = Neighbourhood.of(exemplars, points, speech);
-    return new ClauseReader(model, speech, neighbourhood, Bands.bundled());
+    List<String> sentences = sentences(exemplars, speech);
+    byte[] fingerprint = PointsFile.fingerprint(model.name(), sentences);
+    List<float[]> points =
+        kept(fingerprint).orElseGet(() -> sentences.stream().map(model::point).toList());
+    Judge judge =
+        judge(PointsFile.fingerprint(model.name(), lessons(exemplars, speech)))
+            .orElseGet(() -> Training.judge(exemplars, points));
+    return new ClauseReader(
+        model, speech, Neighbourhood.of(exemplars, points, judge, speech), Bands.bundled());
   }
 
   static List<String> sentences(Exemplars exemplars, PlainSpeech speech) {
     return exemplars.all().stream().map(exemplar -> speech.of(exemplar.text())).toList();
   }
 
-  /** As kept, else computed, which takes some seconds. */
-  private static List<float[]> points(SentenceModel model, List<String> sentences) {
-    return kept(PointsFile.fingerprint(model.name(), sentences))
-        .orElseGet(() -> sentences.stream().map(model::point).toList());
+  /** What a judge learns: the sentences, and what each is a sign of. */
+  static List<String> lessons(Exemplars exemplars, PlainSpeech speech) {
+    return exemplars.all().stream()
+        .map(
+            exemplar ->
+                switch (exemplar) {
+                  case Exemplar.Sign sign -> sign.concept().code() + ": " + speech.of(sign.text());
+                  case Exemplar.Harmless harmless -> "-: " + speech.of(harmless.text());
+                })
+        .toList();
   }
 
+  /** As written; what is missing or stale is computed anew, which takes some seconds. */
   static Optional<List<float[]>> kept(byte[] fingerprint) {
     try (InputStream in = Library.class.getResourceAsStream(POINTS)) {
       return in == null ? Optional.empty() : PointsFile.read(in, fingerprint);
     } catch (IOException e) {
       throw new UncheckedIOException("understanding/exemplars/points.bin", e);
+    }
+  }
+
+  static Optional<Judge> judge(byte[] fingerprint) {
+    try (InputStream in = Library.class.getResourceAsStream(JUDGE)) {
+      return in == null ? Optional.empty() : Judge.read(in, fingerprint);
+    } catch (IOException e) {
+      throw new UncheckedIOException("understanding/exemplars/judge.bin", e);
     }
   }
 }

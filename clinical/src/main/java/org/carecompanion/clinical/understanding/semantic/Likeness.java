@@ -5,6 +5,7 @@ package org.carecompanion.clinical.understanding.semantic;
  *
  * @param nearest the sign it is most like: what a nurse is shown as the reason
  * @param closeness mean cosine to the two nearest signs of the concept
- * @param lead by how much that is nearer than the two nearest harmless sentences
+ * @param conviction the judge's odds (logarithm) that it is a sign at all, and the lead: by how
+ *     much the two are nearer than the two nearest harmless sentences
  */
-record Likeness(Exemplar.Sign nearest, double closeness, double lead) {}
+record Likeness(Exemplar.Sign nearest, double closeness, double conviction) {}

@@ -9,24 +9,30 @@ import java.util.Optional;
 import org.carecompanion.domain.finding.Concept;
 
 /**
- * Every exemplar at its place. Two neighbours count, not one: one strangely worded exemplar must
- * not decide alone. Immutable.
+ * Every exemplar at its place, and what a judge learnt from all of them. Two neighbours count, not
+ * one: one strangely worded exemplar must not decide alone. Immutable.
  */
 final class Neighbourhood {
   private record Place(Exemplar exemplar, float[] point, boolean denies) {}
 
+  /** What a lead counts beside the judge's odds; from the same rows as the bands. */
+  private static final double LEAD = 25;
+
   private final List<Place> places;
+  private final Judge judge;
   private final PlainSpeech speech;
 
-  private Neighbourhood(List<Place> places, PlainSpeech speech) {
+  private Neighbourhood(List<Place> places, Judge judge, PlainSpeech speech) {
     this.places = List.copyOf(places);
+    this.judge = judge;
     this.speech = speech;
   }
 
   /**
    * @param points one for each exemplar, in their order
    */
-  static Neighbourhood of(Exemplars exemplars, List<float[]> points, PlainSpeech speech) {
+  static Neighbourhood of(
+      Exemplars exemplars, List<float[]> points, Judge judge, PlainSpeech speech) {
     List<Exemplar> all = exemplars.all();
     if (all.size() != points.size()) {
       throw new IllegalArgumentException(all.size() + " exemplars, " + points.size() + " points");
@@ -36,16 +42,19 @@ final class Neighbourhood {
       boolean denies = speech.denies(speech.of(all.get(at).text()));
       places.add(new Place(all.get(at), points.get(at), denies));
     }
-    return new Neighbourhood(places, speech);
+    return new Neighbourhood(places, judge, speech);
   }
 
-  /** The concept whose signs lie nearest; empty when none may be compared. */
+  /**
+   * The concept for which most speaks, by nearness and by judgement; empty when none may be
+   * compared.
+   */
   Optional<Likeness> nearest(String plain, float[] point) {
     boolean denies = speech.denies(plain);
     Map<Concept, Near> signs = new EnumMap<>(Concept.class);
     Near harmless = new Near(false); // whatever they deny
     for (Place place : places) {
-      double closeness = dot(place.point(), point);
+      double closeness = Vectors.dot(place.point(), point);
       switch (place.exemplar()) {
         case Exemplar.Harmless h -> harmless.see(h, false, closeness);
         case Exemplar.Sign sign ->
@@ -54,18 +63,13 @@ final class Neighbourhood {
                 .see(sign, place.denies(), closeness);
       }
     }
-    double ground = harmless.agreeing();
+    Judge.Opinion opinion = judge.opinion(point);
+    double odds = opinion.ofAny() - LEAD * harmless.agreeing();
     return signs.values().stream()
-        .flatMap(near -> near.likeness(ground).stream())
-        .max(Comparator.comparingDouble(Likeness::closeness));
-  }
-
-  private static double dot(float[] one, float[] other) {
-    float sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
+        .flatMap(near -> near.likeness(odds, LEAD).stream())
+        .max(
+            Comparator.comparingDouble(
+                like -> opinion.of(like.nearest().concept()) + LEAD * like.closeness()));
   }
 
   /**
@@ -105,13 +109,13 @@ final class Neighbourhood {
       return (first + second) / 2;
     }
 
-    Optional<Likeness> likeness(double ground) {
+    Optional<Likeness> likeness(double odds, double lead) {
       double next = clauseDenies ? second : Math.max(second, Math.min(other, first));
       double closeness = (first + next) / 2;
       if (other > first + CONTRADICTS) {
         return Optional.empty();
       }
-      return nearest.map(sign -> new Likeness(sign, closeness, closeness - ground));
+      return nearest.map(sign -> new Likeness(sign, closeness, odds + lead * closeness));
     }
   }
 }

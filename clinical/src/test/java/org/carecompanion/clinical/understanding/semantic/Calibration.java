@@ -1,26 +1,21 @@
 package org.carecompanion.clinical.understanding.semantic;
 
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.carecompanion.clinical.understanding.semantic.Bands.Band;
 import org.carecompanion.clinical.understanding.semantic.CalibrationRows.Row;
 import org.carecompanion.domain.finding.Concept;
 
-/**
- * Finds the bands: a concept's begin just above the most convincing wrong clause, and never below
- * those for all concepts.
- */
+/** Finds the bands: so high that no more than a few of the harmless clauses are taken for signs. */
 final class Calibration {
-  static final double CLOSENESS = 0.7;
+  /** Farther from every sign, and nothing is known of a clause. */
+  static final double CLOSENESS = 0.65;
 
-  /** For all concepts; from the curve in {@code docs/semantic.md}. */
-  static final Band ALL = new Band(0.05, 0.045);
+  /** Of a hundred harmless clauses, so many may be findings, and so many sure ones. */
+  private static final double PERHAPS_WRONG = 0.02;
 
-  /** How far above the most convincing wrong clause a band begins. */
-  private static final double ABOVE = 0.005;
+  private static final double SURELY_WRONG = 0.0075;
 
   private Calibration() {}
 
@@ -44,44 +39,24 @@ final class Calibration {
   }
 
   static Bands bands(List<Read> rows) {
-    Map<Concept, Band> own = new EnumMap<>(Concept.class);
-    for (Concept concept : Concept.values()) {
-      double surely = wrongLead(rows, concept, read -> !read.right());
-      double perhaps = wrongLead(rows, concept, read -> read.row().concept().isEmpty());
-      Band band =
-          new Band(
-              Math.max(ALL.present(), rounded(Math.max(surely, perhaps) + ABOVE)),
-              Math.max(ALL.uncertain(), rounded(perhaps + ABOVE)));
-      if (!band.equals(ALL)) {
-        own.put(concept, band);
-      }
-    }
-    return new Bands(CLOSENESS, ALL, own);
+    List<Double> harmless =
+        rows.stream()
+            .filter(read -> read.row().concept().isEmpty())
+            .map(read -> read.likeness().filter(like -> like.closeness() >= CLOSENESS))
+            .map(like -> like.map(Likeness::conviction).orElse(Double.NEGATIVE_INFINITY))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return new Bands(CLOSENESS, above(harmless, SURELY_WRONG), above(harmless, PERHAPS_WRONG));
   }
 
-  private static double wrongLead(List<Read> rows, Concept concept, Predicate<Read> wrong) {
-    return rows.stream()
-        .filter(wrong)
-        .flatMap(read -> read.likeness().stream())
-        .filter(like -> like.nearest().concept() == concept && like.closeness() >= CLOSENESS)
-        .mapToDouble(Likeness::lead)
-        .max()
-        .orElse(-1);
-  }
-
-  private static double rounded(double lead) {
-    return Math.ceil(lead * 1000) / 1000;
+  private static double above(List<Double> harmless, double share) {
+    double first = harmless.get((int) (harmless.size() * share));
+    return Math.floor(first * 10 + 1) / 10;
   }
 
   /** Every band this much higher; the shape of the curve. */
   static Bands shifted(Bands bands, double by) {
-    Map<Concept, Band> own = new EnumMap<>(Concept.class);
-    bands.own().forEach((concept, band) -> own.put(concept, shifted(band, by)));
-    return new Bands(bands.closeness(), shifted(bands.others(), by), own);
-  }
-
-  private static Band shifted(Band band, double by) {
-    return new Band(band.present() + by, band.uncertain() + by);
+    return new Bands(bands.closeness(), bands.present() + by, bands.uncertain() + by);
   }
 
   /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The bands are those the calibration rows give, and what they are worth. {@code
- * -Dsemantic.write=true} writes the points, the bands and the page anew.
+ * -Dsemantic.write=true} writes the points, the judge, the bands and the page anew.
  */
 class CalibrationTest {
   private static List<Read> read;
@@ -21,6 +21,7 @@ class CalibrationTest {
     SentenceModel model = BgeSmall.loaded(Path.of("target", "djl"));
     if (Boolean.getBoolean("semantic.write")) {
       Written.points(model);
+      Written.judge(model);
     }
     read = Calibration.read(Library.reader(model), CalibrationRows.all());
     if (Boolean.getBoolean("semantic.write")) {
@@ -39,7 +40,9 @@ class CalibrationTest {
   @Test
   void on_rows_the_bands_were_not_made_from_findings_are_mostly_right() {
     Score unseen = Calibration.unseen(read);
-    assertThat(unseen.precision()).as("%s", unseen).isGreaterThan(0.8);
-    assertThat(unseen.recall()).as("%s", unseen).isGreaterThan(0.45);
+    assertThat(unseen.precision()).as("%s", unseen).isGreaterThan(0.77);
+    assertThat(unseen.recall()).as("%s", unseen).isGreaterThan(0.55);
+    long harmless = read.stream().filter(one -> one.row().concept().isEmpty()).count();
+    assertThat(unseen.needless()).as("%s", unseen).isLessThan((int) (0.03 * harmless));
   }
 }

@@ -78,4 +78,12 @@ class ExemplarsTest {
         .as("write them anew: docs/semantic.md")
         .isPresent();
   }
+
+  @Test
+  void the_judge_that_ships_has_learnt_from_the_exemplars() {
+    List<String> lessons = Library.lessons(Exemplars.bundled(), speech);
+    assertThat(Library.judge(PointsFile.fingerprint("bge-small-en-v1.5-q", lessons)))
+        .as("write it anew: docs/semantic.md")
+        .isPresent();
+  }
 }

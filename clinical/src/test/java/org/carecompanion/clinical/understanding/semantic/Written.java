@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.carecompanion.clinical.understanding.Asked;
 import org.carecompanion.clinical.understanding.Mention;
 import org.carecompanion.clinical.understanding.Understanding;
-import org.carecompanion.clinical.understanding.semantic.Bands.Band;
 import org.carecompanion.clinical.understanding.semantic.Calibration.Read;
 import org.carecompanion.clinical.understanding.semantic.Calibration.Score;
 import org.carecompanion.clinical.understanding.semantic.CalibrationRows.Row;
@@ -19,11 +17,14 @@ import org.carecompanion.domain.finding.FindingStatus;
 
 /** Writes what the calibration makes into the sources. */
 final class Written {
-  private static final Path EXEMPLARS = Path.of("src/main/resources/understanding/exemplars");
+  private static final Exemplars EXEMPLARS = Exemplars.bundled();
+  private static final PlainSpeech SPEECH = PlainSpeech.bundled();
 
   /** The sources, and where this very run reads. */
   private static final List<Path> FOLDERS =
-      List.of(EXEMPLARS, Path.of("target/classes/understanding/exemplars"));
+      List.of(
+          Path.of("src/main/resources/understanding/exemplars"),
+          Path.of("target/classes/understanding/exemplars"));
 
   private static final Path PAGE = Path.of("../docs/semantic.md");
   private static final String FROM = "<!-- written by CalibrationTest, from here -->\n";
@@ -32,7 +33,7 @@ final class Written {
   private Written() {}
 
   static void points(SentenceModel model) throws IOException {
-    List<String> sentences = Library.sentences(Exemplars.bundled(), PlainSpeech.bundled());
+    List<String> sentences = Library.sentences(EXEMPLARS, SPEECH);
     byte[] fingerprint = PointsFile.fingerprint(model.name(), sentences);
     if (Library.kept(fingerprint).isPresent()) {
       return;
@@ -45,25 +46,34 @@ final class Written {
     }
   }
 
-  static void bands(Bands bands) throws IOException {
-    StringBuilder yaml =
-        new StringBuilder(
-            """
-            # Written by CalibrationTest from rows of our own: by how much a clause must be nearer to a sign than to anything
-            # harmless to be a finding, surely (present) or perhaps (uncertain). How and why: docs/semantic.md.
-            """);
-    yaml.append("closeness: ").append(bands.closeness()).append('\n');
-    yaml.append("others: ").append(line(bands.others())).append("\nconcepts:\n");
-    var sorted = new TreeMap<String, Band>();
-    bands.own().forEach((concept, band) -> sorted.put(concept.code(), band));
-    sorted.forEach((code, band) -> yaml.append("  " + code + ": " + line(band) + "\n"));
+  /** What is learnt from the points as they are kept. */
+  static void judge(SentenceModel model) throws IOException {
+    byte[] sentences = PointsFile.fingerprint(model.name(), Library.sentences(EXEMPLARS, SPEECH));
+    byte[] lessons = PointsFile.fingerprint(model.name(), Library.lessons(EXEMPLARS, SPEECH));
+    if (Library.judge(lessons).isPresent()) {
+      return;
+    }
+    Judge judge = Training.judge(EXEMPLARS, Library.kept(sentences).orElseThrow());
     for (Path folder : FOLDERS) {
-      Files.writeString(folder.resolve("bands.yaml"), yaml);
+      try (OutputStream out = Files.newOutputStream(folder.resolve("judge.bin"))) {
+        judge.write(out, lessons);
+      }
     }
   }
 
-  private static String line(Band band) {
-    return "{present: " + band.present() + ", uncertain: " + band.uncertain() + "}";
+  static void bands(Bands bands) throws IOException {
+    String yaml =
+        """
+        # Written by CalibrationTest from rows of our own: how convinced the reader must be of a clause for a finding, surely
+        # (present) or perhaps (uncertain), and how near to a sign it must lie at all. How and why: docs/semantic.md.
+        closeness: %s
+        present: %s
+        uncertain: %s
+        """
+            .formatted(bands.closeness(), bands.present(), bands.uncertain());
+    for (Path folder : FOLDERS) {
+      Files.writeString(folder.resolve("bands.yaml"), yaml);
+    }
   }
 
   static void page(List<Read> read, ClauseReader reader) throws IOException {
@@ -76,8 +86,8 @@ final class Written {
     table.append(
         "| bands moved by | right | as something else | harmless taken for a sign | missed | precision | recall |\n");
     table.append("|---|---|---|---|---|---|---|\n");
-    for (double by : new double[] {-0.04, -0.02, -0.01, 0, 0.01, 0.02, 0.04}) {
-      row(table, "%+.2f".formatted(by), Calibration.score(read, Calibration.shifted(bands, by)));
+    for (double by : new double[] {-2, -1, -0.5, 0, 0.5, 1, 2}) {
+      row(table, "%+.1f".formatted(by), Calibration.score(read, Calibration.shifted(bands, by)));
     }
     row(table, "half the rows judged by bands of the other half", Calibration.unseen(read));
     together(table, reader);
