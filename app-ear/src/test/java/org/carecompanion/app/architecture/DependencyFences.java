@@ -15,6 +15,7 @@ import org.carecompanion.domain.canary.DomainCanary;
 import org.carecompanion.simulator.canary.SimulatorCanary;
 import org.carecompanion.speech.audio.AudioCanary;
 import org.carecompanion.speech.canary.SpeechCanary;
+import org.carecompanion.speech.playback.PlaybackCanary;
 import org.carecompanion.speech.stt.SttCanary;
 import org.carecompanion.speech.turn.TurnCanary;
 import org.carecompanion.speech.vad.VadCanary;
@@ -58,7 +59,14 @@ final class DependencyFences {
         mayUse(AudioCanary.class, "speech.audio..", "speech.audio"),
         mayUse(VadCanary.class, "speech.vad..", "speech.vad", "speech.audio"),
         mayUse(TurnCanary.class, "speech.turn..", "speech.turn", "speech.vad", "speech.stt"),
-        mayUse(SttCanary.class, "speech.stt..", "speech.stt", "speech.vad", "speech.audio"),
+        mayUse(
+            SttCanary.class,
+            "speech.stt..",
+            "speech.stt",
+            "speech.vad",
+            "speech.audio",
+            "speech.vendor"),
+        mayUse(PlaybackCanary.class, "speech.playback..", "speech.playback", "speech.audio"),
         mayUse(ClinicalCanary.class, "clinical..", "clinical..", "domain..", "db.."),
         mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound)..", telephonyAnd()),
         mayUse(

@@ -96,7 +96,10 @@ final class StyleFences {
   private static ArchRule pure() {
     return noClasses()
         .that()
-        .resideInAnyPackage("org.carecompanion.speech.audio..", "org.carecompanion.speech.turn..")
+        .resideInAnyPackage(
+            "org.carecompanion.speech.audio..",
+            "org.carecompanion.speech.turn..",
+            "org.carecompanion.speech.playback..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.concurrent..", "java.net..", "java.nio.file..")

@@ -1,0 +1,14 @@
+package org.carecompanion.speech.vendor;
+
+/**
+ * Why a recogniser stopped or a voice did not speak.
+ *
+ * @param reason the vendor's code, never words that were said or were to be said
+ */
+public record SpeechFailure(Kind kind, String reason) {
+  /** Whether trying again can help: decided once, by whoever speaks to the vendor. */
+  public enum Kind {
+    MAY_BE_RETRIED,
+    WILL_NOT_HELP
+  }
+}
