@@ -61,7 +61,9 @@ public final class Conversation {
         new Draft(new Voice(protocol.script(), context), state.with(state.asking().nextTurn()));
     Optional<Urgency> urgency = gate.check(scene, OpenQuestion.asked(protocol, state));
     if (urgency.isPresent()) {
-      return Gate.alarm(urgency.get(), draft);
+      Gate.note(urgency.get(), draft);
+      if (state.identity().held()) questions.noteRest(scene, draft);
+      return Gate.end(urgency.get(), draft);
     }
     return state.identity().held() ? questions.step(scene, draft) : identity.step(scene, draft);
   }

@@ -68,10 +68,17 @@ final class Gate {
 
   /** Ends the call with the emergency or the crisis wording, and the finding noted. */
   static Reply alarm(Urgency urgency, Draft draft) {
-    return draft
-        .find(Findings.urgent(urgency, draft.state().question()))
-        .say(wording(urgency))
-        .end(Ending.URGENT);
+    return end(urgency, note(urgency, draft));
+  }
+
+  /** Notes what fired. */
+  static Draft note(Urgency urgency, Draft draft) {
+    return draft.find(Findings.urgent(urgency, draft.state().question()));
+  }
+
+  /** The emergency or the crisis wording, and the end of the call. */
+  static Reply end(Urgency urgency, Draft draft) {
+    return draft.say(wording(urgency)).end(Ending.URGENT);
   }
 
   static Line wording(Urgency urgency) {

@@ -57,6 +57,24 @@ final class QuestionStage {
   }
 
   /**
+   * What else a turn says that the urgent gate has fired on: the nurse sees all of it. Read by the
+   * word lists alone, since nothing may hold up the emergency wording.
+   */
+  void noteRest(Scene scene, Draft draft) {
+    Optional<Question> open = OpenQuestion.of(scene.protocol(), scene.state());
+    if (open.isEmpty()
+        || !(scene.turn() instanceof PatientTurn.Spoken spoken)
+        || !Clarity.clear(spoken)) {
+      return;
+    }
+    Question question = open.get();
+    Reading read = understanding.byLists().read(question.asked(), spoken.text());
+    Reading reading = OpenQuestion.taken(question, read, scene.words());
+    Findings.besides(question, reading).forEach(draft::findAnew);
+    Answers.keep(question, reading, draft);
+  }
+
+  /**
    * Badly heard words answer nothing, but a "stop" in them is honoured: any reasonable way will do.
    */
   private Reply unclear(Scene scene, Question question, Draft draft, PatientTurn.Spoken spoken) {

@@ -89,6 +89,11 @@ public final class Understanding {
     return new Understanding(this, second == SecondReader.NOBODY ? reader : second.and(reader));
   }
 
+  /** The same without anybody who adds to it: quick and steady. */
+  public Understanding byLists() {
+    return second == SecondReader.NOBODY ? this : new Understanding(this, SecondReader.NOBODY);
+  }
+
   /** The urgent gate: to be asked first, about every turn. */
   public UrgentGate gate() {
     return gate;

@@ -1,6 +1,7 @@
 package org.carecompanion.clinical.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.carecompanion.domain.finding.Concept.*;
 import static org.carecompanion.domain.finding.FindingStatus.*;
 
@@ -58,6 +59,23 @@ class SlotsOfACallTest {
     assertThat(asked(call)).startsWith("Let me check that again.");
     call.patientSays("no");
     assertThat(asked(call)).startsWith("Are you having any trouble breathing");
+  }
+
+  @Test
+  void what_else_is_said_beside_urgent_words_is_kept_too() {
+    CallScript call =
+        knee()
+            .untilAsked("wound_redness")
+            .patientSays(
+                "No, the wound is fine. My fever is a hundred and two though, and I have this crushing"
+                    + " chest pain.");
+    assertThat(call.findings())
+        .extracting(FindingDraft::concept, FindingDraft::status)
+        .contains(tuple(WOUND_REDNESS, ABSENT), tuple(FEVER, PRESENT))
+        .containsOnlyOnce(tuple(CHEST_PAIN, PRESENT));
+    assertThat(call.reply().next().ended()).contains(Ending.URGENT);
+    assertThat(call.reply().next().memory().answers().get("wound_redness").kind())
+        .isEqualTo(Kind.NO);
   }
 
   private static String asked(CallScript call) {
