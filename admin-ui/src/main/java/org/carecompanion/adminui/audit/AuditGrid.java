@@ -72,9 +72,12 @@ final class AuditGrid extends Grid<AuditRow> {
   }
 
   private static Component about(AuditRow row) {
-    return row.patient()
-        .flatMap(name -> row.entry().patient().<Component>map(id -> link("patients/" + id, name)))
-        .orElseGet(() -> quiet(""));
+    String name = row.about().orElse("");
+    return row.entry()
+        .patient()
+        .filter(patient -> !name.isEmpty())
+        .<Component>map(patient -> link("patients/" + patient, name))
+        .orElseGet(() -> new Span(name));
   }
 
   private static Component sealed(AuditRow row) {

@@ -19,6 +19,9 @@ import org.carecompanion.domain.patient.GlassBreak;
 import org.carecompanion.domain.patient.Patient;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.Patients;
+import org.carecompanion.domain.staff.ApiKey;
+import org.carecompanion.domain.staff.ApiKeyId;
+import org.carecompanion.domain.staff.ApiKeys;
 import org.carecompanion.domain.staff.StaffId;
 import org.carecompanion.domain.staff.StaffMember;
 import org.carecompanion.domain.staff.StaffMembers;
@@ -32,6 +35,7 @@ public class AuditReads {
   @Inject Staff staff;
   @Inject StaffMembers members;
   @Inject Patients patients;
+  @Inject ApiKeys keys;
 
   List<AuditRow> page(SignedIn me, AuditFilter filter, int offset, int limit) {
     return scope.call(
@@ -90,8 +94,22 @@ public class AuditReads {
                 () ->
                     Texts.of(
                         entry.actor().value().equals("system") ? "audit.system" : "audit.program"));
-    return new AuditRow(
-        entry, who, entry.patient().flatMap(patients::find).map(AuditReads::name), shown.place());
+    return new AuditRow(entry, who, about(entry, names), shown.place());
+  }
+
+  private Optional<String> about(AuditEntry entry, Staff.Names names) {
+    UUID subject = entry.subject().id();
+    return entry
+        .patient()
+        .flatMap(patients::find)
+        .map(AuditReads::name)
+        .or(
+            () ->
+                switch (entry.subject().kind()) {
+                  case "staff_member" -> Optional.of(names.of(new StaffId(subject)));
+                  case "api_key" -> keys.find(new ApiKeyId(subject)).map(ApiKey::name);
+                  default -> Optional.empty();
+                });
   }
 
   private GlassRow opening(GlassBreak broken, Staff.Names names) {

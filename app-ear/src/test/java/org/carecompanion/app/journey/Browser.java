@@ -32,6 +32,12 @@ final class Browser implements AutoCloseable {
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+  /** Pixels across: a nurse's screen, and the narrowest that is looked at (a tablet upright). */
+  private static final int DESK = 1280;
+
+  private static final int TABLET = 768;
+  private static final int HEIGHT = 800;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final Page page;
@@ -49,7 +55,7 @@ final class Browser implements AutoCloseable {
     context.setDefaultTimeout(60_000); // a shared machine may be slow; nothing here is a figure
     page = context.newPage();
     page.onConsoleMessage(this::heed);
-    page.setViewportSize(1280, 800);
+    page.setViewportSize(DESK, HEIGHT);
   }
 
   /** What the browser objects to, such as something its security policy forbids. */
@@ -81,34 +87,44 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Nothing that axe knows is wrong with this page, in light and in dark, and its address and title
-   * name nobody.
+   * Nothing that axe knows is wrong with this page, in light and in dark; it fits a desk and a
+   * tablet; and its address and title name nobody.
    */
   void check(String name, List<String> names) throws IOException {
     Files.createDirectories(SCREENSHOTS);
     for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       page.waitForTimeout(400); // colours fade for 120 ms
-      Path file = SCREENSHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-      page.screenshot(new Page.ScreenshotOptions().setPath(file));
-      new AxeBuilder(page)
-          .exclude("vaadin-connection-indicator") // Vaadin's own, empty while connected
-          .analyze()
-          .getViolations()
-          .forEach(
-              v ->
-                  found.add(
-                      name
-                          + ", "
-                          + scheme
-                          + ": "
-                          + v.getId()
-                          + " at "
-                          + v.getNodes().getFirst().getHtml()));
+      String shot = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
+      shoot(shot);
+      axe(name + ", " + scheme);
+      page.setViewportSize(TABLET, HEIGHT);
+      page.waitForTimeout(400); // the drawer slides
+      shoot(shot + "-" + TABLET);
+      page.setViewportSize(DESK, HEIGHT);
     }
     for (String somebody : names)
       if ((page.url() + " " + page.title()).contains(somebody))
         found.add(name + ": address or title names " + somebody);
+  }
+
+  /** Takes a picture of what is seen, which must not be wider than the window. */
+  private void shoot(String shot) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(shot + ".png")));
+    Object over =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (over instanceof Number pixels && pixels.intValue() > 0)
+      found.add(shot + ": wider than the window by " + pixels + " pixels");
+  }
+
+  private void axe(String where) {
+    new AxeBuilder(page)
+        .exclude("vaadin-connection-indicator") // Vaadin's own, empty while connected
+        .analyze()
+        .getViolations()
+        .forEach(
+            v -> found.add(where + ": " + v.getId() + " at " + v.getNodes().getFirst().getHtml()));
   }
 
   /** Everything that was wrong on any page looked at, so that one run tells it all. */

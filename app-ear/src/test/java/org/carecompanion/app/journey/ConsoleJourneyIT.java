@@ -82,6 +82,13 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
       page.locator("#staff-access").click();
       assertThat(page.getByText("Lin Wu can no longer sign in.")).isVisible();
       makeAKey(browser);
+      browser.open("/hospital/audit");
+      assertThat(page.locator("#audit").getByText("Lin Wu").first()).isVisible();
+      assertThat(page.locator("#audit").getByText("Records").first()).isVisible();
+      browser.check("audit", NAMES);
+      browser.open("/hospital/openings");
+      page.locator("h1").waitFor();
+      browser.check("openings", NAMES);
       browser.foundNothing();
     }
   }
