@@ -61,8 +61,10 @@ final class Words {
     Matcher matcher = WORD.matcher(text);
     int previousEnd = 0;
     while (matcher.find()) {
+      String form = form(matcher.group());
+      if (form.isEmpty()) continue; // a lone accent is no word
       Gap gap = gap(text.substring(previousEnd, matcher.start()));
-      Word word = new Word(form(matcher.group()), matcher.start(), matcher.end(), gap);
+      Word word = new Word(form, matcher.start(), matcher.end(), gap);
       if (continues(text, words, word)) {
         Word head = words.removeLast();
         words.add(new Word(head.form() + word.form(), head.start(), word.end(), head.before()));
