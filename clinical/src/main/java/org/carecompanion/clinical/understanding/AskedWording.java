@@ -47,18 +47,34 @@ final class AskedWording {
   }
 
   /**
-   * Of a declared question only a plain no settles more than its answer does; "no time, bye" denies
-   * no symptom.
+   * Of a declared question only a plain no, or what is said of one thing by itself, settles more
+   * than its answer does; "no time, bye" denies no symptom.
+   *
+   * @param answer what the question's answer is after all
    */
-  static List<Mention> settled(Asked asked, Reading reading, List<Mention> pair) {
+  static List<Mention> settled(Asked asked, Reading reading, Answer answer, List<Mention> pair) {
     if (!declared(asked)) {
       return pair;
     }
-    boolean no =
-        reading.answer() instanceof Answer.No
-            && reading.command().isEmpty()
-            && asked.expected() instanceof Expected.YesNo;
-    return pair.stream().filter(mention -> no && mention.status() == FindingStatus.ABSENT).toList();
+    if (reading.command().isPresent() || !(asked.expected() instanceof Expected.YesNo)) {
+      return List.of();
+    }
+    return pair.stream().filter(mention -> settles(answer, mention)).toList();
+  }
+
+  private static boolean settles(Answer answer, Mention mention) {
+    boolean none =
+        mention.status() == FindingStatus.ABSENT || mention.status() == FindingStatus.HISTORICAL;
+    boolean alone =
+        mention.entry().equals(PairReader.PART) || mention.entry().equals(PairReader.ONLY);
+    return alone || none && answer instanceof Answer.No;
+  }
+
+  /** The answer of a declared question, by its words and by the pair. */
+  static Answer answer(Asked asked, Reading reading, List<Mention> pair) {
+    return declared(asked) && reading.command().isEmpty()
+        ? PairedAnswer.of(asked, reading.answer(), reading.mentions(), pair)
+        : reading.answer();
   }
 
   private static boolean declared(Asked asked) {

@@ -21,6 +21,15 @@ import org.carecompanion.domain.finding.FindingStatus;
  * docs/decisions/0022-pairs.md.
  */
 final class PairReader {
+  /** The entry of what was said of one of several things by itself. */
+  static final String PART = "pair:part";
+
+  /** The entry of what an answer leaves out that is about something else: "just the chills". */
+  static final String ONLY = "pair:only";
+
+  /** The entry of an answer that tells where, when or how, and says no yes. */
+  static final String DESCRIBED = "pair:described";
+
   private static final String RULE = "pair:";
 
   /** What an answer says of a symptom in so many words is not for the question to say. */
@@ -67,13 +76,29 @@ final class PairReader {
                 status ->
                     read.put(
                         topic.concept(),
-                        new Mention(topic.concept(), status, answer.words().quote(), rule(topic))));
+                        new Mention(
+                            topic.concept(),
+                            status,
+                            answer.words().quote(),
+                            rule(topic, told, status))));
       }
     }
     return new ArrayList<>(read.values());
   }
 
-  private static String rule(Topic topic) {
+  private static String rule(Topic topic, Replies.Told told, FindingStatus status) {
+    Reply reply = told.reply();
+    boolean asked = topic.stance() == Stance.ASKED;
+    if (told.apart() || asked && reply.extent() == Extent.EVERY_ONE) {
+      return PART;
+    }
+    if (asked && reply.extent() == Extent.ONLY_NAMED && status == FindingStatus.ABSENT) {
+      return ONLY;
+    }
+    boolean plain = reply.polarity().filter(polarity -> polarity != Polarity.MANNER).isPresent();
+    if (asked && !plain && status == FindingStatus.PRESENT) {
+      return DESCRIBED;
+    }
     return RULE + topic.stance().name().toLowerCase(Locale.ROOT);
   }
 
@@ -141,8 +166,10 @@ final class PairReader {
   }
 
   private Optional<FindingStatus> described(Topic topic, Wording wording, Heard own) {
-    return fragments.describes(own, wording, topic)
-        ? Optional.of(replies.status(own))
+    FindingStatus status = replies.status(own);
+    boolean others = status == FindingStatus.OTHER_PERSON && own.said().isEmpty();
+    return others || fragments.describes(own, wording, topic)
+        ? Optional.of(status)
         : Optional.empty();
   }
 

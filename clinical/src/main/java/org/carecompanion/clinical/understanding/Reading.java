@@ -29,6 +29,11 @@ public record Reading(
     this(answer, mentions, measures, PainReading.NONE, command);
   }
 
+  /** The same with another answer. */
+  Reading answered(Answer other) {
+    return new Reading(other, mentions, measures, pain, command);
+  }
+
   /** The same with more mentions. */
   Reading with(List<Mention> more) {
     List<Mention> all = Stream.concat(mentions.stream(), more.stream()).toList();

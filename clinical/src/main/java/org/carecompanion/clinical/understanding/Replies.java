@@ -21,8 +21,9 @@ final class Replies {
 
   /**
    * @param by the words that say so
+   * @param apart it is said of one of several things, or of the rest of them
    */
-  record Told(Reply reply, Heard by) {}
+  record Told(Reply reply, Heard by, boolean apart) {}
 
   /** So many words behind a name are an answer and nothing more. */
   private static final int FEW = 3;
@@ -39,7 +40,7 @@ final class Replies {
     }
 
     Replies read(Wording question, Heard answer) {
-      Told whole = new Told(replies.read(answer), answer);
+      Told whole = new Told(replies.read(answer), answer, false);
       AnswerParts.Parted parted = parts.of(question, answer, part -> tells(part, answer));
       return parted.parts().isEmpty() ? new Replies(whole) : new Replies(this, parted, whole);
     }
@@ -73,7 +74,7 @@ final class Replies {
 
     private Told told(Words words, Heard answer) {
       Heard part = heard(words, answer);
-      return new Told(replies.read(part), part);
+      return new Told(replies.read(part), part, true);
     }
   }
 
@@ -97,9 +98,9 @@ final class Replies {
     Told told = reader.told(part.says(), answer);
     return switch (part.manner()) {
       case TOLD -> told;
-      case DENIED -> new Told(plain(Polarity.NO), told.by());
+      case DENIED -> new Told(plain(Polarity.NO), told.by(), true);
       case NAMED ->
-          new Told(plain(part.about().isPresent() ? Polarity.YES : Polarity.NO), told.by());
+          new Told(plain(part.about().isPresent() ? Polarity.YES : Polarity.NO), told.by(), true);
     };
   }
 
@@ -110,13 +111,13 @@ final class Replies {
     if (!parted.general().isEmpty()) {
       Told told = reader.told(parted.general(), answer);
       Heard all = new Heard(answer.said(), told.by().marks(), answer.speaker());
-      return new Told(with(told.reply(), normal), all);
+      return new Told(with(told.reply(), normal), all, false);
     }
     boolean named = own.values().stream().anyMatch(told -> yes(told.reply()));
     Works works = new Works(Quality.NOT_SAID, normal);
     Extent extent = named ? Extent.ONLY_NAMED : Extent.OPEN;
     return new Told(
-        new Reply(Optional.empty(), extent, Optional.empty(), Turn.NONE, works), answer);
+        new Reply(Optional.empty(), extent, Optional.empty(), Turn.NONE, works), answer, false);
   }
 
   private static Reply with(Reply reply, List<Concept> normal) {

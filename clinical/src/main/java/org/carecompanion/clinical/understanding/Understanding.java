@@ -133,7 +133,9 @@ public final class Understanding {
     Reading heard =
         new Reading(answer, named, numbers, scores.pain(asked, words), commands.read(words));
     List<Mention> pair = pairs.read(wording, own);
-    Reading settled = heard.with(AskedWording.settled(asked, heard, pair));
+    Answer settling = AskedWording.answer(asked, heard, pair);
+    Reading settled =
+        heard.answered(settling).with(AskedWording.settled(asked, heard, settling, pair));
     Reading first = asked.question().isEmpty() ? turned.read(wording, settled) : settled;
     List<String> open = second == SecondReader.NOBODY ? List.of() : openClauses.in(own);
     return new SecondReader.Turn(asked, about, text, first, open);

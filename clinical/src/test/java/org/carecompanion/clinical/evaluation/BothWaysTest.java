@@ -114,7 +114,8 @@ class BothWaysTest {
             .filter(finding -> finding.concept().isKindOf(concept))
             .map(FindingDraft::status)
             .toList();
-    if (live.then() == LiveTurn.Then.STOPPED && said.isEmpty()) return; // for something worse
+    boolean danger = said.isEmpty() || said.contains(PRESENT);
+    if (live.then() == LiveTurn.Then.STOPPED && danger) return; // the gate takes any yes for now
     Prediction scored = predicted(row);
     FindingStatus status = FindingStatus.valueOf(scored.label().toUpperCase(Locale.ROOT));
     if (status == FindingStatus.NOT_A_MENTION) assertThat(said).doesNotContain(PRESENT, UNCERTAIN);
