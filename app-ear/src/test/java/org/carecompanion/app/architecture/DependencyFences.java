@@ -17,6 +17,7 @@ import org.carecompanion.speech.audio.AudioCanary;
 import org.carecompanion.speech.canary.SpeechCanary;
 import org.carecompanion.speech.playback.PlaybackCanary;
 import org.carecompanion.speech.stt.SttCanary;
+import org.carecompanion.speech.tts.TtsCanary;
 import org.carecompanion.speech.turn.TurnCanary;
 import org.carecompanion.speech.vad.VadCanary;
 import org.carecompanion.telephony.api.ApiCanary;
@@ -67,6 +68,7 @@ final class DependencyFences {
             "speech.audio",
             "speech.vendor"),
         mayUse(PlaybackCanary.class, "speech.playback..", "speech.playback", "speech.audio"),
+        mayUse(TtsCanary.class, "speech.tts..", "speech.tts..", "speech.audio", "speech.vendor"),
         mayUse(ClinicalCanary.class, "clinical..", "clinical..", "domain..", "db.."),
         mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound)..", telephonyAnd()),
         mayUse(

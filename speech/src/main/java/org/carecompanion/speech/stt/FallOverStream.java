@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.vendor.SpeechFailure;
 import org.carecompanion.speech.vendor.SpeechFailure.Kind;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One person, listened to by one recogniser after another. All that happens goes by the mailbox.
  */
 final class FallOverStream implements SpeechStream {
+  private static final Logger LOG = Logger.getLogger(FallOverStream.class.getName());
+
   private final List<SpeechToText> recognisers;
   private final Listening how;
   private final SpeechListener listener;
@@ -127,8 +131,7 @@ final class FallOverStream implements SpeechStream {
       closing.close();
     } catch (RuntimeException e) {
       // it is given up already; what its end says changes nothing
-      System.getLogger(FallOverStream.class.getName())
-          .log(System.Logger.Level.DEBUG, "closing a recogniser that failed", e);
+      LOG.log(Level.FINE, "closing a recogniser that failed", e);
     }
   }
 }

@@ -31,6 +31,11 @@ record Ears(VoiceSpan voice, Words words, Keys keys, int doubts) {
     return new Ears(voice, words.dropped(), keys, doubts);
   }
 
+  /** What comes from now on is new. */
+  Ears withoutSettled() {
+    return new Ears(voice, words.withoutSettled(), keys, doubts);
+  }
+
   Ears doubting(int more) {
     return new Ears(voice, words, keys, Math.max(0, doubts + more));
   }

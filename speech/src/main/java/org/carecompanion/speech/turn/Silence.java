@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long nobody has been there.
  *
- * @param understood when a word or a key last came
+ * @param understood when a final word or a key last came
  * @param asked how often we have asked since whether they are there
  */
 record Silence(Duration understood, int asked) {

@@ -26,15 +26,15 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
       case TurnInput.Keypress key -> with(ears.with(key.key(), now)).understoodNow();
       case TurnInput.Saying begins ->
           new TurnState(new Floor(Holder.OURS, now), ears, begins, silence, now);
-      case TurnInput.Said ignored -> to(Holder.THEIRS);
+      case TurnInput.Said ignored -> with(ears.withoutSettled()).to(Holder.THEIRS);
       case TurnInput.Tick ignored -> this;
     };
   }
 
   private TurnState hear(Transcript transcript) {
     Ears then = ears.with(transcript, now);
-    boolean news = !then.words().changed().equals(ears.words().changed());
-    return news && then.understood() ? with(then).understoodNow() : with(then);
+    boolean said = then.words().finals().size() > ears.words().finals().size();
+    return said ? with(then).understoodNow() : with(then);
   }
 
   private TurnState understoodNow() {
@@ -59,7 +59,8 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
       case TurnDecision.Pause ignored -> to(Holder.PAUSED);
       case TurnDecision.Resume ignored -> resumed();
       case TurnDecision.Interrupt ignored -> interrupted();
-      case TurnDecision.Ended ignored -> with(ears.forNextTurn()).asked(0).to(Holder.THINKING);
+      case TurnDecision.Ended ignored ->
+          with(ears.forNextTurn()).asked(0).understoodNow().to(Holder.THINKING);
       case TurnDecision.AskAgain ignored -> with(ears.forNextTurn()).to(Holder.THINKING);
       case TurnDecision.AreYouThere ignored -> asked(silence.asked() + 1).to(Holder.THINKING);
       case TurnDecision.HangUp ignored -> to(Holder.OVER);

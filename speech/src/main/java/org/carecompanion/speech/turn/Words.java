@@ -13,7 +13,7 @@ import org.carecompanion.speech.stt.Transcript;
  * @param finals what will not change any more, in order
  * @param interim what may
  * @param settled words that a turn was ended with before they were final: when they come again as
- *     final, they are not said again
+ *     final, before our answer has been heard, they are not said again
  * @param changed when a word last came or changed
  */
 record Words(
@@ -44,6 +44,10 @@ record Words(
     boolean whole = left.size() == tokens.size();
     all.add(whole ? said : new Transcript.Final(String.join(" ", left), said.confidence()));
     return new Words(List.copyOf(all), InterimWords.NONE, List.of(), now);
+  }
+
+  Words withoutSettled() {
+    return new Words(finals, interim, List.of(), changed);
   }
 
   private List<String> withoutSettled(List<String> tokens) {

@@ -1,0 +1,46 @@
+package org.carecompanion.speech.tts;
+
+import java.util.List;
+import org.carecompanion.speech.audio.AudioClip;
+import org.carecompanion.speech.vendor.SpeechFailure;
+import org.carecompanion.speech.vendor.SpeechFailure.Kind;
+
+/**
+ * Speaks with the first of several voices that can. Each has a time limit of its own; a voice that
+ * changes in the middle of a call is better than none.
+ */
+public final class FallOverVoice implements TextToSpeech {
+  private final List<TextToSpeech> voices;
+
+  /**
+   * @param voices at least one, the best first
+   */
+  public FallOverVoice(List<TextToSpeech> voices) {
+    if (voices.isEmpty()) throw new IllegalArgumentException("no voice");
+    this.voices = List.copyOf(voices);
+  }
+
+  @Override
+  public AudioClip speak(Phrase phrase) throws VoiceFailedException {
+    VoiceFailedException last = null;
+    for (TextToSpeech voice : voices) {
+      VoiceFailedException failed;
+      try {
+        return voice.speak(phrase);
+      } catch (VoiceFailedException e) {
+        failed = e;
+      } catch (RuntimeException e) {
+        failed = broken(e);
+      }
+      if (last != null) failed.addSuppressed(last);
+      last = failed;
+    }
+    if (last == null) throw new IllegalStateException("no voice");
+    throw last;
+  }
+
+  private static VoiceFailedException broken(RuntimeException e) {
+    String reason = e.getClass().getSimpleName();
+    return new VoiceFailedException(new SpeechFailure(Kind.MAY_BE_RETRIED, reason));
+  }
+}

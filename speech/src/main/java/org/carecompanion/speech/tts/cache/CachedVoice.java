@@ -1,0 +1,100 @@
+package org.carecompanion.speech.tts.cache;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.carecompanion.speech.audio.AudioClip;
+import org.carecompanion.speech.tts.Phrase;
+import org.carecompanion.speech.tts.Phrase.Content;
+import org.carecompanion.speech.tts.TextToSpeech;
+import org.carecompanion.speech.tts.VoiceFailedException;
+import org.carecompanion.speech.vendor.SpeechFailure;
+import org.carecompanion.speech.vendor.SpeechFailure.Kind;
+
+/**
+ * A voice that remembers fixed phrases, those last used, in so many bytes. Several calls that want
+ * the same phrase at once ask the voice once. What is personal is never kept. A failure is not kept
+ * either.
+ */
+public final class CachedVoice implements TextToSpeech {
+  private final TextToSpeech voice;
+  private final Kept kept;
+  private final ConcurrentMap<Phrase, FutureTask<AudioClip>> asked = new ConcurrentHashMap<>();
+
+  /**
+   * @param mostBytes of sound; a minute takes 480,000
+   */
+  public CachedVoice(TextToSpeech voice, long mostBytes) {
+    this.voice = voice;
+    this.kept = new Kept(mostBytes);
+  }
+
+  /** Speaks phrases before anybody wants them; returns those that failed. */
+  public List<Phrase> warm(Collection<Phrase> phrases) {
+    List<Phrase> failed = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      try {
+        speak(phrase);
+      } catch (VoiceFailedException e) {
+        failed.add(phrase);
+      }
+    }
+    return failed;
+  }
+
+  @Override
+  public AudioClip speak(Phrase phrase) throws VoiceFailedException {
+    if (phrase.content() == Content.PERSONAL) return voice.speak(phrase);
+    Optional<AudioClip> known = kept.get(phrase);
+    return known.isPresent() ? known.get() : askOnce(phrase);
+  }
+
+  private AudioClip askOnce(Phrase phrase) throws VoiceFailedException {
+    FutureTask<AudioClip> mine = new FutureTask<>(() -> keep(phrase));
+    FutureTask<AudioClip> other = asked.putIfAbsent(phrase, mine);
+    if (other != null) return result(other);
+    try {
+      mine.run();
+      return result(mine);
+    } finally {
+      asked.remove(phrase, mine);
+    }
+  }
+
+  /** Unless somebody has kept it since it was looked for. */
+  private AudioClip keep(Phrase phrase) throws VoiceFailedException {
+    Optional<AudioClip> known = kept.get(phrase);
+    if (known.isPresent()) return known.get();
+    AudioClip clip = voice.speak(phrase);
+    kept.put(phrase, clip);
+    return clip;
+  }
+
+  private static AudioClip result(FutureTask<AudioClip> task) throws VoiceFailedException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof VoiceFailedException failed) throw again(failed.failure());
+      if (e.getCause() instanceof Error error) throw error;
+      throw again(new SpeechFailure(Kind.MAY_BE_RETRIED, "voice broken"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw again(new SpeechFailure(Kind.MAY_BE_RETRIED, "interrupted"));
+    }
+  }
+
+  /** An exception of its own for each who waited. */
+  private static VoiceFailedException again(SpeechFailure failure) {
+    return new VoiceFailedException(failure);
+  }
+
+  /** How much room the kept sound takes. */
+  public long bytes() {
+    return kept.bytes();
+  }
+}
