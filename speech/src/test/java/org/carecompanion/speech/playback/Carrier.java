@@ -9,15 +9,15 @@ import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.audio.AudioFrame;
 
 /** Plays 20 ms every 20 ms, gives marks back behind their sound, and all of them when cleared. */
-final class Carrier {
+public final class Carrier {
   private record Queued(AudioClip clip, int frame, String mark) {}
 
   private final Deque<Queued> queue = new ArrayDeque<>();
-  final List<String> marks = new ArrayList<>();
+  private final List<String> marks = new ArrayList<>();
   final List<AudioClip> heard = new ArrayList<>();
   int gaps;
 
-  void take(Outgoing out) {
+  public void take(Outgoing out) {
     switch (out) {
       case Outgoing.Sound sound -> {
         for (int i = 0; i < sound.frames(); i++)
@@ -33,7 +33,7 @@ final class Carrier {
   }
 
   /** 20 ms pass. */
-  void play() {
+  public void play() {
     boolean played = false;
     while (!queue.isEmpty() && !played) {
       Queued next = queue.removeFirst();
@@ -54,11 +54,11 @@ final class Carrier {
         queue.stream().filter(one -> one.mark().isEmpty()).count());
   }
 
-  Duration heardOf(AudioClip clip) {
+  public Duration heardOf(AudioClip clip) {
     return AudioFrame.LENGTH.multipliedBy(heard.stream().filter(one -> one == clip).count());
   }
 
-  List<String> returned() {
+  public List<String> returned() {
     List<String> now = List.copyOf(marks);
     marks.clear();
     return now;

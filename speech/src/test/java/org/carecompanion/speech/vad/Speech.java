@@ -7,7 +7,7 @@ import org.carecompanion.speech.audio.AudioFrame;
  * Sound with what detectors look for in speech: a pitch that falls, formants that wander, syllables
  * of 200 ms with hisses between them. Nobody would understand it.
  */
-final class Speech {
+public final class Speech {
   private static final int HERTZ = AudioFrame.HERTZ;
   private static final double[][] VOWELS = {
     {730, 1090, 2440}, {270, 2290, 3010}, {570, 840, 2410}, {530, 1840, 2480}
@@ -18,7 +18,7 @@ final class Speech {
   /**
    * @param rms loudness of the vowels, of 32,768
    */
-  static short[] of(double seconds, double rms, long seed) {
+  public static short[] of(double seconds, double rms, long seed) {
     Random random = new Random(seed);
     double[] sound = new double[(int) (seconds * HERTZ)];
     int syllable = HERTZ / 5;
@@ -66,14 +66,14 @@ final class Speech {
   }
 
   /** Both at once. */
-  static short[] mixed(short[] one, short[] other) {
+  public static short[] mixed(short[] one, short[] other) {
     short[] both = one.clone();
     for (int i = 0; i < Math.min(one.length, other.length); i++)
       both[i] = (short) Math.clamp(one[i] + other[i], -32768, 32767);
     return both;
   }
 
-  static short[] joined(short[]... parts) {
+  public static short[] joined(short[]... parts) {
     int length = 0;
     for (short[] part : parts) length += part.length;
     short[] all = new short[length];
