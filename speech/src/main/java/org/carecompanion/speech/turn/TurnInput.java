@@ -11,11 +11,14 @@ public sealed interface TurnInput {
   record Heard(Transcript transcript) implements TurnInput {}
 
   /**
-   * @param key 0 to 9, * or #
+   * @param key 0 to 9, * or #; others, like A to D which carriers know and phones have not, are not
+   *     heard
    */
   record Keypress(char key) implements TurnInput {
-    public Keypress {
-      if ("0123456789*#".indexOf(key) < 0) throw new IllegalArgumentException("no key of a phone");
+    private static final String KEYS = "0123456789*#";
+
+    boolean isOnPhones() {
+      return KEYS.indexOf(key) >= 0;
     }
   }
 

@@ -23,7 +23,9 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
     return switch (input) {
       case TurnInput.Voice voice -> with(ears.with(voice.activity(), now));
       case TurnInput.Heard heard -> hear(heard.transcript());
-      case TurnInput.Keypress key -> with(ears.with(key.key(), now)).understoodNow();
+      case TurnInput.Keypress key when key.isOnPhones() ->
+          with(ears.with(key.key(), now)).understoodNow();
+      case TurnInput.Keypress ignored -> this;
       case TurnInput.Saying begins ->
           new TurnState(new Floor(Holder.OURS, now), ears, begins, silence, now);
       case TurnInput.Said ignored -> with(ears.withoutSettled()).to(Holder.THEIRS);

@@ -161,6 +161,8 @@ class EndOfTurnTest {
     decisions(9, "0.0 say NUMBERS When?\n1.0 said\n2.0 key 1\n3.0 key 2\n3.2 key #")
         .containsExactly("3.20 keys: 12");
     decisions(9, "0.0 say SHORT Press hash\n1.0 said\n2.0 key #").containsExactly("2.00 keys: #");
+    decisions(3, "0.0 say SHORT Press a key\n1.0 said\n1.5 key A\n2.0 key 7")
+        .containsExactly("2.00 keys: 7");
   }
 
   @Test
