@@ -2,7 +2,6 @@ package org.carecompanion.speech.tts.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,11 +107,11 @@ class EspeakVoiceTest {
     }
   }
 
-  /** {@code -Despeak=/path} names another place. */
+  /** {@code ./companion test} installs it; {@code -Despeak=/path} names another place. */
   @Test
-  void where_it_is_installed_it_speaks_and_a_voice_is_heard() throws Exception {
+  void it_speaks_and_a_voice_is_heard() throws Exception {
     Path program = Path.of(System.getProperty("espeak", "/usr/bin/espeak-ng"));
-    assumeTrue(Files.isExecutable(program), "espeak-ng is not installed");
+    assertThat(program).as("espeak-ng, which ./companion test installs").isExecutable();
     String text = "Please take apixaban at 8:30 am, and call 212 555 0100 if it hurts.";
     AudioClip clip = voice(program).speak(new Phrase(text, Locale.US, Content.FIXED));
     assertThat(clip.length()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(15));
