@@ -1,5 +1,6 @@
 package org.carecompanion.adminui.review;
 
+import java.util.List;
 import java.util.Optional;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.domain.review.FindingReview;
@@ -16,6 +17,11 @@ record ReviewRow(
     String protocol,
     Names names,
     Optional<Words> words) {
+  /** Everything of it that is drawn. */
+  Object shown() {
+    return List.of(review.id(), review.verdict(), review.settled(), protocol, names, words);
+  }
+
   record Names(String markedBy, Optional<String> settledBy) {}
 
   record Words(String quote, String note) {}

@@ -3,6 +3,7 @@ package org.carecompanion.clinical.review;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
@@ -30,6 +31,23 @@ class CallWords {
 
   Optional<Finding> finding(FindingId id) {
     return findings.find(id);
+  }
+
+  /** What the patient had heard last before a turn; empty if nothing. */
+  String askedBefore(Call call, int turn) {
+    return calls.transcript(call.id()).stream()
+        .filter(u -> u.turn() < turn && u.said().speaker() == Speaker.COMPANION)
+        .reduce((first, last) -> last)
+        .map(u -> u.said().text())
+        .orElse("");
+  }
+
+  /** All the patient said in a turn. */
+  String wholeTurn(Call call, int turn) {
+    return calls.transcript(call.id()).stream()
+        .filter(u -> u.turn() == turn && u.said().speaker() == Speaker.PATIENT)
+        .map(u -> u.said().text())
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether the patient said exactly that, in that turn. */

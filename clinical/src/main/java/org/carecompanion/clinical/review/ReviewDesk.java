@@ -30,7 +30,7 @@ import org.carecompanion.domain.staff.Role;
 @Dependent
 public class ReviewDesk {
   private static final int LONGEST_NOTE = 4_000;
-  private static final int RECENT = 500;
+  static final int RECENT = 500;
 
   private final HospitalScope scope;
   private final Sight sight;

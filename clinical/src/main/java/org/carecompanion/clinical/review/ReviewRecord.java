@@ -45,12 +45,17 @@ class ReviewRecord {
   }
 
   void changed(Caller caller, Action action, FindingReview review) {
+    taken(caller, action, review);
+    notices.send(new Notice(Notice.Kind.CALL, caller.hospital().value(), review.call().value()));
+  }
+
+  /** What nobody has to be told of. */
+  void taken(Caller caller, Action action, FindingReview review) {
     audit.record(
         caller,
         Deed.of(action, "finding_review", review.id().value())
             .about(review.patient())
             .because(review.kind().name()));
-    notices.send(new Notice(Notice.Kind.CALL, caller.hospital().value(), review.call().value()));
   }
 
   Optional<FindingReview> lock(ReviewId id) {

@@ -50,6 +50,8 @@ public class AuditEntry {
     DENIED,
     READ_FOLLOW_UP,
     READ_AUDIT,
+    /** Taken out of the product as a file. */
+    EXPORTED,
     /** A restricted patient was opened with a reason. */
     BROKE_GLASS,
     /** An administrator looked at why. */
