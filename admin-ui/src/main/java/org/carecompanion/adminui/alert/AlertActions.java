@@ -26,6 +26,7 @@ public final class AlertActions extends Div {
   private final SignedIn me;
   private final Moments moments;
   private final Runnable changed;
+  private Object offered = new Object();
 
   public AlertActions(AlertDesk desk, SignedIn me, Moments moments, Runnable changed) {
     this.desk = desk;
@@ -35,8 +36,14 @@ public final class AlertActions extends Div {
     addClassName("actions");
   }
 
-  /** Shows what fits this alert as it stands now. */
+  /**
+   * Shows what fits this alert as it stands now. Only another alert, or another standing, draws
+   * anew: no button is replaced under the pointer.
+   */
   public void offer(AlertPage page) {
+    Object now = List.of(page.proof().id(), page.proof().standing(), page.around().siblings());
+    if (now.equals(offered)) return;
+    offered = now;
     removeAll();
     Proof proof = page.proof();
     PatientId patient = page.patient().person().id();

@@ -22,6 +22,7 @@ import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Addresses;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.Facts;
+import org.carecompanion.adminui.shared.Kept;
 import org.carecompanion.adminui.shared.LiveUpdates;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.PageHeading;
@@ -41,6 +42,13 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
   private final SignedIn me = SignedIn.current();
   private final Moments moments;
   private final AlertActions actions;
+  private final Kept head = new Kept();
+  private final Kept banner = new Kept();
+  private final Kept resolution = new Kept();
+  private final Kept proof = new Kept();
+  private final Kept pain = new Kept();
+  private final Kept around = new Kept();
+  private final Kept history = new Kept();
   private Optional<AlertPage> shown = Optional.empty();
 
   @Inject
@@ -50,6 +58,13 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
     this.moments = new Moments(me.zone(), clock);
     this.actions = new AlertActions(tools.desk(), me, moments, this::bringUpToDate);
     addClassNames("page", "alert-page");
+    Anchor back = new Anchor("worklist", "‹ " + Texts.of("nav.worklist"));
+    back.addClassName("back");
+    Div bar = new Div(back, head, actions);
+    bar.addClassName("alert-bar");
+    Div columns = new Div(new Div(resolution, proof, pain), new Div(around, history));
+    columns.addClassName("columns");
+    add(bar, banner, columns);
     updates.listen(
         this, me.hospital().value(), Set.of(Notice.Kind.ALERT, Notice.Kind.CALL), this::changed);
   }
@@ -77,8 +92,6 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
   private void bringUpToDate() {
     AlertPage before = shown.orElseThrow();
     shown = reads.again(me, before.proof().id());
-    // one's own change comes back as a notice: drawing the same again would take the button from
-    // under the pointer
     shown
         .filter(now -> !now.equals(before))
         .ifPresent(
@@ -106,21 +119,25 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
   }
 
   private void show(AlertPage page) {
-    removeAll();
+    Proof.Standing standing = page.proof().standing();
     actions.offer(page);
-    Anchor back = new Anchor("worklist", "‹ " + Texts.of("nav.worklist"));
-    back.addClassName("back");
-    Div bar = new Div(back, new AlertHead(page.proof(), moments), actions);
-    bar.addClassName("alert-bar");
-    Div around = new Div(history(page));
-    if (!page.patient().closed()) around.addComponentAsFirst(aroundIt(page));
-    Div columns = new Div(page.patient().closed() ? closed(page) : left(page), around);
-    columns.addClassName("columns");
-    add(bar, new PatientBanner(page.patient(), moments), columns);
-  }
-
-  private Component closed(AlertPage page) {
-    return tools.opening().panel(me, page.patient().person().id(), this::openAnew);
+    head.show(
+        List.of(page.proof().claim(), standing),
+        () -> List.of(new AlertHead(page.proof(), moments)));
+    banner.show(page.patient(), () -> List.of(new PatientBanner(page.patient(), moments)));
+    resolution.show(List.of(standing, page.patient().words()), () -> resolution(page));
+    proof.show(
+        List.of(page.proof().claim(), page.proof().heard(), page.patient().words()),
+        () -> proof(page));
+    pain.show(page.around().pain(), () -> pain(page));
+    around.show(
+        List.of(
+            page.proof().answers(),
+            page.around().siblings(),
+            page.around().earlier(),
+            page.patient().words()),
+        () -> around(page));
+    history.show(page.history(), () -> List.of(history(page)));
   }
 
   /** With words in it now, which is a reading. */
@@ -129,18 +146,32 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
     shown.ifPresent(this::show);
   }
 
-  private Component left(AlertPage page) {
-    Div left = new Div();
-    page.proof()
-        .standing()
+  private List<Component> resolution(AlertPage page) {
+    Proof.Standing standing = page.proof().standing();
+    return standing
         .closed()
-        .filter(c -> page.proof().standing().state() == AlertState.RESOLVED)
-        .ifPresent(c -> left.add(closed(c)));
-    left.add(new ProofPanel(page.proof(), moments), doubts(page.proof()));
-    page.around()
+        .filter(c -> standing.state() == AlertState.RESOLVED && !page.patient().closed())
+        .map(this::closed)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private List<Component> proof(AlertPage page) {
+    return page.patient().closed()
+        ? List.of(tools.opening().panel(me, page.patient().person().id(), this::openAnew))
+        : List.of(new ProofPanel(page.proof(), moments), doubts(page.proof()));
+  }
+
+  private List<Component> pain(AlertPage page) {
+    return page.around()
         .pain()
-        .ifPresent(pain -> left.add(new PainPanel(pain.trend(), pain.limits(), moments)));
-    return left;
+        .<Component>map(p -> new PainPanel(p.trend(), p.limits(), moments))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private List<Component> around(AlertPage page) {
+    return page.patient().closed() ? List.of() : List.of(aroundIt(page));
   }
 
   /** "Is this right?": what goes to the review list, and changes nothing here. */

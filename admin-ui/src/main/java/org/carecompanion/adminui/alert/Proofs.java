@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carecompanion.adminui.call.Answer;
 import org.carecompanion.adminui.call.Answers;
 import org.carecompanion.adminui.protocol.ProtocolAddress;
 import org.carecompanion.adminui.protocol.Tables;
@@ -42,7 +43,7 @@ class Proofs {
         alert.id(),
         claim(alert, finding, call),
         heard(call, finding),
-        answers.of(call),
+        answers.of(call).stream().map(Answer::withoutMark).toList(),
         standing(alert, names));
   }
 

@@ -37,6 +37,16 @@ public record Answer(
    */
   public record Quote(String words, int turn, String readBy) {}
 
+  /** The same where marks are not shown. */
+  public Answer withoutMark() {
+    return new Answer(
+        topic,
+        status,
+        value,
+        new Grounds(grounds.finding, grounds.quote, grounds.asked, Optional.empty()),
+        severity);
+  }
+
   static final Comparator<Answer> WORST_FIRST =
       Comparator.comparing(Answer::status)
           .thenComparing(Answer::severity, Comparator.reverseOrder());

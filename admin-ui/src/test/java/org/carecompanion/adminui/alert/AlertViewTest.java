@@ -11,12 +11,16 @@ import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.adminui.access.Openings;
+import org.carecompanion.adminui.call.Answer;
 import org.carecompanion.adminui.review.Marking;
 import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.shared.Announcer;
@@ -126,6 +130,51 @@ class AlertViewTest {
     press("dialog-act");
     assertThat(reviews.marks()).hasSize(1).first().asString().endsWith("OTHER_PERSON: Her sister.");
     assertThat(text(AlertHead.class)).contains("Chest pain", "New, no owner");
+  }
+
+  @Test
+  void what_somebody_else_does_takes_nothing_from_under_the_pointer() {
+    console.at("alerts/" + Alerting.CHEST);
+    List<Component> before = List.of(button("mark-wrong"), button("add-missed"), chart());
+    Component resolve = button("resolve");
+    alerting.put(Alerting.page(Alerting.CHEST, Alerting.standing(AlertState.ACKNOWLEDGED)));
+    notices.changed(Notice.Kind.ALERT, Alerting.CHEST.value());
+    assertThat(text(AlertHead.class)).contains("Owned by Dana Ruiz");
+    assertThat(List.of(button("mark-wrong"), button("add-missed"), chart()))
+        .usingElementComparator((one, other) -> one == other ? 0 : 1)
+        .isEqualTo(before);
+    assertThat(button("resolve")).as("another way to act").isNotSameAs(resolve);
+  }
+
+  @Test
+  void a_mark_is_no_news_to_the_page_of_an_alert() {
+    Answer answer =
+        Alerting.page(Alerting.CHEST, Alerting.standing(AlertState.NEW))
+            .proof()
+            .answers()
+            .getFirst();
+    Answer.Grounds grounds = answer.grounds();
+    Answer marked =
+        new Answer(
+            answer.topic(),
+            answer.status(),
+            answer.value(),
+            new Answer.Grounds(
+                grounds.finding(),
+                grounds.quote(),
+                grounds.asked(),
+                Optional.of("Marked as wrong")),
+            answer.severity());
+    assertThat(marked).isNotEqualTo(answer);
+    assertThat(marked.withoutMark()).isEqualTo(answer);
+  }
+
+  private static Component button(String id) {
+    return _get(Button.class, spec -> spec.withId(id));
+  }
+
+  private static Component chart() {
+    return _get(PainChart.class);
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.carecompanion.app.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,7 +56,10 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
       signIn(browser);
       startTheCall(browser);
       watchIt(browser);
+      String call = browser.page().url();
       takeTheAlert(browser);
+      replay(browser, call);
+      exportTheReviewList(browser);
       lookAround(browser);
       browser.foundNothing();
     }
@@ -153,6 +158,7 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
     page.waitForURL(Pattern.compile(".*/alerts/[0-9a-f-]{36}.*"));
     assertThat(page.locator("#proof")).containsText("chest pain");
     browser.check("alert", NAMES);
+    doubtIt(browser);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge"))
         .first()
         .click();
@@ -165,7 +171,6 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
     var slow = new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
     assertThat(page.getByText("Resolved").first()).isVisible(slow);
     browser.check("resolved", NAMES);
-    doubtIt(browser);
   }
 
   /** Marks the finding of the alert, and finds the mark on the review list. */
@@ -183,6 +188,46 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
     browser.check("wrong", NAMES);
     page.locator("#dialog-act").click();
     assertThat(page.getByText("On the review list.").first()).isVisible();
+  }
+
+  /**
+   * What was found on the call is found again, and another version tells what it would differ in.
+   */
+  private static void replay(Browser browser, String call) throws Exception {
+    Page page = browser.page();
+    page.navigate(call);
+    page.locator("#replay").click();
+    choose(page, "with the word lists of today");
+    assertThat(page.locator("#replay-result"))
+        .containsText("The same would have been found and raised.");
+    browser.check("replay", NAMES);
+    page.keyboard().press("Escape");
+  }
+
+  private static void choose(Page page, String version) {
+    page.locator("#replay-version").click();
+    page.locator("vaadin-select-item")
+        .filter(new Locator.FilterOptions().setHasText(version))
+        .first()
+        .click();
+  }
+
+  private static void exportTheReviewList(Browser browser) throws Exception {
+    Page page = browser.page();
+    browser.open("/review");
+    page.locator("#review-export").click();
+    page.locator("#export-do").waitFor();
+    browser.check("review-export", NAMES);
+    Download file = page.waitForDownload(() -> page.locator("#export-do").click());
+    org.assertj.core.api.Assertions.assertThat(file.suggestedFilename())
+        .matches("review-list-\\d{4}-\\d\\d-\\d\\d\\.tsv");
+    org.assertj.core.api.Assertions.assertThat(Files.readString(file.path()).lines().toList())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("chest pain\tother_person", "Said of somebody else.")
+        .doesNotContain(NAMES);
+    page.keyboard().press("Escape");
   }
 
   private static void readProtocols(Browser browser) throws Exception {
