@@ -64,7 +64,7 @@ public final class ReadAgain {
     PatientTurn turn = Conversation.tidy(heard);
     Asked asked = about.asked();
     Optional<Urgency> urgency = gate.check(asked, speaker, turn);
-    if (urgency.isPresent()) return Read.settled(List.of(urgent(urgency.get(), asked)), List.of());
+    if (urgency.isPresent()) return alarmed(urgent(urgency.get(), asked), about, turn);
     return switch (turn) {
       case PatientTurn.Silent silent -> Read.NOTHING;
       case PatientTurn.Keyed keyed -> {
@@ -76,6 +76,22 @@ public final class ReadAgain {
         yield taken ? spoken(about, speaker, spoken.text()) : Read.NOTHING;
       }
     };
+  }
+
+  /**
+   * The gate's finding, and what else the turn says by the word lists alone: nobody waits longer.
+   */
+  private Read alarmed(FindingDraft fired, About about, PatientTurn turn) {
+    if (about.question().isEmpty()
+        || !(turn instanceof PatientTurn.Spoken spoken)
+        || !Clarity.clear(spoken)) {
+      return Read.settled(List.of(fired), List.of());
+    }
+    Question question = about.question().get();
+    Reading read = understanding.byLists().read(question.asked(), spoken.text());
+    Read rest = answered(question, OpenQuestion.taken(question, read, spoken.text()));
+    return Read.settled(
+        Stream.concat(Stream.of(fired), rest.said().stream()).toList(), rest.answered());
   }
 
   private Read spoken(About about, Speaker speaker, String text) {
