@@ -35,6 +35,7 @@ import org.carecompanion.domain.review.ReviewVerdict;
 import org.carecompanion.domain.staff.Actor;
 import org.junit.jupiter.api.Test;
 
+/** The words the console has for slots; how these stand is shown in SlotTableTest. */
 class AnswersTest {
   private final Call call =
       new Call(
@@ -51,24 +52,6 @@ class AnswersTest {
   private final List<FindingReview> marks = new ArrayList<>();
 
   @Test
-  void chest_pain_mentioned_in_answer_to_the_wound_is_a_yes_to_chest_pain() {
-    found(Concept.CHEST_PAIN, FindingStatus.ABSENT, Severity.NONE, "chest_pain", 3);
-    found(Concept.CHEST_PAIN, FindingStatus.PRESENT, Severity.URGENT, "wound_redness", 11);
-    Answer chest = answer("Chest pain");
-    assertThat(chest.status()).isEqualTo(SlotStatus.PRESENT);
-    assertThat(chest.severity()).isEqualTo(Severity.URGENT);
-    assertThat(chest.quote().orElseThrow().turn()).isEqualTo(11);
-    assertThat(answers().getFirst()).isEqualTo(chest);
-  }
-
-  @Test
-  void a_question_that_was_put_and_not_answered_is_neither_a_no_nor_not_asked() {
-    put("breathing", 4);
-    assertThat(answer("Trouble breathing").status()).isEqualTo(SlotStatus.UNANSWERED);
-    assertThat(answer("Chest pain").status()).isEqualTo(SlotStatus.NOT_ASKED);
-  }
-
-  @Test
   void an_unanswered_red_flag_stands_at_its_own_question() {
     found(Concept.UNANSWERED, FindingStatus.PRESENT, Severity.MODERATE, "breathing", 4);
     assertThat(answer("Trouble breathing").status()).isEqualTo(SlotStatus.UNANSWERED);
@@ -81,13 +64,6 @@ class AnswersTest {
     scored(8, "pain_worst", 8);
     assertThat(answer("Pain now, 0 to 10").value()).contains("3 of 10");
     assertThat(answer("Worst pain in the last day, 0 to 10").value()).contains("8 of 10");
-  }
-
-  @Test
-  void what_no_question_asks_about_has_its_own_row() {
-    found(Concept.SELF_HARM, FindingStatus.PRESENT, Severity.URGENT, "pain_now", 7);
-    assertThat(answer("Thoughts of self-harm").status()).isEqualTo(SlotStatus.PRESENT);
-    assertThat(answer("Pain now, 0 to 10").status()).isEqualTo(SlotStatus.NOT_ASKED);
   }
 
   @Test

@@ -1,39 +1,20 @@
 package org.carecompanion.adminui.call;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carecompanion.adminui.shared.Seen.press;
 import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
-import org.carecompanion.adminui.access.Openings;
-import org.carecompanion.adminui.replay.Replaying;
-import org.carecompanion.adminui.review.Marking;
-import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
-import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.call.CallOutcome;
-import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Via;
-import org.carecompanion.domain.finding.Concept;
-import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Severity;
-import org.carecompanion.domain.review.FindingReview.Words;
 import org.carecompanion.domain.staff.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class CallViewTest {
   private final Calling calling = new Calling();
   private final NoticesByHand notices = new NoticesByHand();
-  private final Reviewing.Desk reviews = new Reviewing.Desk();
   private OpenConsole console;
 
   @AfterEach
@@ -91,60 +71,6 @@ class CallViewTest {
     assertThat(_find(AnswerLine.class))
         .extracting(line -> line.getClassNames().toString())
         .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void an_answer_is_marked_as_wrong_with_what_was_meant_and_why() {
-    open(Role.CLINICIAN);
-    _click(_get(Button.class, spec -> spec.withText("Wrong?")));
-    assertThat(text(Dialog.class)).contains("Chest pain: No", "“No.”");
-    press("dialog-act");
-    assertThat(reviews.marks()).as("says neither what was meant nor why").isEmpty();
-    _setValue(status(), FindingStatus.PRESENT);
-    _setValue(
-        _get(TextArea.class, spec -> spec.withId("review-note")), "She said no, but it does.");
-    press("dialog-act");
-    assertThat(reviews.marks())
-        .containsExactly(Calling.FINDING + " is PRESENT: She said no, but it does.");
-    assertThat(_find(Dialog.class)).isEmpty();
-    calling.isMarked();
-    changed();
-    assertThat(text(AnswersPanel.class)).contains("Marked as wrong").doesNotContain("Wrong?");
-  }
-
-  @Test
-  void what_was_missed_needs_words_that_were_really_said() {
-    calling.says(Speaker.COMPANION, Via.VOICE, "How was your night?");
-    calling.says(Speaker.PATIENT, Via.SPEECH, "I could not sleep, and I was sick twice.");
-    open(Role.CLINICIAN);
-    press("add-missed");
-    _setValue(concept(), Concept.VOMITING);
-    _setValue(turn(), new Words("I could not sleep, and I was sick twice.", 2));
-    TextArea quote = _get(TextArea.class, spec -> spec.withId("review-quote"));
-    assertThat(quote.getValue()).isEqualTo("I could not sleep, and I was sick twice.");
-    _setValue(quote, "I was very sick");
-    _setValue(_get(TextArea.class, spec -> spec.withId("review-note")), "Sick means vomiting.");
-    press("dialog-act");
-    assertThat(quote.isInvalid()).isTrue();
-    _setValue(quote, "I was sick twice");
-    press("dialog-act");
-    assertThat(reviews.marks())
-        .containsExactly("VOMITING is PRESENT at 2: I was sick twice, Sick means vomiting.");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Select<FindingStatus> status() {
-    return _get(Select.class, spec -> spec.withId("review-status"));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Select<Words> turn() {
-    return _get(Select.class, spec -> spec.withId("review-turn"));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static ComboBox<Concept> concept() {
-    return _get(ComboBox.class, spec -> spec.withId("review-concept"));
   }
 
   @Test
@@ -235,48 +161,6 @@ class CallViewTest {
   }
 
   @Test
-  void hanging_up_asks_first_and_the_page_shows_what_came_of_it() {
-    open(Role.CLINICIAN);
-    Button hangUp = _get(Button.class, spec -> spec.withId("stop-call"));
-    assertThat(hangUp.getText()).isEqualTo("Hang up");
-    _click(hangUp);
-    press("stop-keep");
-    assertThat(calling.stopped()).as("keep listening").isEmpty();
-    _click(hangUp);
-    press("stop-do");
-    assertThat(calling.stopped()).containsExactly("hung up " + Calling.CALL);
-    assertThat(text(Notification.class)).isEqualTo("Hung up.");
-    assertThat(text(CallHead.class)).contains("Partly completed");
-    assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).isEmpty();
-  }
-
-  @Test
-  void a_carrier_that_does_not_confirm_is_said_and_the_button_stays() {
-    calling.isAway();
-    open(Role.CLINICIAN);
-    _click(_get(Button.class, spec -> spec.withId("stop-call")));
-    press("stop-do");
-    assertThat(text(Notification.class)).startsWith("The carrier has not confirmed it.");
-    assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).hasSize(1);
-  }
-
-  @Test
-  void before_anybody_answers_a_call_is_canceled_and_the_button_turns_with_the_call() {
-    calling.standsAt(CallStatus.RINGING);
-    open(Role.CLINICIAN);
-    Button stop = _get(Button.class, spec -> spec.withId("stop-call"));
-    assertThat(stop.getText()).isEqualTo("Cancel the call");
-    changed();
-    assertThat(_get(Button.class, spec -> spec.withId("stop-call")))
-        .as("not replaced under the pointer")
-        .isSameAs(stop);
-    _click(stop);
-    press("stop-do");
-    assertThat(calling.stopped()).containsExactly("canceled " + Calling.CALL);
-    assertThat(text(CallHead.class)).contains("Canceled");
-  }
-
-  @Test
   void words_that_came_after_the_end_say_so() {
     calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
     calling.ends(CallOutcome.PARTLY_COMPLETED);
@@ -287,27 +171,8 @@ class CallViewTest {
         .containsExactly(false, true);
   }
 
-  @Test
-  void only_clinicians_end_calls() {
-    open(Role.HOSPITAL_ADMIN);
-    assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).isEmpty();
-  }
-
   private void open(Role role) {
-    console =
-        OpenConsole.as(
-                role,
-                CallView.class,
-                calling.reads(),
-                new CallTools(
-                    calling.stop(),
-                    calling.sound(),
-                    new Openings(),
-                    new Marking(reviews),
-                    new Replaying()),
-                notices,
-                Ward.CLOCK)
-            .at("calls/" + Calling.CALL);
+    console = calling.open(role, notices);
   }
 
   private void changed() {

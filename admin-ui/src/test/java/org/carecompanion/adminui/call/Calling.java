@@ -6,7 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carecompanion.adminui.access.Openings;
+import org.carecompanion.adminui.replay.Replaying;
+import org.carecompanion.adminui.review.Marking;
+import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.NoticesByHand;
+import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.clinical.protocol.Protocols;
@@ -24,6 +30,7 @@ import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.FindingId;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.recording.RecordingState;
+import org.carecompanion.domain.staff.Role;
 import org.carecompanion.telephony.outbound.CallControl;
 import org.carecompanion.telephony.recording.RecordingPlayer;
 
@@ -44,6 +51,31 @@ final class Calling {
   private boolean marked;
   private CallStatus status = CallStatus.IN_PROGRESS;
   private CallControl.HungUp hangUpGives = CallControl.HungUp.DONE;
+
+  private final Reviewing.Desk reviews = new Reviewing.Desk();
+  private final Replaying replaying = new Replaying();
+
+  /** The page of the call, opened by somebody of this role. */
+  OpenConsole open(Role role, NoticesByHand notices) {
+    return OpenConsole.as(
+            role,
+            CallView.class,
+            reads(),
+            new CallTools(stop(), sound(), new Openings(), new Marking(reviews), replaying),
+            notices,
+            Ward.CLOCK)
+        .at("calls/" + CALL);
+  }
+
+  /** What was marked on it. */
+  Reviewing.Desk reviews() {
+    return reviews;
+  }
+
+  /** What was to be replayed. */
+  Replaying replays() {
+    return replaying;
+  }
 
   void says(Speaker speaker, Via via, String text) {
     int turn =

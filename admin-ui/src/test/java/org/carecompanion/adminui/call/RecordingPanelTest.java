@@ -6,13 +6,8 @@ import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
-import org.carecompanion.adminui.access.Openings;
-import org.carecompanion.adminui.replay.Replaying;
-import org.carecompanion.adminui.review.Marking;
-import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
-import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.recording.RecordingState;
@@ -71,20 +66,7 @@ class RecordingPanelTest {
   }
 
   private void open(Role role) {
-    console =
-        OpenConsole.as(
-                role,
-                CallView.class,
-                calling.reads(),
-                new CallTools(
-                    calling.stop(),
-                    calling.sound(),
-                    new Openings(),
-                    new Marking(new Reviewing.Desk()),
-                    new Replaying()),
-                notices,
-                Ward.CLOCK)
-            .at("calls/" + Calling.CALL);
+    console = calling.open(role, notices);
   }
 
   private void changed() {

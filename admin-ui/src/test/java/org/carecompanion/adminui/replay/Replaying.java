@@ -18,4 +18,8 @@ public final class Replaying extends Replays {
   public void ask(SignedIn me, CallId call) {
     asked.add(call);
   }
+
+  public List<CallId> asked() {
+    return asked;
+  }
 }

@@ -8,39 +8,27 @@ import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.consent.Consent;
 import org.carecompanion.domain.consent.ConsentKind;
-import org.carecompanion.domain.consent.Consents;
 import org.carecompanion.domain.patient.Patient;
 import org.carecompanion.domain.patient.PatientDetails;
 import org.carecompanion.domain.patient.PatientId;
-import org.carecompanion.domain.patient.Patients;
 import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.domain.staff.Allowed;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.domain.surgery.ProcedureFamily;
-import org.carecompanion.domain.surgery.Surgeries;
 import org.carecompanion.domain.surgery.Surgery;
 
 /** Where people enter and correct patients, their surgery and what they agreed to. */
 @Dependent
 public class PatientRegister {
   private final HospitalScope scope;
-  private final Patients patients;
-  private final Surgeries surgeries;
-  private final Consents consents;
+  private final RegisterRows rows;
   private final RegisterRecord record;
 
   @Inject
-  public PatientRegister(
-      HospitalScope scope,
-      Patients patients,
-      Surgeries surgeries,
-      Consents consents,
-      RegisterRecord record) {
+  PatientRegister(HospitalScope scope, RegisterRows rows, RegisterRecord record) {
     this.scope = scope;
-    this.patients = patients;
-    this.surgeries = surgeries;
-    this.consents = consents;
+    this.rows = rows;
     this.record = record;
   }
 
@@ -62,10 +50,10 @@ public class PatientRegister {
     return in(
         caller,
         () -> {
-          var taken = patients.byMrn(details.mrn());
+          var taken = rows.patients().byMrn(details.mrn());
           if (taken.isPresent()) return new Saved.MrnTaken(taken.get().id());
           Patient patient = new Patient(PatientId.random(), details, record.now());
-          patients.add(patient);
+          rows.patients().add(patient);
           record.wrote(caller, Action.ADDED, patient.id(), "details");
           return new Saved.Done(patient.id());
         });
@@ -79,9 +67,9 @@ public class PatientRegister {
     return in(
         caller,
         () -> {
-          var taken = patients.byMrn(details.mrn()).filter(other -> !other.id().equals(id));
+          var taken = rows.patients().byMrn(details.mrn()).filter(other -> !other.id().equals(id));
           if (taken.isPresent()) return new Saved.MrnTaken(taken.get().id());
-          var patient = patients.find(id);
+          var patient = rows.patients().find(id);
           if (patient.isEmpty()) return new Saved.NotFound();
           if (patient.get().version() != version) return new Saved.SomeoneElseFirst();
           patient.get().change(details);
@@ -104,20 +92,21 @@ public class PatientRegister {
     in(
         caller,
         () -> {
-          patients.require(id);
-          surgeries
+          rows.patients().require(id);
+          rows.surgeries()
               .latest(id)
               .ifPresentOrElse(
                   s ->
                       s.change(
                           operation.family(), operation.procedureName(), operation.performedOn()),
                   () ->
-                      surgeries.add(
-                          new Surgery(
-                              id,
-                              operation.family(),
-                              operation.procedureName(),
-                              operation.performedOn())));
+                      rows.surgeries()
+                          .add(
+                              new Surgery(
+                                  id,
+                                  operation.family(),
+                                  operation.procedureName(),
+                                  operation.performedOn())));
           record.wrote(caller, Action.CHANGED, id, "operation");
           return id;
         });
@@ -135,9 +124,9 @@ public class PatientRegister {
     in(
         caller,
         () -> {
-          patients.require(id);
-          if (consents.inForce(id, kind, number).isEmpty())
-            consents.add(new Consent(id, kind, number, source.strip(), record.now()));
+          rows.patients().require(id);
+          if (rows.consents().inForce(id, kind, number).isEmpty())
+            rows.consents().add(new Consent(id, kind, number, source.strip(), record.now()));
           record.wrote(caller, Action.CHANGED, id, "agreed." + kind);
           return id;
         });
@@ -149,7 +138,9 @@ public class PatientRegister {
     in(
         caller,
         () -> {
-          consents.inForce(id, kind, number).ifPresent(consent -> consent.withdraw(record.now()));
+          rows.consents()
+              .inForce(id, kind, number)
+              .ifPresent(consent -> consent.withdraw(record.now()));
           record.wrote(caller, Action.CHANGED, id, "withdrew." + kind);
           return id;
         });

@@ -1,20 +1,18 @@
 package org.carecompanion.clinical.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.surgery.ProcedureFamily;
 import org.junit.jupiter.api.Test;
 
 class ProtocolFilesTest {
-  private static final String FILE = "knee-hip-v1.yaml";
+  private static final ShippedFile FILE = new ShippedFile("knee-hip-v1.yaml");
 
   @Test
   void every_shipped_protocol_is_sound_and_none_is_left_out_of_the_index() throws IOException {
@@ -72,25 +70,28 @@ class ProtocolFilesTest {
   @Test
   void a_fault_names_the_file_the_line_the_place_and_the_reason() {
     String yaml =
-        sound()
+        FILE.sound()
             .replace(
                 "    kind: pain_score\n    measures: now",
                 "    kind: pain_score\n    measures: soon");
     int line = (int) yaml.substring(0, yaml.indexOf("measures: soon")).lines().count();
-    assertThat(faults(yaml))
+    assertThat(FILE.faults(yaml))
         .containsExactly(
             new ProtocolInvalid.Fault(
-                FILE, line, "questions[4].measures", "'soon' is not a pain measure (now, worst)"));
+                FILE.name(),
+                line,
+                "questions[4].measures",
+                "'soon' is not a pain measure (now, worst)"));
   }
 
   @Test
   void all_faults_are_told_at_once() {
     String yaml =
-        sound()
+        FILE.sound()
             .replace("concepts: [dyspnea]", "concepts: [breathlessness]")
             .replace("families: [knee_hip]", "families: [knee, hip]")
             .replaceFirst("source: clinical.md", "sauce: clinical.md");
-    assertThat(faults(yaml))
+    assertThat(FILE.faults(yaml))
         .extracting(ProtocolInvalid.Fault::path)
         .contains(
             "questions[1].concepts[0]",
@@ -102,7 +103,7 @@ class ProtocolFilesTest {
 
   @Test
   void broken_yaml_is_told_with_its_line() {
-    assertThat(faults("key: knee-hip\nversion: [1\n"))
+    assertThat(FILE.faults("key: knee-hip\nversion: [1\n"))
         .singleElement()
         .satisfies(
             fault -> {
@@ -113,13 +114,13 @@ class ProtocolFilesTest {
 
   @Test
   void a_question_needs_two_reasks_in_other_words() {
-    refused(
+    FILE.refused(
         yaml ->
             yaml.replace(
                 "      - Does your chest hurt, or feel tight or heavy? Say yes or no.\n", ""),
         "questions[0].reasks",
         "must be two wordings, are 1");
-    refused(
+    FILE.refused(
         yaml ->
             yaml.replace(
                 "Does your chest hurt, or feel tight or heavy? Say yes or no.",
@@ -130,11 +131,11 @@ class ProtocolFilesTest {
 
   @Test
   void nothing_about_health_may_be_said_before_identity_holds() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("May I speak with {full}?", "I call about the knee of {full}."),
         "identity.ask",
         "'knee' is said before identity holds");
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("May I speak with {full}?", "I call about the {procedure} of {full}."),
         "identity.ask",
         "may not tell anything of the person before identity holds");
@@ -142,11 +143,11 @@ class ProtocolFilesTest {
 
   @Test
   void the_caller_never_takes_a_title_and_never_gives_a_diagnosis() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("That was everything.", "This is your nurse."),
         "closing",
         "'this is your nurse' may not be said");
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("That was everything.", "You have an infection."),
         "closing",
         "'you have an infection' may not be said");
@@ -154,13 +155,13 @@ class ProtocolFilesTest {
 
   @Test
   void the_disclosure_and_the_emergency_number_cannot_be_left_out() {
-    refused(
+    FILE.refused(
         yaml ->
             yaml.replace(
                 "This is an automated AI assistant calling for", "This is Companion calling for"),
         "opening",
         "must say 'automated AI assistant'");
-    refused(
+    FILE.refused(
         yaml ->
             yaml.replaceFirst("Hang up now and dial \\{emergency}\\.", "Hang up now.")
                 .replace("Again: hang up and dial {emergency}.", ""),
@@ -170,7 +171,7 @@ class ProtocolFilesTest {
 
   @Test
   void red_flags_come_first() {
-    refused(
+    FILE.refused(
         yaml ->
             yaml.replace("    concepts: [fall]\n", "    concepts: [fall]\n    red_flag: true\n"),
         "questions[16].red_flag",
@@ -179,11 +180,11 @@ class ProtocolFilesTest {
 
   @Test
   void a_misspelt_placeholder_and_a_long_saying_are_refused() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("Thank you, {given}.", "Thank you, {name}."),
         "identified",
         "{name} is not a placeholder; known are [callback, crisis, emergency, full, given, hospital, procedure]");
-    refused(
+    FILE.refused(
         yaml ->
             yaml.replace("Have you fallen since you came home?", "Have you fallen? ".repeat(20)),
         "questions[16].ask",
@@ -192,7 +193,7 @@ class ProtocolFilesTest {
 
   @Test
   void a_phrase_that_could_never_match_is_refused() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("means_no: [closed,", "means_no: [Don't,"),
         "questions[9].means_no[0]",
         "phrase 'Don't': 'Don't' is not a word in lower case without apostrophe");
@@ -200,31 +201,9 @@ class ProtocolFilesTest {
 
   @Test
   void the_file_is_named_after_its_key_and_version() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("version: 1\n", "version: 2\n"),
         "version",
         "the file must be named knee-hip-v2.yaml");
-  }
-
-  private static void refused(UnaryOperator<String> change, String path, String reason) {
-    String yaml = change.apply(sound());
-    assertThat(yaml).as("the change must change something").isNotEqualTo(sound());
-    assertThat(faults(yaml))
-        .anySatisfy(
-            fault -> {
-              assertThat(fault.path()).isEqualTo(path);
-              assertThat(fault.reason()).isEqualTo(reason);
-              assertThat(fault.line()).isPositive();
-            });
-  }
-
-  private static List<ProtocolInvalid.Fault> faults(String yaml) {
-    return catchThrowableOfType(
-            ProtocolInvalid.class, () -> ProtocolReader.read(FILE, yaml, BlockLibrary.bundled()))
-        .faults();
-  }
-
-  private static String sound() {
-    return ProtocolFiles.resource(FILE);
   }
 }

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.carecompanion.domain.finding.Concept;
 import org.junit.jupiter.api.Test;
 
 /** Files that build on others, and what is wrong with them when they do it wrongly. */
 class SharedBlocksTest {
-  private static final String FILE = "hernia-v1.yaml";
+  private static final ShippedFile FILE = new ShippedFile("hernia-v1.yaml");
 
   @Test
   void a_family_adds_its_questions_to_the_shared_ones_and_asks_some_in_its_own_words() {
-    Protocol hernia = protocol(sound());
+    Protocol hernia = FILE.read(FILE.sound());
     List<String> ids = hernia.questions().stream().map(Question::id).toList();
     assertThat(ids).containsSubsequence("chest_pain", "leg", "bulge", "testicle", "overall");
     assertThat(ids).containsSubsequence("fall_injury", "lifting", "worry", "call_back");
@@ -28,18 +27,21 @@ class SharedBlocksTest {
 
   @Test
   void a_place_that_does_not_exist_is_told_with_its_line() {
-    String yaml = sound().replace("place: {after: scrotum}", "place: {after: scrotun}");
+    String yaml = FILE.sound().replace("place: {after: scrotum}", "place: {after: scrotun}");
     yaml = yaml.replace("place: {after: testicle}", "place: {after: testikle}");
     int line = (int) yaml.substring(0, yaml.indexOf("{after: testikle}")).lines().count();
-    assertThat(faults(yaml))
+    assertThat(FILE.faults(yaml))
         .contains(
             new ProtocolInvalid.Fault(
-                FILE, line, "questions[2].place", "no question 'testikle' comes before this one"));
+                FILE.name(),
+                line,
+                "questions[2].place",
+                "no question 'testikle' comes before this one"));
   }
 
   @Test
   void a_question_of_a_family_needs_a_place() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("    place: {after: fall_injury}\n", ""),
         "questions[5].place",
         "is missing: after, before or instead_of another question");
@@ -47,11 +49,11 @@ class SharedBlocksTest {
 
   @Test
   void a_question_that_waits_for_what_nobody_asks_about_is_refused() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("    kind: fact\n", "    kind: fact\n    when: {jaundice: present}\n"),
         "questions[5].when",
         "nothing asked before it can make it so");
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("    kind: fact\n", "    kind: fact\n    when: {fever: maybe}\n"),
         "questions[5].when.fever",
         "must be a concept that is present or absent, or a question answered yes or no");
@@ -59,7 +61,7 @@ class SharedBlocksTest {
 
   @Test
   void a_red_flag_that_no_question_asks_about_is_refused() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("concepts: [numbness], action", "concepts: [jaundice], action"),
         "red_flags[8].concepts",
         "no question asks about jaundice");
@@ -67,7 +69,7 @@ class SharedBlocksTest {
 
   @Test
   void what_must_not_wait_is_never_told_to_be_common() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("  - concept: bruising", "  - concept: scrotal_swelling"),
         "reassure[0].concept",
         "is a red flag of this protocol: scrotum rapidly larger");
@@ -75,7 +77,7 @@ class SharedBlocksTest {
 
   @Test
   void reassuring_words_give_no_diagnosis_and_no_all_clear() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("say: Bruises", "say: That is perfectly normal. Bruises"),
         "reassure[0].say",
         "'perfectly normal' may not be said");
@@ -83,7 +85,7 @@ class SharedBlocksTest {
 
   @Test
   void a_bare_no_among_lay_words_would_never_match_and_is_refused() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("means_no: [flat,", "means_no: [no,"),
         "questions[0].means_no[0]",
         "must be a text: write \"yes\" and \"no\" with quotes");
@@ -91,7 +93,7 @@ class SharedBlocksTest {
 
   @Test
   void days_of_calls_rise() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("call_days: [1, 3, 7, 14]", "call_days: [3, 1]"),
         "call_days",
         "must rise from day to day");
@@ -99,11 +101,11 @@ class SharedBlocksTest {
 
   @Test
   void a_block_that_is_not_there_is_named() {
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("core: core-v2", "core: core-v99"),
         "core",
         "there is no shared block 'core-v99'");
-    refused(
+    FILE.refused(
         yaml -> yaml.replace("core: core-v2", "core: core"),
         "core",
         "must name a shared block and its version, such as core-v2");
@@ -139,7 +141,7 @@ class SharedBlocksTest {
     assertThat(faultsWith(Map.of("spoken-v2.yaml", spoken)))
         .anySatisfy(
             fault -> {
-              assertThat(fault.file()).isEqualTo(FILE);
+              assertThat(fault.file()).isEqualTo(FILE.name());
               assertThat(fault.path()).isEqualTo("wordings.moving_on");
               assertThat(fault.reason()).isEqualTo("is missing");
             });
@@ -160,22 +162,6 @@ class SharedBlocksTest {
             });
   }
 
-  private static void refused(UnaryOperator<String> change, String path, String reason) {
-    String yaml = change.apply(sound());
-    assertThat(yaml).as("the change must change something").isNotEqualTo(sound());
-    assertThat(faults(yaml))
-        .anySatisfy(
-            fault -> {
-              assertThat(fault.path()).isEqualTo(path);
-              assertThat(fault.reason()).isEqualTo(reason);
-              assertThat(fault.line()).isPositive();
-            });
-  }
-
-  private static List<ProtocolInvalid.Fault> faults(String yaml) {
-    return catchThrowableOfType(ProtocolInvalid.class, () -> protocol(yaml)).faults();
-  }
-
   private static List<ProtocolInvalid.Fault> faultsWith(Map<String, String> changed) {
     BlockLibrary library =
         new BlockLibrary(
@@ -184,15 +170,7 @@ class SharedBlocksTest {
               return yaml == null ? ProtocolFiles.resource("shared/" + file) : yaml;
             });
     return catchThrowableOfType(
-            ProtocolInvalid.class, () -> ProtocolReader.read(FILE, sound(), library))
+            ProtocolInvalid.class, () -> ProtocolReader.read(FILE.name(), FILE.sound(), library))
         .faults();
-  }
-
-  private static Protocol protocol(String yaml) {
-    return ProtocolReader.read(FILE, yaml, BlockLibrary.bundled());
-  }
-
-  private static String sound() {
-    return ProtocolFiles.resource(FILE);
   }
 }

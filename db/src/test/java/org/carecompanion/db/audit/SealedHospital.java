@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.carecompanion.db.open.TestDatabase;
@@ -84,6 +85,25 @@ final class SealedHospital {
           .filter(found -> found.hospital().equals(id))
           .findFirst()
           .orElseThrow();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the chain would have after that place, if this entry came next. */
+  String linkAfter(long place, UUID entry) {
+    try (var connection = DATABASE.ownerDataSource().getConnection();
+        var query =
+            connection.prepareStatement(
+                "select (select link from audit_link where hospital_id = ? and number = ?), "
+                    + AuditRow.SELECTED
+                    + " from audit_entry e where e.id = ?")) {
+      query.setObject(1, id);
+      query.setLong(2, place);
+      query.setObject(3, entry);
+      var rows = query.executeQuery();
+      rows.next();
+      return HexFormat.of().formatHex(Chain.link(rows.getBytes(1), AuditRow.read(rows, 2)));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

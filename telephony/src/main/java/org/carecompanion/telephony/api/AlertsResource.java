@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.carecompanion.clinical.alert.AlertChange;
 import org.carecompanion.clinical.alert.AlertDesk;
 import org.carecompanion.clinical.alert.AlertReader;
@@ -93,9 +94,8 @@ public class AlertsResource {
     Caller caller = Program.of(context).caller();
     Optional<StaffId> who = actedFor.read(caller, body);
     body.checked();
-    Answer before = story(caller, new AlertId(id));
-    if (!before.good()) return before.response();
-    return answer(caller, desk.acknowledgeFor(caller, who.orElseThrow(), new AlertId(id)));
+    return act(
+        caller, new AlertId(id), alert -> desk.acknowledgeFor(caller, who.orElseThrow(), alert));
   }
 
   @POST
@@ -109,12 +109,12 @@ public class AlertsResource {
     Caller caller = Program.of(context).caller();
     Optional<StaffId> who = actedFor.read(caller, body);
     Resolution resolution = Resolution.read(body);
-    Answer before = story(caller, new AlertId(id));
-    if (!before.good()) return before.response();
-    return answer(
+    return act(
         caller,
-        desk.resolveFor(
-            caller, who.orElseThrow(), new AlertId(id), resolution.outcome(), resolution.note()));
+        new AlertId(id),
+        alert ->
+            desk.resolveFor(
+                caller, who.orElseThrow(), alert, resolution.outcome(), resolution.note()));
   }
 
   /** What came of an alert. */
@@ -126,6 +126,12 @@ public class AlertsResource {
       fields.checked();
       return new Resolution(outcome.orElseThrow(), note.orElseThrow());
     }
+  }
+
+  /** On an alert that this program may read, and only then. */
+  private Response act(Caller caller, AlertId id, Function<AlertId, AlertChange> act) {
+    Answer before = story(caller, id);
+    return before.good() ? answer(caller, act.apply(id)) : before.response();
   }
 
   private Response answer(Caller caller, AlertChange change) {
