@@ -35,11 +35,27 @@ final class Framing {
       case PATIENT -> said.status();
       case OTHERS ->
           any(answer, sentence, WordList.FIRST_PERSON) ? said.status() : FindingStatus.OTHER_PERSON;
+      case KIN -> hers(answer, said, sentence) ? FindingStatus.OTHER_PERSON : said.status();
+      case KNOWLEDGE ->
+          any(answer, sentence, WordList.FIRST_PERSON) ? said.status() : FindingStatus.CONDITIONAL;
       case PAST ->
           any(answer, sentence, WordList.PAST) && !any(answer, sentence, WordList.PRESENT)
               ? FindingStatus.HISTORICAL
               : said.status();
     };
+  }
+
+  private boolean hers(Heard answer, Said said, Span sentence) {
+    Words words = answer.words();
+    for (int at = said.hit().span().first() - 1; at >= sentence.first(); at--) {
+      if (cues.has(WordList.FIRST_PERSON, words.form(at))) {
+        return false;
+      }
+      if (cues.has(WordList.THIRD_PERSON, words.form(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean any(Heard answer, Span sentence, WordList list) {

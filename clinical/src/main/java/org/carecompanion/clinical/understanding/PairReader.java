@@ -42,12 +42,12 @@ final class PairReader {
 
   private final Replies.Reader replies;
   private final PlaceReader places;
-  private final Fragments fragments = new Fragments();
-  private final ListItems items = new ListItems();
+  private final AskedReader asked;
 
-  PairReader(Replies.Reader replies, PlaceReader places) {
+  PairReader(Replies.Reader replies, PlaceReader places, AskedReader asked) {
     this.replies = replies;
     this.places = places;
+    this.asked = asked;
   }
 
   /** What the pair settles beside what the answer names itself. */
@@ -119,109 +119,19 @@ final class PairReader {
 
   private Optional<FindingStatus> status(Topic topic, Wording wording, Reply reply, Heard own) {
     return switch (topic.stance()) {
-      case ASKED -> asked(topic, wording, reply, own);
-      case DENIED -> denied(topic, wording, reply);
+      case ASKED -> asked.status(topic, wording, reply, own);
+      case DENIED -> asked.denied(topic, wording, reply, own);
       case STATED -> Optional.of(stated(topic, reply));
       case PRESUPPOSED -> Optional.of(presupposed(reply));
       case OVER -> over(reply);
       case FREE_OF -> freeOf(reply);
       case HOW_WELL -> howWell(reply);
-      case ABLE -> topic.open() ? able(topic, reply) : Optional.empty();
+      case ABLE -> topic.open() ? able(topic, reply, own) : Optional.empty();
       case CONDITIONAL -> Optional.of(FindingStatus.CONDITIONAL);
       case OF_OTHERS ->
           Optional.of(
               reply.turn() == Turn.MYSELF ? FindingStatus.PRESENT : FindingStatus.OTHER_PERSON);
     };
-  }
-
-  private Optional<FindingStatus> asked(Topic topic, Wording wording, Reply reply, Heard own) {
-    boolean names =
-        own.said().stream().anyMatch(mention -> mention.status() == FindingStatus.PRESENT);
-    boolean item = items.named(wording, own.words());
-    boolean namesOther = item || own.said().stream().anyMatch(mention -> listed(mention, wording));
-    if (reply.extent() == Extent.NONE_AT_ALL || well(topic, reply)) {
-      return Optional.of(FindingStatus.ABSENT);
-    }
-    if (!topic.open()) {
-      return Optional.empty();
-    }
-    boolean elsewhere = names || item || reply.polarity().isEmpty();
-    if (reply.extent() == Extent.ONLY_NAMED && elsewhere) {
-      return Optional.of(FindingStatus.ABSENT);
-    }
-    if (reply.polarity().isEmpty()) {
-      return reply.turn() == Turn.OVER
-          ? Optional.of(FindingStatus.HISTORICAL)
-          : reply.anaphor().or(() -> described(topic, wording, own));
-    }
-    return switch (reply.polarity().get()) {
-      case YES ->
-          namesOther && reply.extent() != Extent.EVERY_ONE
-              ? Optional.empty()
-              : Optional.of(affirmed(reply));
-      case NO -> Optional.of(negated(reply, names));
-      case UNSURE -> Optional.of(FindingStatus.UNCERTAIN);
-      case MANNER -> namesOther ? Optional.empty() : Optional.of(affirmed(reply));
-    };
-  }
-
-  private Optional<FindingStatus> described(Topic topic, Wording wording, Heard own) {
-    FindingStatus status = replies.status(own);
-    boolean others = status == FindingStatus.OTHER_PERSON && own.said().isEmpty();
-    return others || fragments.describes(own, wording, topic)
-        ? Optional.of(status)
-        : Optional.empty();
-  }
-
-  /** Of several asked about the answer names this one: its yes is about that. */
-  private static boolean listed(Heard.Said said, Wording wording) {
-    return said.status() == FindingStatus.PRESENT
-        && wording.topics().stream().anyMatch(topic -> said.concept().isKindOf(topic.concept()));
-  }
-
-  /** "Yes, but it went away". */
-  private static FindingStatus affirmed(Reply reply) {
-    return reply.turn() == Turn.OVER
-        ? FindingStatus.HISTORICAL
-        : reply
-            .anaphor()
-            .filter(status -> status != FindingStatus.ABSENT)
-            .orElse(FindingStatus.PRESENT);
-  }
-
-  private static FindingStatus negated(Reply reply, boolean namesOther) {
-    return switch (reply.turn()) {
-      case OVER -> namesOther ? FindingStatus.ABSENT : FindingStatus.HISTORICAL;
-      case AFTER_ALL -> namesOther ? FindingStatus.ABSENT : FindingStatus.UNCERTAIN;
-      case NONE, CONTRADICTS, AGREES, DENIES_HAVING, MYSELF -> FindingStatus.ABSENT;
-    };
-  }
-
-  /** To "no cough, right?" both "no" and "right" agree; "I do" does not. */
-  private static Optional<FindingStatus> denied(Topic topic, Wording wording, Reply reply) {
-    if (!topic.open()) {
-      return Optional.of(FindingStatus.ABSENT);
-    }
-    if (reply.polarity().equals(Optional.of(Polarity.UNSURE))) {
-      return Optional.of(FindingStatus.UNCERTAIN);
-    }
-    if (reply.works().quality() == Reply.Quality.WELL && reply.turn() != Turn.CONTRADICTS) {
-      return Optional.of(FindingStatus.ABSENT);
-    }
-    if (reply.polarity().equals(Optional.of(Polarity.NO)) || reply.extent() == Extent.NONE_AT_ALL) {
-      return Optional.of(negated(reply, false));
-    }
-    if (reply.turn() == Turn.CONTRADICTS) {
-      return Optional.of(FindingStatus.PRESENT);
-    }
-    boolean unclear = reply.polarity().equals(Optional.of(Polarity.YES)) && !wording.tagged();
-    return Optional.of(
-        unclear && reply.turn() != Turn.AGREES ? FindingStatus.UNCERTAIN : FindingStatus.ABSENT);
-  }
-
-  /** "My breathing is fine". */
-  private static boolean well(Topic topic, Reply reply) {
-    return reply.works().normal().stream().anyMatch(concept -> concept == topic.concept());
   }
 
   private static FindingStatus stated(Topic topic, Reply reply) {
@@ -259,8 +169,11 @@ final class PairReader {
     };
   }
 
-  private static Optional<FindingStatus> able(Topic topic, Reply reply) {
-    if (well(topic, reply)) {
+  /** "So far so good" is no no. */
+  private static Optional<FindingStatus> able(Topic topic, Reply reply, Heard own) {
+    boolean fine =
+        reply.works().quality() == Reply.Quality.WELL && own.marks().spans(Cue.NEGATION).isEmpty();
+    if (fine || AskedReader.well(topic, reply)) {
       return Optional.of(FindingStatus.ABSENT);
     }
     return reply.works().quality() == Reply.Quality.NOT_SAID
@@ -270,6 +183,12 @@ final class PairReader {
   }
 
   private static Optional<FindingStatus> over(Reply reply) {
+    boolean agrees =
+        reply.polarity().isEmpty()
+            && reply.anaphor().filter(FindingStatus.PRESENT::equals).isPresent();
+    if (agrees || reply.turn() == Turn.OVER) {
+      return Optional.of(FindingStatus.HISTORICAL);
+    }
     Map<Polarity, FindingStatus> read = new EnumMap<>(Polarity.class);
     read.put(Polarity.YES, FindingStatus.HISTORICAL);
     read.put(Polarity.NO, FindingStatus.PRESENT);

@@ -33,6 +33,8 @@ final class QuestionCues {
     FREE_OF,
     PAST_EPISODE,
     TAGS,
+    OVER,
+    KNOWLEDGE,
     MAY_COME
   }
 
@@ -43,8 +45,8 @@ final class QuestionCues {
   private final Definite definite = new Definite(data);
   private final Set<String> still = set("still");
   private final Set<String> reports = set("reports");
-  private final Set<String> auxiliaries = set("auxiliaries");
-  private final Set<String> preamble = set("preamble");
+  private final Inversion inversion = new Inversion(data);
+  private final Set<String> causing = set("causing");
   private final Set<String> othersToo = set("others_too");
 
   QuestionCues() {
@@ -66,24 +68,10 @@ final class QuestionCues {
     for (PhraseIndex.Found<Cue> found : index.in(words)) {
       spans.computeIfAbsent(found.meaning(), cue -> new ArrayList<>()).add(found.span());
     }
-    inverted(words)
+    inversion
+        .in(words)
         .forEach(span -> spans.computeIfAbsent(Cue.ASKS, cue -> new ArrayList<>()).add(span));
     return new Marked(words, spans);
-  }
-
-  /** "Does walking hurt?": the verb at the beginning of a sentence asks. */
-  private List<Span> inverted(Words words) {
-    List<Span> spans = new ArrayList<>();
-    for (int at = 0; at + 1 < words.size(); at++) {
-      boolean begins =
-          at == 0
-              || words.gapBefore(at) == Words.Gap.SENTENCE
-              || at == 1 && preamble.contains(words.form(0));
-      if (begins && auxiliaries.contains(words.form(at))) {
-        spans.add(new Span(at, at));
-      }
-    }
-    return spans;
   }
 
   /** A question with its cues marked. */
@@ -214,6 +202,27 @@ final class QuestionCues {
     boolean pastEpisode() {
       return spans(Cue.PAST_EPISODE).stream()
           .anyMatch(cue -> cue.last() >= words.size() - MAY_COME_REACH);
+    }
+
+    /** "Did the nausea pass?" */
+    boolean over(Span span) {
+      int before = definite.determiner(words, span) - 1;
+      if (before >= 0 && causing.contains(words.form(before))) {
+        return false;
+      }
+      return spans(Cue.OVER).stream()
+          .filter(cue -> cue.first() > span.last() && cue.first() <= span.last() + INVERSION)
+          .anyMatch(cue -> sameSentence(span.last(), cue.first()));
+    }
+
+    /** Somebody else is spoken of, who may be "she" in the answer. */
+    boolean speaksOfOthers() {
+      return spans(Cue.OTHERS).stream().anyMatch(kin -> !reports(kin));
+    }
+
+    /** "Do you know what signs to look for?" */
+    boolean ofKnowledge() {
+      return !spans(Cue.KNOWLEDGE).isEmpty();
     }
 
     boolean alternatives(Span span) {

@@ -11,7 +11,6 @@ import org.carecompanion.clinical.understanding.Reply.Turn;
 import org.carecompanion.clinical.understanding.Reply.Works;
 import org.carecompanion.clinical.understanding.Wording.Topic;
 import org.carecompanion.domain.finding.Concept;
-import org.carecompanion.domain.finding.FindingStatus;
 
 /** What an answer says to each of the things asked: as a whole, or part by part. */
 final class Replies {
@@ -61,11 +60,6 @@ final class Replies {
           || reply.polarity().isPresent() && part.about().isPresent()
           || reply.works().quality() != Quality.NOT_SAID
           || reply.turn() == Turn.OVER;
-    }
-
-    /** How a short answer stands as a whole: "half the class has" is of others. */
-    FindingStatus status(Heard answer) {
-      return replies.status(answer);
     }
 
     private Heard heard(Words words, Heard answer) {

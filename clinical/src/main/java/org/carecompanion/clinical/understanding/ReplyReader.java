@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.clinical.understanding.Reply.Extent;
 import org.carecompanion.clinical.understanding.Reply.Polarity;
-import org.carecompanion.clinical.understanding.Reply.Quality;
 import org.carecompanion.clinical.understanding.Reply.Turn;
-import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /** Hears how an answer begins, by the words of {@code replies.yaml}. */
@@ -22,6 +20,7 @@ final class ReplyReader {
 
   private enum Kind {
     YES,
+    YES_ALONE,
     NO,
     UNSURE,
     MANNER,
@@ -37,6 +36,10 @@ final class ReplyReader {
     BADLY
   }
 
+  /** With these a new clause begins, or the short answer goes on: "I was, yes". */
+  private static final Set<String> AGAIN =
+      Set.of("i", "my", "it", "its", "but", "and", "yes", "yeah", "actually", "a", "some", "once");
+
   private record Begun(Kind kind, Span span) {}
 
   private static final List<FindingStatus> STANDING =
@@ -46,9 +49,6 @@ final class ReplyReader {
           FindingStatus.HISTORICAL,
           FindingStatus.ABSENT);
 
-  private static final Set<FindingStatus> STANDING_NOW =
-      Set.of(FindingStatus.PRESENT, FindingStatus.UNCERTAIN);
-
   private static final Set<Kind> ANSWERS = Set.of(Kind.YES, Kind.NO, Kind.UNSURE);
 
   private static final Set<Kind> POLAR = Set.of(Kind.YES, Kind.NO, Kind.UNSURE, Kind.MANNER);
@@ -57,7 +57,7 @@ final class ReplyReader {
   private final Set<String> preamble;
   private final Set<String> agrees;
   private final Context context;
-  private final Lexicon normal = Lexicon.of("normal.yaml");
+  private final WorksReader works;
 
   ReplyReader(Context context) {
     this.context = context;
@@ -67,6 +67,7 @@ final class ReplyReader {
           .forEach(text -> index.add(Phrase.of(text), kind));
     }
     preamble = Set.copyOf(list(data, "preamble"));
+    works = new WorksReader(context, preamble);
     agrees = Set.copyOf(list(data, "agrees"));
   }
 
@@ -89,7 +90,11 @@ final class ReplyReader {
         extent(words, heard, begun, from),
         stands,
         turn(marks, heard, begun, from),
-        new Reply.Works(quality(marks, heard), normal(marks)));
+        works.read(marks, spans(heard, Kind.WELL), spans(heard, Kind.BADLY)));
+  }
+
+  private static List<Span> spans(Map<Kind, List<Span>> heard, Kind kind) {
+    return heard.getOrDefault(kind, List.of());
   }
 
   /** As the last word of its first sentence stands. */
@@ -98,42 +103,23 @@ final class ReplyReader {
     return context.status(answer.marks(), Context.Place.of(new Span(last, last)), answer.speaker());
   }
 
-  /** Badly outweighs well: "okay but a bit of a struggle". */
-  private Quality quality(Marks marks, Map<Kind, List<Span>> heard) {
-    if (stands(marks, heard, Kind.BADLY)) {
-      return Quality.BADLY;
-    }
-    return stands(marks, heard, Kind.WELL)
-        ? Quality.WELL
-        : heard.containsKey(Kind.WELL) ? Quality.BADLY : Quality.NOT_SAID;
-  }
-
-  private List<Concept> normal(Marks marks) {
-    return normal.hits(marks.words()).stream()
-        .filter(hit -> STANDING_NOW.contains(status(marks, hit.span())))
-        .map(hit -> hit.entry().concept())
-        .toList();
-  }
-
-  private FindingStatus status(Marks marks, Span span) {
-    Context.Place whole = new Context.Place(span, Set.of(), form -> true); // "no trouble" is well
-    return context.status(marks, whole, Speaker.CAREGIVER);
-  }
-
-  private boolean stands(Marks marks, Map<Kind, List<Span>> heard, Kind kind) {
-    return heard.getOrDefault(kind, List.of()).stream()
-        .map(span -> status(marks, span))
-        .anyMatch(STANDING_NOW::contains);
-  }
-
   private Map<Kind, List<Span>> heard(Words words, int from) {
     Map<Kind, List<Span>> heard = new EnumMap<>(Kind.class);
     for (PhraseIndex.Found<Kind> found : index.in(words)) {
-      if (found.span().first() >= from) {
-        heard.computeIfAbsent(found.meaning(), kind -> new ArrayList<>()).add(found.span());
+      boolean alone = found.meaning() == Kind.YES_ALONE;
+      Kind meant = alone ? Kind.YES : found.meaning();
+      if (found.span().first() >= from && (!alone || alone(words, found.span()))) {
+        heard.computeIfAbsent(meant, kind -> new ArrayList<>()).add(found.span());
       }
     }
     return heard;
+  }
+
+  private static boolean alone(Words words, Span span) {
+    int next = span.last() + 1;
+    return next >= words.size()
+        || words.gapBefore(next) != Words.Gap.SPACE
+        || AGAIN.contains(words.form(next));
   }
 
   /** "Yes. No wait, no": what stands before is taken back. */
@@ -176,9 +162,13 @@ final class ReplyReader {
         .flatMap(
             kind ->
                 heard.getOrDefault(kind, List.of()).stream()
-                    .filter(span -> span.last() == words.size() - 1)
+                    .filter(span -> ends(words, span.last()))
                     .map(span -> new Begun(kind, span)))
         .max(Comparator.comparingInt(begun -> begun.span().length()));
+  }
+
+  private static boolean ends(Words words, int at) {
+    return at == words.size() - 1 || words.gapBefore(at + 1) == Words.Gap.SENTENCE;
   }
 
   private int skip(Words words, int from) {

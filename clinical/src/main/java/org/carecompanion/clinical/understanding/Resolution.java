@@ -8,7 +8,7 @@ final class Resolution {
   boolean over(Marks marks, Span span) {
     int last = Math.min(marks.words().size() - 1, span.last() + REACH);
     return marks.spans(Cue.RESOLVED).stream()
-        .filter(cue -> !within(cue, span))
+        .filter(cue -> !endsWithin(cue, span))
         .filter(
             cue ->
                 cue.first() > span.last()
@@ -40,7 +40,8 @@ final class Resolution {
         .anyMatch(other -> !other.overlaps(mention) && clause.overlaps(other));
   }
 
-  private static boolean within(Span inner, Span outer) {
-    return inner.first() >= outer.first() && inner.last() <= outer.last();
+  /** In "my foot has gone to sleep" the word of its end is part of the mention. */
+  private static boolean endsWithin(Span cue, Span mention) {
+    return cue.last() >= mention.first() && cue.last() <= mention.last();
   }
 }

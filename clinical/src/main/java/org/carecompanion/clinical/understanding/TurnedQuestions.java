@@ -18,17 +18,20 @@ final class TurnedQuestions {
     NO
   }
 
-  private record Data(List<String> harmless, List<Map<String, Object>> turned) {}
+  private record Data(
+      List<String> harmless, List<String> straight, List<Map<String, Object>> turned) {}
 
   private record Row(Concept concept, Told trouble, PhraseList asked) {}
 
   private final List<Row> rows;
   private final PhraseList harmless;
+  private final PhraseList straight;
 
   TurnedQuestions() {
     Data data = DataFile.yaml("turned.yaml", new TypeReference<>() {});
     rows = data.turned().stream().map(TurnedQuestions::row).toList();
     harmless = PhraseList.of(data.harmless());
+    straight = PhraseList.of(data.straight());
   }
 
   private static Row row(Map<String, Object> row) {
@@ -50,7 +53,7 @@ final class TurnedQuestions {
         rows.stream().filter(row -> row.asked().standIn(wording.words())).findFirst();
     Optional<Said> said = said(reading.answer());
     boolean plain = said.filter(one -> !harmless.standIn(Words.of(one.words()))).isPresent();
-    return turned.isPresent() && plain
+    return turned.isPresent() && plain && !straight.standIn(wording.words())
         ? settle(turned.get(), said.orElseThrow(), reading)
         : reading;
   }

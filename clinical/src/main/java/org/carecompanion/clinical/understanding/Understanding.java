@@ -56,9 +56,12 @@ public final class Understanding {
     gate = new UrgentGate(urgent, danger, polarity, fluency);
     wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
     framing = new Framing(cues);
+    ReplyReader replies = new ReplyReader(context);
     pairs =
         new PairReader(
-            new Replies.Reader(new ReplyReader(context), cues), new PlaceReader(context));
+            new Replies.Reader(replies, cues),
+            new PlaceReader(context),
+            new AskedReader(replies, new Echoes(context)));
     openClauses = new OpenClauses(context);
     turned = new TurnedQuestions();
   }

@@ -22,6 +22,10 @@ record Wording(Words words, List<Topic> topics, About about, boolean tagged, boo
     PATIENT,
     /** "Does your wife have a fever?" */
     OTHERS,
+    /** "How is your wife?": the symptoms of a "she" in the answer are hers. */
+    KIN,
+    /** What may come: "what signs do you look for?" */
+    KNOWLEDGE,
     /** Something that is over: "why did you stop the pills?" */
     PAST
   }

@@ -62,6 +62,12 @@ final class WordingReader {
     if (topics.stream().anyMatch(topic -> topic.stance() == Stance.OF_OTHERS)) {
       return Wording.About.OTHERS;
     }
+    if (asked.ofKnowledge()) {
+      return Wording.About.KNOWLEDGE;
+    }
+    if (asked.speaksOfOthers()) {
+      return Wording.About.KIN;
+    }
     return asked.pastEpisode() ? Wording.About.PAST : Wording.About.PATIENT;
   }
 
@@ -104,7 +110,7 @@ final class WordingReader {
     return switch (said) {
       case NOT_A_MENTION ->
           asked.askedInFull(span) ? Stream.of(asking(marks, asked, hit)) : Stream.empty();
-      case HISTORICAL -> Stream.of(opened && asked.definite(span) ? Stance.OVER : Stance.ASKED);
+      case HISTORICAL -> Stream.of(asked.definite(span) ? Stance.OVER : Stance.ASKED);
       case ABSENT -> Stream.of(Stance.DENIED);
       case CONDITIONAL -> Stream.of(opened ? asking(marks, asked, hit) : Stance.CONDITIONAL);
       case PRESENT, UNCERTAIN, OTHER_PERSON, NOT_ASKED -> Stream.of(asking(marks, asked, hit));
@@ -116,6 +122,9 @@ final class WordingReader {
     boolean presumed = asked.opener(span).filter(Cue.PRESUMES::equals).isPresent();
     if (presumed || asked.alternatives(span) || asked.habit(span)) {
       return Stance.PRESUPPOSED;
+    }
+    if (asked.definite(span) && asked.over(span) && !presumed) {
+      return Stance.OVER;
     }
     if (asked.definite(span)) {
       return asked.existence(cues, span) ? Stance.STATED : Stance.PRESUPPOSED;

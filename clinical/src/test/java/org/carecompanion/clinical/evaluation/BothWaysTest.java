@@ -44,6 +44,9 @@ class BothWaysTest {
   /** What question and answer say only together. */
   private static final String PAIR = "pair:";
 
+  /** Questions no protocol puts: about other people, or what may come. */
+  private static final String FRAMED = "framed";
+
   private static final String ANSWERED = "pair:asked";
 
   /** To a declared question; evaluation knows that it is none. */
@@ -180,7 +183,7 @@ class BothWaysTest {
   private static List<String[]> pairs() throws Exception {
     Set<Concept> known = SymptomsEvaluation.SYMPTOMS;
     return rows("pairs.tsv", "").stream()
-        .filter(row -> !row[1].equals("-"))
+        .filter(row -> !row[1].equals("-") && !row[0].equals(FRAMED))
         .filter(row -> Concept.ofCode(row[3]).filter(known::contains).isPresent())
         .filter(row -> saidOrAnswered(predicted(row).rule()))
         .filter(row -> !row[2].equals(TAKEN_FOR_A_NO))
