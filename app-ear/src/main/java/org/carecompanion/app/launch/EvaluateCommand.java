@@ -61,7 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
           asked.put("file", reading.file(file).toString());
           reading.tell(asked);
           rows.ifPresent(out -> asked.put("rows", reading.file(out).toString()));
-          System.out.println(ProductCall.of(jar, RUN, asked).get("figures"));
+          try (ProductCall product = ProductCall.to(jar)) {
+            System.out.println(product.ask(RUN, asked).get("figures"));
+          }
           return CommandLine.ExitCode.OK;
         });
   }

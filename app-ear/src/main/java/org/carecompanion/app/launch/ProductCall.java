@@ -4,41 +4,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** One question to the product's own code, without a server. */
-final class ProductCall {
-  private ProductCall() {}
+/** Questions to the product's own code, without a server. */
+final class ProductCall implements AutoCloseable {
+  private final ProductLibraries libraries;
+
+  private ProductCall(ProductLibraries libraries) {
+    this.libraries = libraries;
+  }
+
+  /** To code that reads words. */
+  static ProductCall to(Path jar) throws Exception {
+    return new ProductCall(ProductLibraries.unpack(jar));
+  }
+
+  /** To code that reads the database too. */
+  static ProductCall withRows(Path jar) throws Exception {
+    return new ProductCall(ProductLibraries.withRows(jar));
+  }
 
   /**
    * @param run a class of the product: one map in, one out
    * @throws Refused with what the product says is wrong with the question
    */
-  static Map<String, String> of(Path jar, String run, Map<String, String> asked) throws Exception {
-    return of(jar, run, asked, List.of());
+  Map<String, String> ask(String run, Map<String, String> asked) throws Exception {
+    return ask(run, asked, List.of());
   }
 
   /**
    * @param first folders whose files stand in front of those of the product
    */
-  static Map<String, String> of(Path jar, String run, Map<String, String> asked, List<Path> first)
+  Map<String, String> ask(String run, Map<String, String> asked, List<Path> first)
       throws Exception {
-    try (var libraries = ProductLibraries.unpack(jar, first)) {
-      return answer(libraries, run, asked);
-    }
-  }
-
-  /** The same to code that reads the database. */
-  static Map<String, String> withRows(Path jar, String run, Map<String, String> asked)
-      throws Exception {
-    try (var libraries = ProductLibraries.withRows(jar)) {
-      return answer(libraries, run, asked);
-    }
-  }
-
-  private static Map<String, String> answer(
-      ProductLibraries libraries, String run, Map<String, String> asked) throws Exception {
-    Map<String, String> answer = libraries.apply(run, asked).getFirst();
+    Map<String, String> answer = libraries.apply(run, asked, first).getFirst();
     String problem = answer.get("problem");
     if (problem != null) throw Refused.misconfigured(problem);
     return answer;
+  }
+
+  @Override
+  public void close() throws Exception {
+    libraries.close();
   }
 }

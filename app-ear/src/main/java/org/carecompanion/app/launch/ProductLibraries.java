@@ -19,7 +19,8 @@ import org.carecompanion.db.open.DataFolder;
 
 /**
  * The web archive's libraries, and those of the server that send mail, unpacked for a moment so
- * that the product's own code can be asked something without a server.
+ * that the product's own code can be asked something without a server. Asked twice, that code is
+ * loaded anew and the libraries are not: a native library is loaded once in a process.
  */
 final class ProductLibraries implements AutoCloseable {
   private static final String ARCHIVE = "MICRO-INF/deploy/ROOT.war";
@@ -35,32 +36,31 @@ final class ProductLibraries implements AutoCloseable {
   private static final Pattern WITHOUT_ROWS =
       Pattern.compile("WEB-INF/lib/(?!vaadin|flow|hibernate|byte-buddy|spring).*\\.jar");
 
-  private final Path folder;
-  private final URLClassLoader loader;
+  private static final Pattern OURS =
+      Pattern.compile("(clinical|db|domain|speech|telephony)-\\d.*\\.jar");
 
-  private ProductLibraries(Path folder, URLClassLoader loader) {
+  private final Path folder;
+  private final List<URL> ours;
+  private final URLClassLoader others;
+
+  private ProductLibraries(Path folder) throws IOException {
     this.folder = folder;
-    this.loader = loader;
+    this.ours = urls(folder, true);
+    this.others =
+        new URLClassLoader(
+            urls(folder, false).toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
   }
 
   static ProductLibraries unpack(Path jar) throws IOException {
-    return unpack(jar, List.of());
-  }
-
-  /**
-   * @param first folders whose files stand in front of those of the product
-   */
-  static ProductLibraries unpack(Path jar, List<Path> first) throws IOException {
-    return unpack(jar, first, WITHOUT_ROWS);
+    return unpack(jar, WITHOUT_ROWS);
   }
 
   /** With what maps the rows of a database. */
   static ProductLibraries withRows(Path jar) throws IOException {
-    return unpack(jar, List.of(), WITH_ROWS);
+    return unpack(jar, WITH_ROWS);
   }
 
-  private static ProductLibraries unpack(Path jar, List<Path> first, Pattern wanted)
-      throws IOException {
+  private static ProductLibraries unpack(Path jar, Pattern wanted) throws IOException {
     Path folder = Files.createTempDirectory("companion-doctor");
     try (ZipFile companion = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : companion.stream().toList())
@@ -72,11 +72,7 @@ final class ProductLibraries implements AutoCloseable {
           if (wanted.matcher(entry.getName()).matches()) copy(archive, entry, folder);
       }
     }
-    List<URL> urls = new ArrayList<>();
-    for (Path one : first) urls.add(url(one));
-    urls.addAll(urls(folder));
-    return new ProductLibraries(
-        folder, new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader()));
+    return new ProductLibraries(folder);
   }
 
   private static void copy(InputStream from, ZipEntry entry, Path folder) throws IOException {
@@ -84,10 +80,11 @@ final class ProductLibraries implements AutoCloseable {
     Files.copy(from, folder.resolve(name));
   }
 
-  private static List<URL> urls(Path folder) throws IOException {
+  private static List<URL> urls(Path folder, boolean own) throws IOException {
     List<URL> urls = new ArrayList<>();
     try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) urls.add(url(file));
+      for (Path file : files)
+        if (OURS.matcher(String.valueOf(file.getFileName())).matches() == own) urls.add(url(file));
     }
     return urls;
   }
@@ -97,16 +94,27 @@ final class ProductLibraries implements AutoCloseable {
   }
 
   /** Asks a class of the product: settings in, lines out, in the JDK's own types only. */
-  @SuppressWarnings("unchecked")
   List<Map<String, String>> apply(String className, Map<String, String> settings)
-      throws ReflectiveOperationException {
+      throws ReflectiveOperationException, IOException {
+    return apply(className, settings, List.of());
+  }
+
+  /**
+   * @param first folders whose files stand in front of those of the product
+   */
+  @SuppressWarnings("unchecked")
+  List<Map<String, String>> apply(String className, Map<String, String> settings, List<Path> first)
+      throws ReflectiveOperationException, IOException {
+    List<URL> urls = new ArrayList<>();
+    for (Path one : first) urls.add(url(one));
+    urls.addAll(ours);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(loader);
-    try {
+    try (URLClassLoader product = new URLClassLoader(urls.toArray(new URL[0]), others)) {
+      thread.setContextClassLoader(product);
       var look =
           (Function<Map<String, String>, List<Map<String, String>>>)
-              Class.forName(className, true, loader).getConstructor().newInstance();
+              Class.forName(className, true, product).getConstructor().newInstance();
       return look.apply(settings);
     } finally {
       thread.setContextClassLoader(before);
@@ -115,7 +123,7 @@ final class ProductLibraries implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    loader.close();
+    others.close();
     DataFolder.deleteAll(folder);
   }
 }

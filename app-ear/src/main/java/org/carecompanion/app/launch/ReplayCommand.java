@@ -78,25 +78,33 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     return launcher.refusing(
         () -> {
-          Map<String, String> asked = said();
-          if (!asked.containsKey("before"))
-            asked.put("before", ProductCall.of(jar, RUN, asked).getOrDefault("outcomes", ""));
-          protocol.ifPresent(name -> asked.put("protocol", name));
-          Map<String, String> answer = withLexicon(asked);
-          System.out.println(answer.getOrDefault(json ? "differences" : "words", "").strip());
+          if (transcripts.isPresent() == call.isPresent())
+            throw Refused.misconfigured(
+                "Name transcripts to replay, or a stored call with --call ID.");
+          try (ProductCall product =
+              call.isPresent() ? ProductCall.withRows(jar) : ProductCall.to(jar)) {
+            Map<String, String> answer = replayed(product);
+            System.out.println(answer.getOrDefault(json ? "differences" : "words", "").strip());
+          }
           return CommandLine.ExitCode.OK;
         });
   }
 
+  private Map<String, String> replayed(ProductCall product) throws Exception {
+    Map<String, String> asked = said(product);
+    if (!asked.containsKey("before"))
+      asked.put("before", product.ask(RUN, asked).getOrDefault("outcomes", ""));
+    protocol.ifPresent(name -> asked.put("protocol", name));
+    return withLexicon(product, asked);
+  }
+
   /** What is to be read, and what came of it if that is not to be found out first. */
-  private Map<String, String> said() throws Exception {
-    if (transcripts.isPresent() == call.isPresent())
-      throw Refused.misconfigured("Name transcripts to replay, or a stored call with --call ID.");
+  private Map<String, String> said(ProductCall product) throws Exception {
     Map<String, String> asked = new HashMap<>();
     reading.tell(asked);
     transcripts.ifPresent(path -> asked.put("transcripts", reading.file(path).toString()));
     if (call.isEmpty()) return asked;
-    Map<String, String> stored = stored(call.get());
+    Map<String, String> stored = stored(product, call.get());
     asked.put("transcript", stored.getOrDefault("transcript", ""));
     asked.put("ran", stored.getOrDefault("ran", ""));
     boolean asItRan = protocol.isEmpty() && understanding.isEmpty();
@@ -105,7 +113,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   /** Also beside a running product. */
-  private Map<String, String> stored(String id) throws Exception {
+  private Map<String, String> stored(ProductCall product, String id) throws Exception {
     Configuration configuration = Configuration.ofDatabase(launcher.settings());
     if (!Files.exists(configuration.keys()))
       throw Refused.misconfigured(
@@ -114,19 +122,20 @@ final class ReplayCommand implements Callable<Integer> {
     DataFolder folder = DataFolder.open(configuration.home());
     try (OwnerDatabase database = configuration.look(folder)) {
       configuration.handToServer(database.application());
-      return ProductCall.withRows(jar, STORED, Map.of("call", id));
+      return product.ask(STORED, Map.of("call", id));
     }
   }
 
-  private Map<String, String> withLexicon(Map<String, String> asked) throws Exception {
-    if (understanding.isEmpty()) return ProductCall.of(jar, RUN, asked);
+  private Map<String, String> withLexicon(ProductCall product, Map<String, String> asked)
+      throws Exception {
+    if (understanding.isEmpty()) return product.ask(RUN, asked);
     Path folder = reading.file(understanding.get()).toAbsolutePath().normalize();
     if (!Files.isDirectory(folder))
       throw Refused.misconfigured("There is no folder " + folder + ".");
     Path front = Files.createTempDirectory("companion-replay");
     try {
       Files.createSymbolicLink(front.resolve(LEXICONS), folder);
-      return ProductCall.of(jar, RUN, asked, List.of(front));
+      return product.ask(RUN, asked, List.of(front));
     } finally {
       Files.deleteIfExists(front.resolve(LEXICONS));
       DataFolder.deleteAll(front);

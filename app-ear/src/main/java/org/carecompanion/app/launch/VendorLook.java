@@ -1,5 +1,6 @@
 package org.carecompanion.app.launch;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,8 @@ record VendorLook(
    * @param keys what the vendor's settings begin with
    * @param look a class of the product: settings in, lines out
    */
-  List<Diagnosis> look(String name, String keys, String look) throws ReflectiveOperationException {
+  List<Diagnosis> look(String name, String keys, String look)
+      throws ReflectiveOperationException, IOException {
     if (shortcomings.stream().anyMatch(one -> one.key().startsWith(keys)))
       return List.of(Diagnosis.notChecked(name, "its settings are not complete"));
     return libraries.apply(look, settings).stream().map(VendorLook::diagnosis).toList();

@@ -82,6 +82,36 @@ class StartedByHandIT {
     assertThat(folder.resolve("home/postgres")).as("made by looking").doesNotExist();
   }
 
+  @Test
+  void transcripts_are_read_again_with_another_protocol_and_with_another_lexicon()
+      throws Exception {
+    Path transcript =
+        Files.writeString(
+            folder.resolve("call.tsv"),
+            """
+            # protocol: knee-hip v1
+            # day: 3
+            question\tspeaker\ttext
+            fever\tpatient\tthe thermometer said 100.6
+            worry\tpatient\tmy leg is all zibbery
+            """);
+    assertThat(replayed(transcript, "--protocol", "cardiac-v1"))
+        .contains("alert added: high Fever over 100.4");
+    Path lexicon = Files.createDirectories(folder.resolve("lexicon"));
+    assertThat(replayed(transcript, "--understanding", lexicon.toString()))
+        .as("no file in it, nothing changed")
+        .endsWith("1 of 1 would have found and raised the same");
+  }
+
+  private String replayed(Path transcript, String... more) throws Exception {
+    List<String> line = new ArrayList<>(List.of("-Xmx256m", "replay", transcript.toString()));
+    line.addAll(List.of(more));
+    Process run = start(line.toArray(String[]::new));
+    String said = new String(run.getInputStream().readAllBytes());
+    assertThat(run.waitFor()).as(said).isZero();
+    return said.strip();
+  }
+
   private static String childCommandLine(Process parent) throws InterruptedException {
     return child(parent).info().commandLine().orElseThrow();
   }
