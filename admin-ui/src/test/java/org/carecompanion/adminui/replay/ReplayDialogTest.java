@@ -68,7 +68,7 @@ class ReplayDialogTest {
             "“an itchy patch”",
             "Changed",
             "Fever: No, turn 5",
-            "now",
+            "would be",
             "Fever: Yes, turn 5",
             "“a bit hot”");
   }
