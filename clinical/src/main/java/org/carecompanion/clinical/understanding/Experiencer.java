@@ -68,9 +68,7 @@ final class Experiencer {
   }
 
   private boolean kin(Marks marks, int at) {
-    return kin(marks.words(), at)
-        || marks.spans(Cue.KIN_IN_WORDS).stream()
-            .anyMatch(cue -> cue.first() <= at && at <= cue.last());
+    return marks.in(Cue.KIN_IN_WORDS, at) || kin(marks.words(), at);
   }
 
   /** "Sister" and "sister's". */

@@ -144,8 +144,10 @@ final class Lexicon {
     }
     List<Hit> hits = new ArrayList<>();
     for (Entry entry : entries) {
-      hits.addAll(
-          longest(said.getOrDefault(entry, List.of()), lookAlikes.getOrDefault(entry, List.of())));
+      List<Hit> own = said.get(entry);
+      if (own != null) {
+        hits.addAll(longest(own, lookAlikes.getOrDefault(entry, List.of())));
+      }
     }
     return hits;
   }

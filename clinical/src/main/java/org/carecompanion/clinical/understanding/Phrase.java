@@ -1,6 +1,7 @@
 package org.carecompanion.clinical.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Set;
  */
 public final class Phrase {
   static final int MAX_GAP = 3;
+
+  private static final int NOWHERE = -1;
 
   /** What is said behind it is another matter: no gap reaches over it. */
   private static final String TURN = "but";
@@ -37,13 +40,13 @@ public final class Phrase {
   }
 
   private final String text;
-  private final List<Piece> pieces;
+  private final Piece[] pieces;
   private final boolean fromStart;
   private final boolean toEnd;
 
   private Phrase(String text, List<Piece> pieces) {
     this.text = text;
-    this.pieces = List.copyOf(pieces);
+    this.pieces = pieces.toArray(Piece[]::new);
     this.fromStart = text.startsWith("^");
     this.toEnd = text.endsWith("$");
   }
@@ -90,8 +93,28 @@ public final class Phrase {
     return new Piece.Forms(exact, List.copyOf(stems), optional);
   }
 
-  /** How the words begin that this phrase can begin with: whole words, and stems of words. */
-  Heads heads() {
+  /**
+   * Where to look for this phrase: the first of its words that must be there and that are none of
+   * the common ones, else the words it begins with.
+   */
+  Key key(Set<String> common) {
+    int least = 0;
+    int most = 0;
+    for (Piece piece : pieces) {
+      if (!(piece instanceof Piece.Forms forms)) {
+        most += MAX_GAP;
+        continue;
+      }
+      if (!forms.optional() && forms.exact().stream().noneMatch(common::contains)) {
+        return new Key(forms.exact(), Set.copyOf(forms.stems()), least, most);
+      }
+      least += forms.optional() ? 0 : 1;
+      most++;
+    }
+    return head();
+  }
+
+  private Key head() {
     Set<String> whole = new HashSet<>();
     Set<String> stems = new HashSet<>();
     for (Piece piece : pieces) {
@@ -104,18 +127,22 @@ public final class Phrase {
         break;
       }
     }
-    return new Heads(whole, stems);
+    return new Key(whole, stems, 0, 0);
   }
 
-  /** What a phrase can begin with. */
-  record Heads(Set<String> whole, Set<String> stems) {}
+  /**
+   * Words of a phrase to find it by.
+   *
+   * @param least how many words of the phrase stand before them at least, and at most
+   */
+  record Key(Set<String> whole, Set<String> stems, int least, int most) {}
 
   /** Where the phrase stands when it begins with this word, if it does. */
   Optional<Span> at(Words words, int start) {
     if (fromStart && start > 0) {
       return Optional.empty();
     }
-    int end = new Attempt(words, start).end(start, 0);
+    int end = end(words, start, start, 0);
     return end > start ? Optional.of(new Span(start, end - 1)) : Optional.empty();
   }
 
@@ -124,7 +151,7 @@ public final class Phrase {
     List<Span> found = new ArrayList<>();
     int starts = fromStart ? Math.min(1, words.size()) : words.size();
     for (int start = 0; start < starts; start++) {
-      int end = mayBegin(words.form(start)) ? new Attempt(words, start).end(start, 0) : start;
+      int end = mayBegin(words.form(start)) ? end(words, start, start, 0) : start;
       if (end > start) {
         found.add(new Span(start, end - 1));
       }
@@ -136,60 +163,48 @@ public final class Phrase {
    * Nearly every word fails here: the urgent gate tries every phrase on every word of every turn.
    */
   private boolean mayBegin(String form) {
-    return !(pieces.getFirst() instanceof Piece.Forms head)
-        || head.optional()
-        || head.matches(form);
+    return !(pieces[0] instanceof Piece.Forms head) || head.optional() || head.matches(form);
   }
 
   /** Whether the form is one of the words this phrase is made of. */
   boolean names(String form) {
-    return pieces.stream()
+    return Arrays.stream(pieces)
         .anyMatch(piece -> piece instanceof Piece.Forms forms && forms.matches(form));
   }
 
-  /** One try to find the phrase from a given first word on. */
-  private final class Attempt {
-    private static final int NOWHERE = -1;
-
-    private final Words words;
-    private final int start;
-
-    Attempt(Words words, int start) {
-      this.words = words;
-      this.start = start;
+  /**
+   * The word behind the phrase, or {@link #NOWHERE}. No switch over the pieces and nothing made on
+   * the way: hundreds of phrases are tried on every turn.
+   *
+   * @param at the word tried on the piece
+   */
+  private int end(Words words, int start, int at, int piece) {
+    if (piece == pieces.length) {
+      return toEnd && at < words.size() ? NOWHERE : at;
     }
+    if (!(pieces[piece] instanceof Piece.Forms forms)) {
+      return endAfterGap(words, start, at, piece);
+    }
+    boolean here = sameSentence(words, start, at) && forms.matches(words.form(at));
+    int taken = here ? end(words, start, at + 1, piece + 1) : NOWHERE;
+    return taken != NOWHERE || !forms.optional() ? taken : end(words, start, at, piece + 1);
+  }
 
-    /** The word behind the phrase, or {@link #NOWHERE}. */
-    int end(int at, int piece) {
-      if (piece == pieces.size()) {
-        return toEnd && at < words.size() ? NOWHERE : at;
+  private int endAfterGap(Words words, int start, int at, int piece) {
+    for (int next = at; next <= at + MAX_GAP && sameSentence(words, start, next); next++) {
+      if (next > at && words.form(next - 1).equals(TURN)) {
+        return NOWHERE; // "no chest pain but I have chest pain" is no "pain ... chest"
       }
-      return switch (pieces.get(piece)) {
-        case Piece.Anything gap -> endAfterGap(at, piece);
-        case Piece.Forms forms -> {
-          boolean here = sameSentence(at) && forms.matches(words.form(at));
-          int taken = here ? end(at + 1, piece + 1) : NOWHERE;
-          yield taken != NOWHERE || !forms.optional() ? taken : end(at, piece + 1);
-        }
-      };
-    }
-
-    private int endAfterGap(int at, int piece) {
-      for (int next = at; next <= at + MAX_GAP && sameSentence(next); next++) {
-        if (next > at && words.form(next - 1).equals(TURN)) {
-          return NOWHERE; // "no chest pain but I have chest pain" is no "pain ... chest"
-        }
-        int end = end(next, piece + 1);
-        if (end != NOWHERE) {
-          return end;
-        }
+      int end = end(words, start, next, piece + 1);
+      if (end != NOWHERE) {
+        return end;
       }
-      return NOWHERE;
     }
+    return NOWHERE;
+  }
 
-    private boolean sameSentence(int at) {
-      return at < words.size() && (at == start || words.gapBefore(at) != Words.Gap.SENTENCE);
-    }
+  private static boolean sameSentence(Words words, int start, int at) {
+    return at < words.size() && (at == start || words.gapBefore(at) != Words.Gap.SENTENCE);
   }
 
   @Override

@@ -46,20 +46,24 @@ final class Replies {
 
     /** Of what the answer names itself only a plain yes or no behind the name is of interest. */
     private boolean tells(AnswerParts.Part part, Heard answer) {
-      Reply reply = replies.read(heard(part.says(), answer));
-      boolean plain = reply.polarity().filter(polarity -> polarity != Polarity.MANNER).isPresent();
       boolean named =
           part.about()
               .filter(
                   topic -> answer.said().stream().anyMatch(said -> PairReader.decides(said, topic)))
               .isPresent();
-      if (named || part.manner() != AnswerParts.Manner.TOLD) {
-        return !named || plain && part.says().size() <= FEW;
+      if (named && part.says().size() > FEW) {
+        return false;
       }
-      return plain
-          || reply.polarity().isPresent() && part.about().isPresent()
-          || reply.works().quality() != Quality.NOT_SAID
-          || reply.turn() == Turn.OVER;
+      if (!named && part.manner() != AnswerParts.Manner.TOLD) {
+        return true;
+      }
+      Reply reply = replies.read(heard(part.says(), answer));
+      boolean plain = reply.polarity().filter(polarity -> polarity != Polarity.MANNER).isPresent();
+      boolean how =
+          reply.polarity().isPresent() && part.about().isPresent()
+              || reply.works().quality() != Quality.NOT_SAID
+              || reply.turn() == Turn.OVER;
+      return plain || !named && how;
     }
 
     private Heard heard(Words words, Heard answer) {

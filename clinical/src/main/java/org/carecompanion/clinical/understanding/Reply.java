@@ -21,6 +21,15 @@ record Reply(
     Turn turn,
     Works works) {
 
+  /** Nothing was said. */
+  static final Reply SILENT =
+      new Reply(
+          Optional.empty(),
+          Extent.OPEN,
+          Optional.empty(),
+          Turn.NONE,
+          new Works(Quality.NOT_SAID, List.of()));
+
   /**
    * What is said to work.
    *

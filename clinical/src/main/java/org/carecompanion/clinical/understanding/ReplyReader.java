@@ -78,6 +78,9 @@ final class ReplyReader {
   Reply read(Heard answer) {
     Marks marks = answer.marks();
     Words words = marks.words();
+    if (words.isEmpty()) {
+      return Reply.SILENT;
+    }
     int from = afterCorrection(marks);
     Map<Kind, List<Span>> heard = heard(words, from);
     Optional<Begun> begun = beginning(words, heard, from);

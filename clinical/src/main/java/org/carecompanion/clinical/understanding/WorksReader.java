@@ -26,8 +26,7 @@ final class WorksReader {
   }
 
   Reply.Works read(Marks marks, List<Span> well, List<Span> badly) {
-    Words words = marks.words();
-    boolean opens = !words.isEmpty() && preamble.contains(words.form(0));
+    boolean opens = preamble.contains(marks.words().form(0));
     List<Span> said = well.stream().filter(span -> !(opens && span.equals(FIRST))).toList();
     return new Reply.Works(quality(marks, said, badly), normal(marks));
   }
