@@ -108,11 +108,6 @@ final class MeasureReader {
   /** The number in the phrase, or the one the phrase stands for itself: "threw up twice". */
   private static Optional<Quantity> amount(Line line, NumberedWords numbered, Span span) {
     Optional<Quantity> fixed = line.count().fixed();
-    return fixed.isPresent()
-        ? fixed
-        : numbered.in(span).stream()
-            .skip(line.count().place())
-            .findFirst()
-            .flatMap(line.count()::of);
+    return fixed.isPresent() ? fixed : line.count().of(numbered.in(span));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.carecompanion.domain.finding.Quantity;
 import org.carecompanion.domain.finding.Unit;
@@ -23,7 +24,11 @@ final class MeasureWords {
     /** "Thirty eight five" is 38.5. */
     DEGREES,
     /** "From one eighty to one eighty five" is 5. */
-    RISE
+    RISE,
+    /** "187 and it was 181" is 6. */
+    BACK,
+    /** "181 on Monday and 187 today" is 6. */
+    FORTH
   }
 
   /**
@@ -46,14 +51,29 @@ final class MeasureWords {
    * @param amount the number itself where the words stand for one: "twice"
    */
   record Count(List<Scale> scales, @Nullable Parts parts, int place, @Nullable BigDecimal amount) {
-    Optional<Quantity> of(NumberRun said) {
-      return quantity(
-          switch (Objects.requireNonNullElse(parts, Parts.PLAIN)) {
-            case PLAIN -> said.most();
-            case HUNDREDS -> said.mostInHundreds();
-            case DEGREES -> said.mostInDegrees();
-            case RISE -> said.rise();
-          });
+    /**
+     * @param said all numbers of the phrase
+     */
+    Optional<Quantity> of(List<NumberRun> said) {
+      return switch (Objects.requireNonNullElse(parts, Parts.PLAIN)) {
+        case PLAIN -> one(said, NumberRun::most);
+        case HUNDREDS -> one(said, NumberRun::mostInHundreds);
+        case DEGREES -> one(said, NumberRun::mostInDegrees);
+        case RISE -> one(said, NumberRun::rise);
+        case BACK -> two(said).flatMap(this::quantity);
+        case FORTH -> two(said).map(BigDecimal::negate).flatMap(this::quantity);
+      };
+    }
+
+    private Optional<Quantity> one(List<NumberRun> said, Function<NumberRun, BigDecimal> taken) {
+      return said.stream().skip(place).findFirst().map(taken).flatMap(this::quantity);
+    }
+
+    /** By how much the first is above the second. */
+    private static Optional<BigDecimal> two(List<NumberRun> said) {
+      return said.size() < 2
+          ? Optional.empty()
+          : Optional.of(said.get(0).mostInHundreds().subtract(said.get(1).mostInHundreds()));
     }
 
     Optional<Quantity> fixed() {
