@@ -38,6 +38,8 @@ final class Lexicon {
     ANYONE,
     /** Lay words of patients that questions are full of: "is that right?" */
     SAID_ONLY,
+    /** Words of many things, also of worse ones: "it hurts", "it's leaking". */
+    VAGUE,
     /** Answered by the crisis wording. */
     CRISIS
   }
@@ -106,6 +108,9 @@ final class Lexicon {
     }
     if (Boolean.TRUE.equals(row.get("said_only"))) {
       traits.add(Trait.SAID_ONLY);
+    }
+    if (Boolean.TRUE.equals(row.get("vague"))) {
+      traits.add(Trait.VAGUE);
     }
     if ("crisis".equals(row.get("kind"))) {
       traits.add(Trait.CRISIS);

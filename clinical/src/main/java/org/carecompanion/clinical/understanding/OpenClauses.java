@@ -2,8 +2,12 @@ package org.carecompanion.clinical.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carecompanion.domain.finding.FindingStatus;
 
-/** The clauses of a turn that may still say something the lexicon has no words for. */
+/**
+ * The clauses of a turn that may still say something the lexicon has no words for: it found nothing
+ * in them, or only what is vague.
+ */
 final class OpenClauses {
   private final Context context;
 
@@ -17,13 +21,20 @@ final class OpenClauses {
     int at = 0;
     while (at < words.size()) {
       Span clause = heard.marks().clause(at);
-      boolean known = heard.said().stream().anyMatch(said -> clause.overlaps(said.hit().span()));
+      boolean known =
+          heard.said().stream()
+              .filter(said -> clause.overlaps(said.hit().span()))
+              .anyMatch(said -> !vague(said));
       if (!known && now(heard.marks(), clause, heard.speaker())) {
         open.add(words.quote(clause));
       }
       at = clause.last() + 1;
     }
     return open;
+  }
+
+  private static boolean vague(Heard.Said said) {
+    return said.hit().entry().is(Lexicon.Trait.VAGUE) && said.status() == FindingStatus.PRESENT;
   }
 
   /** As its last word stands, so does the clause: every cue of it comes before. */

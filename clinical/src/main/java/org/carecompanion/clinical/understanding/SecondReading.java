@@ -12,6 +12,7 @@ final class SecondReading {
         more.stream()
             .filter(mention -> stands(mention) && turn.text().contains(mention.words()))
             .filter(mention -> !known(turn.first(), mention))
+            .filter(mention -> sure(mention) || !spokenOf(turn.first(), mention))
             .toList();
     if (added.isEmpty()) {
       return turn.first();
@@ -25,6 +26,17 @@ final class SecondReading {
   /** A second reader denies nothing and excuses nothing. */
   private static boolean stands(Mention mention) {
     return mention.status() == FindingStatus.PRESENT || mention.status() == FindingStatus.UNCERTAIN;
+  }
+
+  private static boolean sure(Mention mention) {
+    return mention.status() == FindingStatus.PRESENT;
+  }
+
+  /** Words that were read as something already are something worse only when that is sure. */
+  private static boolean spokenOf(Reading first, Mention mention) {
+    return first.mentions().stream()
+        .filter(SecondReading::stands)
+        .anyMatch(known -> mention.words().contains(known.words()));
   }
 
   /** What is surely so already, under this name or a narrower one. */

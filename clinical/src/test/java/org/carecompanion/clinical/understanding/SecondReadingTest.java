@@ -82,6 +82,8 @@ class SecondReadingTest {
         "they said to call if my voice is a xylophone|",
         "my voice was a xylophone years ago|",
         "I have a fever|",
+        "it's leaking like a xylophone|it's leaking like a xylophone",
+        "it isn't leaking|",
       })
   void open_are_clauses_about_the_patient_and_of_now_that_the_lexicon_does_not_know(
       String text, String open) {
@@ -95,10 +97,25 @@ class SecondReadingTest {
         .read(Asked.NOTHING, text);
     if (open == null) {
       assertThat(seen)
-          .noneMatch(clause -> clause.contains("xylophone") || clause.contains("fever"));
+          .noneMatch(
+              clause ->
+                  List.of("xylophone", "fever", "leaking").stream().anyMatch(clause::contains));
     } else {
       assertThat(seen).containsExactly(open);
     }
+  }
+
+  /** "It's leaking" is moderate by itself; only who is sure may make more of just these words. */
+  @Test
+  void vague_words_are_something_worse_only_when_that_is_sure() {
+    String text = "it's leaking like a xylophone";
+    Mention perhaps = mention(Concept.HEAVY_BLEEDING, FindingStatus.UNCERTAIN, text);
+    assertThat(LEXICON.with(turn -> List.of(perhaps)).read(Asked.NOTHING, text))
+        .isEqualTo(LEXICON.read(Asked.NOTHING, text));
+    Mention sure = mention(Concept.HEAVY_BLEEDING, FindingStatus.PRESENT, text);
+    assertThat(LEXICON.with(turn -> List.of(sure)).read(Asked.NOTHING, text).mentions())
+        .contains(sure)
+        .hasSizeGreaterThan(1);
   }
 
   @Test
