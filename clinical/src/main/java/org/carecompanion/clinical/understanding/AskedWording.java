@@ -62,7 +62,13 @@ final class AskedWording {
     return pair.stream().filter(mention -> settles(answer, mention)).toList();
   }
 
+  /**
+   * A part that speaks of somebody else may be about who helped: "my niece put a cushion there".
+   */
   private static boolean settles(Answer answer, Mention mention) {
+    if (mention.status() == FindingStatus.OTHER_PERSON) {
+      return false;
+    }
     boolean none =
         mention.status() == FindingStatus.ABSENT || mention.status() == FindingStatus.HISTORICAL;
     boolean alone =

@@ -11,7 +11,7 @@ import java.util.Set;
  * A lay phrase as data files write it: {@code chest ... hurt*|ache*}. Words are parted by blanks;
  * {@code a|b} is either word, {@code stem*} any ending, {@code word?} may be missing, {@code ...}
  * up to {@value #MAX_GAP} words of the same sentence, none of them "but"; {@code ^} and {@code $}
- * the ends of the turn.
+ * the ends of the turn, and {@code .} the end of a sentence.
  */
 public final class Phrase {
   static final int MAX_GAP = 3;
@@ -43,19 +43,22 @@ public final class Phrase {
   private final Piece[] pieces;
   private final boolean fromStart;
   private final boolean toEnd;
+  private final boolean toSentenceEnd;
 
   private Phrase(String text, List<Piece> pieces) {
     this.text = text;
     this.pieces = pieces.toArray(Piece[]::new);
     this.fromStart = text.startsWith("^");
     this.toEnd = text.endsWith("$");
+    this.toSentenceEnd = text.endsWith(".");
   }
 
   /**
    * @throws IllegalArgumentException saying what is wrong with the phrase
    */
   public static Phrase of(String text) {
-    String body = text.strip().replaceFirst("^\\^", "").replaceFirst("\\$$", "").strip();
+    String body =
+        text.strip().replaceFirst("^\\^", "").replaceFirst("(?<!\\.\\.)[$.]$", "").strip();
     if (body.isEmpty()) {
       throw new IllegalArgumentException("phrase '" + text + "' has no words");
     }
@@ -180,7 +183,7 @@ public final class Phrase {
    */
   private int end(Words words, int start, int at, int piece) {
     if (piece == pieces.length) {
-      return toEnd && at < words.size() ? NOWHERE : at;
+      return ends(words, at) ? at : NOWHERE;
     }
     if (!(pieces[piece] instanceof Piece.Forms forms)) {
       return endAfterGap(words, start, at, piece);
@@ -188,6 +191,12 @@ public final class Phrase {
     boolean here = sameSentence(words, start, at) && forms.matches(words.form(at));
     int taken = here ? end(words, start, at + 1, piece + 1) : NOWHERE;
     return taken != NOWHERE || !forms.optional() ? taken : end(words, start, at, piece + 1);
+  }
+
+  private boolean ends(Words words, int at) {
+    boolean more = at < words.size();
+    boolean goesOn = more && words.gapBefore(at) != Words.Gap.SENTENCE;
+    return !(toEnd && more) && !(toSentenceEnd && goesOn);
   }
 
   private int endAfterGap(Words words, int start, int at, int piece) {

@@ -78,6 +78,15 @@ class SlotsOfACallTest {
         .isEqualTo(Kind.NO);
   }
 
+  @Test
+  void who_helped_is_not_who_has_it() {
+    CallScript call =
+        knee()
+            .untilAsked("wound_redness")
+            .patientSays("No, the wound is fine, my niece put a cushion under it.");
+    assertThat(call.findings()).extracting(FindingDraft::status).doesNotContain(OTHER_PERSON);
+  }
+
   private static String asked(CallScript call) {
     return OpenQuestion.asked(call.protocolOfCall(), call.reply().next()).wording();
   }
