@@ -1,6 +1,5 @@
 package org.carecompanion.telephony.media.wire;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.carecompanion.telephony.media.wire.SoundFormat.Encoding;
 import org.carecompanion.telephony.media.wire.WireFields.Field;
@@ -10,37 +9,21 @@ import org.carecompanion.telephony.media.wire.WireFields.Field;
  * is what {@code start} names, 16-bit PCM unless it says mu-law; what we send comes in multiples of
  * 320 bytes, since the carrier waits 20 ms for each packet that is shorter.
  */
-public final class ExotelMedia implements MediaCodec {
+public final class ExotelMedia extends JsonMedia {
   /** Bytes. */
   public static final int UNIT = 320;
 
   /** Bytes of one message at most. */
   public static final int LARGEST = 100_000;
 
-  private final MessageReader reader = new MessageReader(ExotelMedia::format);
-  private final WireText text = new WireText("stream_sid");
-
-  @Override
-  public MediaMessage read(String message) {
-    return reader.read(message);
+  public ExotelMedia() {
+    super(new MessageReader(ExotelMedia::format), new WireText("stream_sid"));
   }
 
   @Override
-  public String sound(StreamName name, ByteBuffer sound) {
-    int size = sound.remaining();
-    if (size == 0 || size % UNIT != 0 || size > LARGEST)
-      throw new IllegalArgumentException("not a multiple of 320 bytes up to 100,000: " + size);
-    return text.sound(name, sound);
-  }
-
-  @Override
-  public String mark(StreamName name, String mark) {
-    return text.mark(name, mark);
-  }
-
-  @Override
-  public String clear(StreamName name) {
-    return text.clear(name);
+  void checkSize(int bytes) {
+    if (bytes == 0 || bytes % UNIT != 0 || bytes > LARGEST)
+      throw new IllegalArgumentException("not a multiple of 320 bytes up to 100,000: " + bytes);
   }
 
   /** Without a rate it is 8000: the documented default. */
