@@ -1,0 +1,11 @@
+package org.carecompanion.telephony.call;
+
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.telephony.carrier.LineAccess;
+
+/**
+ * Whose sound a stream carries.
+ *
+ * @param carrierCallId the carrier's id of the call
+ */
+public record StreamedCall(LineAccess line, CallId call, String carrierCallId) {}
