@@ -20,6 +20,7 @@ import org.carecompanion.speech.stt.SttCanary;
 import org.carecompanion.speech.tts.TtsCanary;
 import org.carecompanion.speech.turn.TurnCanary;
 import org.carecompanion.speech.vad.VadCanary;
+import org.carecompanion.speech.vendor.VendorCanary;
 import org.carecompanion.telephony.api.ApiCanary;
 import org.carecompanion.telephony.carrier.CarrierCanary;
 import org.carecompanion.telephony.recording.RecordingCanary;
@@ -63,12 +64,21 @@ final class DependencyFences {
         mayUse(
             SttCanary.class,
             "speech.stt..",
-            "speech.stt",
+            "speech.stt..",
             "speech.vad",
             "speech.audio",
-            "speech.vendor"),
+            "speech.failure"),
         mayUse(PlaybackCanary.class, "speech.playback..", "speech.playback", "speech.audio"),
-        mayUse(TtsCanary.class, "speech.tts..", "speech.tts..", "speech.audio", "speech.vendor"),
+        mayUse(TtsCanary.class, "speech.tts..", "speech.tts..", "speech.audio", "speech.failure"),
+        mayUse(
+            VendorCanary.class,
+            "speech.vendor..",
+            "speech.vendor..",
+            "speech.stt..",
+            "speech.tts..",
+            "speech.vad",
+            "speech.audio",
+            "speech.failure"),
         mayUse(ClinicalCanary.class, "clinical..", "clinical..", "domain..", "db.."),
         mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound)..", telephonyAnd()),
         mayUse(

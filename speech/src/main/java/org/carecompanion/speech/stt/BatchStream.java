@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.carecompanion.speech.audio.AudioFrame;
-import org.carecompanion.speech.vendor.SpeechFailure;
-import org.carecompanion.speech.vendor.SpeechFailure.Kind;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Utterances of one stream, of which one at a time is recognised. */

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.speech.audio.AudioFrame;
-import org.carecompanion.speech.vendor.SpeechFailure;
-import org.carecompanion.speech.vendor.SpeechFailure.Kind;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.carecompanion.speech.stt;
 
-import org.carecompanion.speech.vendor.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure;
 
 /** An utterance could not be recognised. */
 public class RecognitionFailedException extends Exception {

@@ -1,7 +1,7 @@
 package org.carecompanion.speech.stt;
 
 import java.time.Duration;
-import org.carecompanion.speech.vendor.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure;
 
 /** Is told what was recognised: by any thread, one call at a time, never waiting long. */
 public interface SpeechListener {

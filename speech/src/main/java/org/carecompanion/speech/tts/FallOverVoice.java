@@ -2,8 +2,8 @@ package org.carecompanion.speech.tts;
 
 import java.util.List;
 import org.carecompanion.speech.audio.AudioClip;
-import org.carecompanion.speech.vendor.SpeechFailure;
-import org.carecompanion.speech.vendor.SpeechFailure.Kind;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
 
 /**
  * Speaks with the first of several voices that can. Each has a time limit of its own; a voice that

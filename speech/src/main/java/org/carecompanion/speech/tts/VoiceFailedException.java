@@ -1,6 +1,6 @@
 package org.carecompanion.speech.tts;
 
-import org.carecompanion.speech.vendor.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure;
 
 /** A phrase could not be spoken. */
 public class VoiceFailedException extends Exception {

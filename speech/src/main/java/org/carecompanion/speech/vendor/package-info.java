@@ -1,7 +1,9 @@
 /**
- * What all who sell or give away recognisers and voices have in common: how they fail.
+ * Which recognisers and voices there are: read from the settings, built, put behind each other, and
+ * closed together.
  *
- * <p>Out of scope: what they do ({@code speech.stt}, {@code speech.tts}).
+ * <p>Out of scope: how one of them is spoken to ({@code speech.stt} and {@code speech.tts} with a
+ * package for each), how they fail ({@code speech.failure}).
  */
 @NullMarked
 package org.carecompanion.speech.vendor;

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.RejectedExecutionException;
 import org.carecompanion.speech.audio.AudioFrame;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.carecompanion.speech.stt.WordPerHalfSecond.Notes;
 import org.carecompanion.speech.vad.VoiceDetector;
-import org.carecompanion.speech.vendor.SpeechFailure;
-import org.carecompanion.speech.vendor.SpeechFailure.Kind;
 import org.junit.jupiter.api.Test;
 
 class BatchToStreamingTest {

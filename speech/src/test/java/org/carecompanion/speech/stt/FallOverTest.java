@@ -12,9 +12,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.carecompanion.speech.audio.AudioFrame;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.carecompanion.speech.stt.WordPerHalfSecond.Notes;
-import org.carecompanion.speech.vendor.SpeechFailure;
-import org.carecompanion.speech.vendor.SpeechFailure.Kind;
 import org.junit.jupiter.api.Test;
 
 class FallOverTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.carecompanion.speech.audio.AudioFrame;
-import org.carecompanion.speech.vendor.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure;
 
 /**
  * Recognises word k in frames 25k to 25k+24 if it heard all of them, and fails when it has heard so

@@ -1,20 +1,17 @@
 package org.carecompanion.speech.tts.cache;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.carecompanion.speech.audio.AudioClip;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.Phrase.Content;
 import org.carecompanion.speech.tts.TextToSpeech;
 import org.carecompanion.speech.tts.VoiceFailedException;
-import org.carecompanion.speech.vendor.SpeechFailure;
-import org.carecompanion.speech.vendor.SpeechFailure.Kind;
 
 /**
  * A voice that remembers fixed phrases, those last used, in so many bytes. Several calls that want
@@ -32,19 +29,6 @@ public final class CachedVoice implements TextToSpeech {
   public CachedVoice(TextToSpeech voice, long mostBytes) {
     this.voice = voice;
     this.kept = new Kept(mostBytes);
-  }
-
-  /** Speaks phrases before anybody wants them; returns those that failed. */
-  public List<Phrase> warm(Collection<Phrase> phrases) {
-    List<Phrase> failed = new ArrayList<>();
-    for (Phrase phrase : phrases) {
-      try {
-        speak(phrase);
-      } catch (VoiceFailedException e) {
-        failed.add(phrase);
-      }
-    }
-    return failed;
   }
 
   @Override

@@ -10,12 +10,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.audio.Wav;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.Ssml;
 import org.carecompanion.speech.tts.TextToSpeech;
 import org.carecompanion.speech.tts.VoiceFailedException;
-import org.carecompanion.speech.vendor.SpeechFailure;
-import org.carecompanion.speech.vendor.SpeechFailure.Kind;
 
 /**
  * espeak-ng as a program: started for each phrase, without a shell, with a time limit, two at once.

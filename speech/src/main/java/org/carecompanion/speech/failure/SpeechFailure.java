@@ -1,4 +1,4 @@
-package org.carecompanion.speech.vendor;
+package org.carecompanion.speech.failure;
 
 /**
  * Why a recogniser stopped or a voice did not speak.
