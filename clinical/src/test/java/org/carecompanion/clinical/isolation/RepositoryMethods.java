@@ -28,6 +28,7 @@ import org.carecompanion.domain.audit.AuditFilter;
 import org.carecompanion.domain.audit.AuditTrail;
 import org.carecompanion.domain.call.CallFilter;
 import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
 import org.carecompanion.domain.finding.Findings;
@@ -136,6 +137,7 @@ final class RepositoryMethods {
         Calls.class,
         "goingOnSince(Instant)",
         c -> c.goingOnSince(database.clock().instant().minusSeconds(60)));
+    add(Calls.class, "saidAt(CallId,Place)", c -> c.saidAt(of.call, new Utterance.Place(1, 0)));
     add(Calls.class, "attempts(CallId)", c -> c.attempts(of.call));
     add(Calls.class, "latestAttempt(CallId)", c -> c.latestAttempt(of.call));
     add(Calls.class, "liveOn(PhoneNumber)", c -> c.liveOn(of.ward.phone()));

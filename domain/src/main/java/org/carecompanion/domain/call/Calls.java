@@ -158,6 +158,19 @@ public class Calls {
         > 0;
   }
 
+  /** What was said at this place, if anything was. */
+  public Optional<Utterance> saidAt(CallId call, Utterance.Place place) {
+    return entities
+        .createQuery(
+            "from Utterance u where u.callId = :call and u.turn = :turn and u.position = :position",
+            Utterance.class)
+        .setParameter("call", call.value())
+        .setParameter("turn", place.turn())
+        .setParameter("position", place.position())
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Everything said, in order. */
   public List<Utterance> transcript(CallId call) {
     return entities

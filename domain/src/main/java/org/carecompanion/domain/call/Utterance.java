@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,10 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.Type;
 import org.jspecify.annotations.Nullable;
 
-/** One thing said in a call, at a turn and a position within it. Never changed once written. */
+/**
+ * One thing said in a call, at a turn and a position within it. Never changed once written, but for
+ * how it went on the line.
+ */
 @Entity
 public class Utterance {
   @Id private UUID id;
@@ -36,6 +40,9 @@ public class Utterance {
   private @Nullable Float confidence;
   private Instant saidAt;
   private boolean late;
+  private @Nullable Integer heardTo;
+  private @Nullable Integer answeredMillis;
+  private boolean bargedIn;
 
   @SuppressWarnings("NullAway.Init")
   protected Utterance() {}
@@ -84,6 +91,35 @@ public class Utterance {
   /** Whether it was heard when the line was already over. */
   public boolean late() {
     return late;
+  }
+
+  /** Of what we said: so many characters were heard. */
+  public void heardTo(int characters) {
+    heardTo = Math.clamp(characters, 0, text.length());
+  }
+
+  /** How far the patient heard it; empty for their own words and where nobody can know. */
+  public Optional<Heard> heard() {
+    return Optional.ofNullable(heardTo).map(to -> Heard.of(text, to));
+  }
+
+  /** Of what the patient said: our voice answered so long after it had ended. */
+  public void answeredAfter(Duration time) {
+    answeredMillis = (int) Math.clamp(time.toMillis(), 0, Integer.MAX_VALUE);
+  }
+
+  /** How long the patient waited for our voice, where the sound ran through us. */
+  public Optional<Duration> answered() {
+    return Optional.ofNullable(answeredMillis).map(Duration::ofMillis);
+  }
+
+  /** The patient said it over our voice, which stopped. */
+  public void bargeIn() {
+    bargedIn = true;
+  }
+
+  public boolean bargedIn() {
+    return bargedIn;
   }
 
   public Instant saidAt() {
