@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = {
       "Serves Twilio's REST resources and places calls to simulated patients.",
-      "The account is read from the environment: SIM_ACCOUNT_SID, SIM_AUTH_TOKEN."
+      "The account is read from the environment: SIM_ACCOUNT_SID, SIM_AUTH_TOKEN;",
+      "the key of Azure's voice too: SIM_AZURE_KEY (default: the auth token)."
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -62,6 +63,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "remembers calls there from run to run, and what was said and asked in them")
   private Optional<Path> calls = Optional.empty();
 
+  @Mixin private SpeechOptions speech = new SpeechOptions();
+
   @Mixin private PatientOptions patients = new PatientOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -73,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
             new InetSocketAddress(host, port),
             account(),
             patients.book(),
-            new World.Surroundings(tempo(), calls));
+            new World.Surroundings(tempo(), calls, speech.speaker(), speech.settings(azureKey())));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -84,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     endWithParent(stopped);
     PrintWriter out = spec.commandLine().getOut();
+    world.vendors().lines(host).forEach(out::println);
     out.println("simulator ready on http://" + host + ":" + world.port());
     out.flush();
     stopped.await();
@@ -109,6 +113,12 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "SIM_ACCOUNT_SID and SIM_AUTH_TOKEN: " + e.getMessage(), e);
     }
+  }
+
+  private static String azureKey() {
+    Map<String, String> environment = System.getenv();
+    String token = environment.getOrDefault("SIM_AUTH_TOKEN", "");
+    return environment.getOrDefault("SIM_AZURE_KEY", token);
   }
 
   private Tempo tempo() {

@@ -18,12 +18,16 @@ public final class Simulator {
     // below what servers allow, so that no request goes out on a connection that is just being
     // closed
     System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    // the gRPC server in plain Java: no native library to unpack, and no warnings about either
+    System.setProperty("io.grpc.netty.shaded.io.netty.transport.noNative", "true");
+    System.setProperty("io.grpc.netty.shaded.io.netty.noUnsafe", "true");
     System.exit(commandLine().execute(arguments));
   }
 
   /** A problem with what the user gave is one line for them, not a stack trace. */
   static CommandLine commandLine() {
     return new CommandLine(new Simulator())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (problem, command, result) -> {
               command.getErr().println(command.getColorScheme().errorText(problem.getMessage()));

@@ -20,6 +20,7 @@ import org.carecompanion.simulator.phone.CallLog;
 import org.carecompanion.simulator.phone.Carrier;
 import org.carecompanion.simulator.phone.Switchboard;
 import org.carecompanion.simulator.phone.Tempo;
+import org.carecompanion.simulator.sound.Speaker;
 import org.carecompanion.simulator.twilio.Account;
 import org.carecompanion.simulator.twilio.Messages;
 import org.carecompanion.simulator.twilio.TwilioApi;
@@ -33,11 +34,14 @@ import org.carecompanion.simulator.webhook.WebhookTarget;
 final class World implements AutoCloseable {
   private final Switchboard switchboard;
   private final Messages messages;
+  private final SpeechVendors vendors;
   private final WebServer server;
 
-  private World(Switchboard switchboard, Messages messages, WebServer server) {
+  private World(
+      Switchboard switchboard, Messages messages, SpeechVendors vendors, WebServer server) {
     this.switchboard = switchboard;
     this.messages = messages;
+    this.vendors = vendors;
     this.server = server;
   }
 
@@ -53,14 +57,22 @@ final class World implements AutoCloseable {
     Messages messages = new Messages(account.sid(), webhooks, clock);
     TwilioApi twilio = new TwilioApi(account, switchboard, messages, faults);
     InspectionApi inspection = new InspectionApi(patients, switchboard, messages, meter, faults);
+    SpeechVendors vendors =
+        SpeechVendors.start(
+            address.getHostString(), surroundings.vendors(), surroundings.speaker(), faults);
     WebServer server =
         WebServer.start(address, (Incoming request) -> route(request, twilio, inspection));
     warmUp(account, server.port());
-    return new World(switchboard, messages, server);
+    return new World(switchboard, messages, vendors, server);
   }
 
-  /** How fast time passes, and where calls are remembered, if anywhere. */
-  record Surroundings(Tempo tempo, Optional<Path> calls) {}
+  /**
+   * How fast time passes, how everybody sounds, and which speech vendors there are.
+   *
+   * @param calls where they are remembered, if anywhere
+   */
+  record Surroundings(
+      Tempo tempo, Optional<Path> calls, Speaker speaker, SpeechVendors.Settings vendors) {}
 
   private static Switchboard switchboard(Carrier carrier, Surroundings surroundings) {
     Optional<Path> file = surroundings.calls();
@@ -87,9 +99,14 @@ final class World implements AutoCloseable {
     return server.port();
   }
 
+  SpeechVendors vendors() {
+    return vendors;
+  }
+
   @Override
   public void close() {
     server.close();
+    vendors.close();
     switchboard.close();
     messages.close();
   }

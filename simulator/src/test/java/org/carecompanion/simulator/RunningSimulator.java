@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.simulator.patient.PatientFiles;
 import org.carecompanion.simulator.phone.Tempo;
+import org.carecompanion.simulator.sound.Speaker;
 import org.carecompanion.simulator.twilio.Account;
 
 /** The simulator on a free port, and a raw HTTP client for it. */
@@ -41,12 +42,17 @@ final class RunningSimulator implements AutoCloseable {
   }
 
   RunningSimulator(double speed) {
-    this(new World.Surroundings(new Tempo(speed, 150), Optional.empty()));
+    this(surroundings(speed, Optional.empty()));
   }
 
   /** Remembers calls in the file. */
   RunningSimulator(Path calls) {
-    this(new World.Surroundings(new Tempo(SPEED, 150), Optional.of(calls)));
+    this(surroundings(SPEED, Optional.of(calls)));
+  }
+
+  private static World.Surroundings surroundings(double speed, Optional<Path> calls) {
+    return new World.Surroundings(
+        new Tempo(speed, 150), calls, new Speaker(Speaker.Kind.BUZZ), SpeechVendors.Settings.NONE);
   }
 
   private RunningSimulator(World.Surroundings surroundings) {

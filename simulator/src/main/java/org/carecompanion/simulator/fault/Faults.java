@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The faults in force. Starts without any; a new plan replaces the one before. */
 public final class Faults {
   private final List<RestFault> rest = new ArrayList<>();
+  private final List<SpeechFault> speech = new ArrayList<>();
   private CallbackFault callbacks = CallbackFault.NONE;
   private CallbackFault recordingCallbacks = CallbackFault.NONE;
   private Prices prices = Prices.LATER;
@@ -26,6 +27,27 @@ public final class Faults {
   public synchronized void replace(CallbackFault ofRecordings, Prices ofCalls) {
     recordingCallbacks = ofRecordings;
     prices = ofCalls;
+  }
+
+  public synchronized void replace(List<SpeechFault> speechFaults) {
+    speech.clear();
+    speech.addAll(speechFaults);
+  }
+
+  /** The fault that the next stream or request to this service suffers; each use counts. */
+  public synchronized Optional<SpeechFault> next(SpeechVendor vendor) {
+    for (int i = 0; i < speech.size(); i++) {
+      SpeechFault fault = speech.get(i);
+      if (fault.vendor() == vendor) {
+        if (fault.times() == 1) {
+          speech.remove(i);
+        } else {
+          speech.set(i, fault.usedOnce());
+        }
+        return Optional.of(fault);
+      }
+    }
+    return Optional.empty();
   }
 
   public synchronized CallbackFault recordingCallbacks() {

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -67,11 +66,12 @@ public final class WebServer implements AutoCloseable {
         exchange.getRequestURI().getPath(),
         Form.parse(query == null ? "" : query),
         new String(body, StandardCharsets.UTF_8),
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
+        new Incoming.Headers(exchange.getRequestHeaders()));
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+    exchange.getResponseHeaders().set("Server", "companion-simulator (simulated)");
     byte[] body = answer.body();
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     OutputStream out = exchange.getResponseBody();

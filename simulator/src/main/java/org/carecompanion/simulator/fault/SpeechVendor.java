@@ -1,0 +1,21 @@
+package org.carecompanion.simulator.fault;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The speech services, as faults name them. */
+public enum SpeechVendor {
+  GOOGLE_EARS("google.stt"),
+  GOOGLE_VOICE("google.tts"),
+  AZURE_VOICE("azure.tts");
+
+  private final String label;
+
+  SpeechVendor(String label) {
+    this.label = label;
+  }
+
+  static Optional<SpeechVendor> of(String label) {
+    return Arrays.stream(values()).filter(vendor -> vendor.label.equals(label)).findFirst();
+  }
+}

@@ -1,0 +1,34 @@
+package org.carecompanion.simulator.google;
+
+import com.google.cloud.speech.v1.SpeechGrpc;
+import com.google.cloud.speech.v1.StreamingRecognizeRequest;
+import com.google.cloud.speech.v1.StreamingRecognizeResponse;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import org.carecompanion.simulator.fault.Faults;
+import org.carecompanion.simulator.fault.SpeechFault;
+import org.carecompanion.simulator.fault.SpeechFault.Trouble;
+import org.carecompanion.simulator.fault.SpeechVendor;
+
+/** Speech to text, streaming only. */
+final class SpeechService extends SpeechGrpc.SpeechImplBase {
+  private final Later later;
+  private final Faults faults;
+
+  SpeechService(Later later, Faults faults) {
+    this.later = later;
+    this.faults = faults;
+  }
+
+  @Override
+  public StreamObserver<StreamingRecognizeRequest> streamingRecognize(
+      StreamObserver<StreamingRecognizeResponse> answers) {
+    Trouble trouble =
+        faults.next(SpeechVendor.GOOGLE_EARS).map(SpeechFault::trouble).orElse(new Trouble.None());
+    var client = (ServerCallStreamObserver<StreamingRecognizeResponse>) answers;
+    RecognitionStream stream = new RecognitionStream(client, later, trouble);
+    client.setOnCancelHandler(stream::gone);
+    stream.begin();
+    return stream;
+  }
+}
