@@ -1,40 +1,87 @@
 package org.carecompanion.clinical.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /**
- * The clauses of a turn that may still say something the lexicon has no words for: it found nothing
- * in them, or only what is vague.
+ * What of a turn may still say something the lexicon has no words for: clauses in which it found
+ * nothing, or only what is vague; and, for signs of danger, also clauses in which it found what
+ * threatens no life ("my foot is cold"), and whole sentences, because danger is often told in
+ * several steps ("I bent down, felt a clunk, and now it points outwards").
  */
 final class OpenClauses {
-  private final Context context;
+  /** Longer sentences say too many things to have one meaning. */
+  private static final int WORDS = 28;
 
-  OpenClauses(Context context) {
+  private final Context context;
+  private final Set<Concept> dangers;
+
+  /**
+   * @param dangers what threatens life by itself
+   */
+  OpenClauses(Context context, Set<Concept> dangers) {
     this.context = context;
+    this.dangers = Set.copyOf(dangers);
   }
 
-  List<String> in(Heard heard) {
+  /** What the lexicon made of a clause. */
+  private enum Found {
+    NOTHING,
+    LESS,
+    ENOUGH
+  }
+
+  SecondReader.Open in(Heard heard) {
     Words words = heard.words();
     List<String> open = new ArrayList<>();
+    List<String> wider = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Span clause = heard.marks().clause(at);
-      boolean known =
-          heard.said().stream()
-              .filter(said -> clause.overlaps(said.hit().span()))
-              .anyMatch(said -> !vague(said));
-      if (!known && now(heard.marks(), clause, heard.speaker())) {
-        open.add(words.quote(clause));
+      Span sentence = heard.marks().sentence(at);
+      List<Span> clauses = clauses(heard.marks(), sentence);
+      List<Found> found = clauses.stream().map(clause -> found(heard, clause)).toList();
+      for (int one = 0; one < clauses.size(); one++) {
+        if (found.get(one) == Found.ENOUGH) continue;
+        (found.get(one) == Found.NOTHING ? open : wider).add(words.quote(clauses.get(one)));
       }
-      at = clause.last() + 1;
+      if (clauses.size() > 1 && sentence.length() <= WORDS && !found.contains(Found.ENOUGH)) {
+        wider.add(words.quote(sentence));
+      }
+      at = sentence.last() + 1;
     }
-    return open;
+    return new SecondReader.Open(open, wider);
   }
 
-  private static boolean vague(Heard.Said said) {
-    return said.hit().entry().is(Lexicon.Trait.VAGUE) && said.status() == FindingStatus.PRESENT;
+  private static List<Span> clauses(Marks marks, Span sentence) {
+    List<Span> clauses = new ArrayList<>();
+    for (int at = sentence.first(); at <= sentence.last(); ) {
+      Span clause = marks.clause(at);
+      clauses.add(clause);
+      at = clause.last() + 1;
+    }
+    return clauses;
+  }
+
+  private Found found(Heard heard, Span clause) {
+    if (!now(heard.marks(), clause, heard.speaker())) {
+      return Found.ENOUGH;
+    }
+    return heard.said().stream()
+        .filter(said -> clause.overlaps(said.hit().span()))
+        .map(this::found)
+        .max(Comparator.naturalOrder())
+        .orElse(Found.NOTHING);
+  }
+
+  private Found found(Heard.Said said) {
+    if (said.status() != FindingStatus.PRESENT || dangers.contains(said.concept())) {
+      return Found.ENOUGH;
+    }
+    return said.hit().entry().is(Lexicon.Trait.VAGUE) ? Found.NOTHING : Found.LESS;
   }
 
   /** As its last word stands, so does the clause: every cue of it comes before. */

@@ -24,12 +24,36 @@ public interface SecondReader {
    * A turn as the lexicon left it.
    *
    * @param first what the lexicon made of it
-   * @param open its clauses that are about the patient and of now, and in which the lexicon found
-   *     nothing, exactly as in the turn. Whether they deny what they say is for the reader to see
+   * @param open what it may have missed
    */
-  record Turn(Asked asked, Speaker speaker, String text, Reading first, List<String> open) {
-    public Turn {
-      open = List.copyOf(open);
+  record Turn(Asked asked, Speaker speaker, String text, Reading first, Open open) {}
+
+  /**
+   * What of a turn is about the patient and of now, exactly as said. Whether it denies what it says
+   * is for the reader to see.
+   *
+   * @param clauses in which the lexicon found nothing, or only what is vague
+   * @param wider other clauses in which it found no danger, and whole sentences: nothing in them
+   *     counts but what surely threatens life
+   */
+  record Open(List<String> clauses, List<String> wider) {
+    /** Nothing. */
+    static final Open NONE = new Open(List.of(), List.of());
+
+    public Open {
+      clauses = List.copyOf(clauses);
+      wider = List.copyOf(wider);
+    }
+
+    public boolean isEmpty() {
+      return clauses.isEmpty() && wider.isEmpty();
+    }
+
+    /** The first of them, for a reader that would not get through all in time. */
+    public Open first(int most) {
+      return new Open(
+          clauses.stream().limit(most).toList(),
+          wider.stream().limit(Math.max(0, most - clauses.size())).toList());
     }
   }
 }

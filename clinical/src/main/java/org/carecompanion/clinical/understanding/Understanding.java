@@ -62,7 +62,7 @@ public final class Understanding {
             new Replies.Reader(replies, cues),
             new PlaceReader(context),
             new AskedReader(replies, new Echoes(context)));
-    openClauses = new OpenClauses(context);
+    openClauses = new OpenClauses(context, gate.concepts());
     turned = new TurnedQuestions();
   }
 
@@ -140,7 +140,8 @@ public final class Understanding {
     Reading settled =
         heard.answered(settling).with(AskedWording.settled(asked, heard, settling, pair));
     Reading first = asked.question().isEmpty() ? turned.read(wording, settled) : settled;
-    List<String> open = second == SecondReader.NOBODY ? List.of() : openClauses.in(own);
+    SecondReader.Open open =
+        second == SecondReader.NOBODY ? SecondReader.Open.NONE : openClauses.in(own);
     return new SecondReader.Turn(asked, about, text, first, open);
   }
 

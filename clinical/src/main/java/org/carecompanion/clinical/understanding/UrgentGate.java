@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.clinical.understanding.PolarityReader.Polarity;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /**
@@ -22,6 +23,11 @@ public final class UrgentGate {
     this.reader = reader;
     this.polarity = polarity;
     this.fluency = fluency;
+  }
+
+  /** What threatens life by itself, whatever the operation. */
+  public Set<Concept> concepts() {
+    return lexicon.concepts();
   }
 
   /** Words that fire by themselves. A crisis comes before any other danger. */

@@ -91,7 +91,7 @@ class SecondReadingTest {
     LEXICON
         .with(
             turn -> {
-              seen.addAll(turn.open());
+              seen.addAll(turn.open().clauses());
               return List.of();
             })
         .read(Asked.NOTHING, text);
@@ -103,6 +103,30 @@ class SecondReadingTest {
     } else {
       assertThat(seen).containsExactly(open);
     }
+  }
+
+  /** "My foot is cold": it may be worse than its words. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I have a fever|I have a fever",
+        "I have a fever and my voice is a xylophone|I have a fever; I have a fever and my voice is a xylophone",
+        "my voice is a xylophone and the budgie sings|my voice is a xylophone and the budgie sings",
+        "I have no fever and my voice is a xylophone|",
+        "my chest hurts and my voice is a xylophone|",
+      })
+  void wider_are_clauses_with_something_less_and_sentences_without_danger_or_denial(
+      String text, String wider) {
+    List<String> seen = new ArrayList<>();
+    LEXICON
+        .with(
+            turn -> {
+              seen.addAll(turn.open().wider());
+              return List.of();
+            })
+        .read(Asked.NOTHING, text);
+    assertThat(String.join("; ", seen)).isEqualTo(wider == null ? "" : wider);
   }
 
   /** "It's leaking" is moderate by itself; only who is sure may make more of just these words. */

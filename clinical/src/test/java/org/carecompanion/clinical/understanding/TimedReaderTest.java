@@ -24,7 +24,7 @@ class TimedReaderTest {
           Speaker.PATIENT,
           "words",
           Understanding.shared().read(Asked.NOTHING, "words"),
-          List.of("words"));
+          new SecondReader.Open(List.of("words"), List.of()));
 
   private final List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
 

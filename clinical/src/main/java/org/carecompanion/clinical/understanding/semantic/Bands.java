@@ -12,8 +12,10 @@ import org.carecompanion.domain.finding.FindingStatus;
  * @param closeness nothing that lies farther from every sign is one
  * @param present conviction from which on it is surely so
  * @param uncertain conviction from which on it may be so
+ * @param danger conviction from which on it surely threatens life, where signs of anything less
+ *     speak against it
  */
-record Bands(double closeness, double present, double uncertain) {
+record Bands(double closeness, double present, double uncertain, double danger) {
   Bands {
     if (!(uncertain <= present)) {
       throw new IllegalArgumentException("uncertain begins at " + uncertain + ", above present");
@@ -30,5 +32,10 @@ record Bands(double closeness, double present, double uncertain) {
     }
     return Optional.of(
         likeness.conviction() < present ? FindingStatus.UNCERTAIN : FindingStatus.PRESENT);
+  }
+
+  /** Whether what was sought among dangers alone is one. */
+  boolean endangers(Likeness likeness) {
+    return likeness.closeness() >= closeness && likeness.conviction() >= danger;
   }
 }

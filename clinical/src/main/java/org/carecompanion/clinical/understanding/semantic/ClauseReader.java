@@ -1,8 +1,13 @@
 package org.carecompanion.clinical.understanding.semantic;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.carecompanion.clinical.understanding.Mention;
+import org.carecompanion.clinical.understanding.SecondReader;
+import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /**
@@ -13,37 +18,72 @@ final class ClauseReader {
   /** "Right", "oh well": too little to have a meaning of its own. */
   private static final int FEWEST_WORDS = 3;
 
+  /** "He was dizzy", "the only way": too little to threaten life where the words do not say so. */
+  private static final int FEWEST_OF_DANGER = 4;
+
+  private static final Set<Concept> ANY = EnumSet.allOf(Concept.class);
+
   private final SentenceModel model;
   private final PlainSpeech speech;
   private final Neighbourhood neighbourhood;
-  private final Bands bands;
+  private final Bounds bounds;
 
-  ClauseReader(SentenceModel model, PlainSpeech speech, Neighbourhood neighbourhood, Bands bands) {
+  /**
+   * From where on something is a finding.
+   *
+   * @param dangers what threatens life by itself
+   */
+  record Bounds(Bands bands, Set<Concept> dangers) {}
+
+  ClauseReader(
+      SentenceModel model, PlainSpeech speech, Neighbourhood neighbourhood, Bounds bounds) {
     this.model = model;
     this.speech = speech;
     this.neighbourhood = neighbourhood;
-    this.bands = bands;
+    this.bounds = bounds;
   }
 
-  /** What the clauses are signs of; each quotes its clause and names the exemplar it is like. */
-  List<Mention> read(List<String> clauses) {
-    return clauses.stream().flatMap(clause -> read(clause).stream()).toList();
+  /** What the words are signs of; each mention quotes its clause and names what it is like. */
+  List<Mention> read(SecondReader.Open open) {
+    return Stream.concat(
+            open.clauses().stream().flatMap(clause -> read(clause).stream()),
+            open.wider().stream().flatMap(words -> danger(words).stream()))
+        .toList();
   }
 
   private Optional<Mention> read(String clause) {
-    return likeness(clause)
-        .flatMap(
-            like ->
-                status(clause, like)
-                    .map(
-                        status ->
-                            new Mention(
-                                like.nearest().concept(), status, clause, entry(like.nearest()))));
+    Optional<Neighbourhood.Outlook> outlook = outlook(clause);
+    return outlook
+        .flatMap(seen -> danger(clause, seen))
+        .or(
+            () ->
+                outlook
+                    .flatMap(seen -> seen.nearest(ANY))
+                    .flatMap(
+                        like -> status(clause, like).map(status -> mention(clause, like, status))));
+  }
+
+  private Optional<Mention> danger(String words) {
+    return outlook(words).flatMap(seen -> danger(words, seen));
+  }
+
+  /** A sure sign of danger that the words do not seem to deny. */
+  private Optional<Mention> danger(String words, Neighbourhood.Outlook seen) {
+    String plain = speech.of(words);
+    return PlainSpeech.split(plain).size() < FEWEST_OF_DANGER || speech.deniesSurely(plain)
+        ? Optional.empty()
+        : seen.nearest(bounds.dangers())
+            .filter(bounds.bands()::endangers)
+            .map(like -> mention(words, like, FindingStatus.PRESENT));
+  }
+
+  private static Mention mention(String words, Likeness like, FindingStatus status) {
+    return new Mention(like.nearest().concept(), status, words, "like: " + like.nearest().text());
   }
 
   /** What seems to be denied is never sure, however near it lies. */
   private Optional<FindingStatus> status(String clause, Likeness like) {
-    Optional<FindingStatus> status = bands.status(like);
+    Optional<FindingStatus> status = bounds.bands().status(like);
     return speech.deniesSurely(speech.of(clause))
         ? status
             .filter(found -> found == FindingStatus.PRESENT)
@@ -51,14 +91,20 @@ final class ClauseReader {
         : status;
   }
 
+  /** What a clause is most like. */
   Optional<Likeness> likeness(String clause) {
-    String plain = speech.of(clause);
-    return PlainSpeech.split(plain).size() < FEWEST_WORDS
-        ? Optional.empty()
-        : neighbourhood.nearest(plain, model.point(plain));
+    return outlook(clause).flatMap(seen -> seen.nearest(ANY));
   }
 
-  private static String entry(Exemplar.Sign sign) {
-    return "like: " + sign.text();
+  /** The danger that a clause is most like, if it is rather that than something less. */
+  Optional<Likeness> dangerous(String clause) {
+    return outlook(clause).flatMap(seen -> seen.nearest(bounds.dangers()));
+  }
+
+  private Optional<Neighbourhood.Outlook> outlook(String words) {
+    String plain = speech.of(words);
+    return PlainSpeech.split(plain).size() < FEWEST_WORDS
+        ? Optional.empty()
+        : Optional.of(neighbourhood.outlook(plain, model.point(plain)));
   }
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carecompanion.domain.finding.Concept;
 
 /**
@@ -44,11 +45,20 @@ final class Judge {
       return speaks.getOrDefault(concept, against);
     }
 
-    /** The logarithm of the odds that the clause is a sign of anything. */
-    double ofAny() {
+    /** The logarithm of the odds that the clause is a sign of one of these, and not of others. */
+    double ofAny(Set<Concept> sought) {
       double most = speaks.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-      double sum = speaks.values().stream().mapToDouble(one -> Math.exp(one - most)).sum();
-      return most + Math.log(sum) - against;
+      double sum = 0;
+      double others = Math.exp(against - most);
+      for (Map.Entry<Concept, Double> one : speaks.entrySet()) {
+        double share = Math.exp(one.getValue() - most);
+        if (sought.contains(one.getKey())) {
+          sum += share;
+        } else {
+          others += share;
+        }
+      }
+      return Math.log(sum) - Math.log(others);
     }
   }
 

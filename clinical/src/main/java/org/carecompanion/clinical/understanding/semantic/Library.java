@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.carecompanion.clinical.understanding.Understanding;
+import org.carecompanion.domain.finding.Concept;
 
 /** Everything a clause reader is made of, from the files that ship with it. */
 final class Library {
@@ -23,8 +26,10 @@ final class Library {
     Judge judge =
         judge(PointsFile.fingerprint(model.name(), lessons(exemplars, speech)))
             .orElseGet(() -> Training.judge(exemplars, points));
+    Neighbourhood neighbourhood = Neighbourhood.of(exemplars, points, judge, speech);
+    Set<Concept> dangers = Understanding.shared().gate().concepts();
     return new ClauseReader(
-        model, speech, Neighbourhood.of(exemplars, points, judge, speech), Bands.bundled());
+        model, speech, neighbourhood, new ClauseReader.Bounds(Bands.bundled(), dangers));
   }
 
   static List<String> sentences(Exemplars exemplars, PlainSpeech speech) {

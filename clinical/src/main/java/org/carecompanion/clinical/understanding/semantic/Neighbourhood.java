@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carecompanion.domain.finding.Concept;
 
 /**
@@ -45,31 +46,54 @@ final class Neighbourhood {
     return new Neighbourhood(places, judge, speech);
   }
 
-  /**
-   * The concept for which most speaks, by nearness and by judgement; empty when none may be
-   * compared.
-   */
-  Optional<Likeness> nearest(String plain, float[] point) {
-    boolean denies = speech.denies(plain);
-    Map<Concept, Near> signs = new EnumMap<>(Concept.class);
-    Near harmless = new Near(false); // whatever they deny
-    for (Place place : places) {
-      double closeness = Vectors.dot(place.point(), point);
-      switch (place.exemplar()) {
-        case Exemplar.Harmless h -> harmless.see(h, false, closeness);
-        case Exemplar.Sign sign ->
-            signs
-                .computeIfAbsent(sign.concept(), c -> new Near(denies))
-                .see(sign, place.denies(), closeness);
-      }
+  /** Where a clause lies among them. */
+  Outlook outlook(String plain, float[] point) {
+    double[] closeness = new double[places.size()];
+    for (int at = 0; at < closeness.length; at++) {
+      closeness[at] = Vectors.dot(places.get(at).point(), point);
     }
-    Judge.Opinion opinion = judge.opinion(point);
-    double odds = opinion.ofAny() - LEAD * harmless.agreeing();
-    return signs.values().stream()
-        .flatMap(near -> near.likeness(odds, LEAD).stream())
-        .max(
-            Comparator.comparingDouble(
-                like -> opinion.of(like.nearest().concept()) + LEAD * like.closeness()));
+    return new Outlook(speech.denies(plain), closeness, judge.opinion(point));
+  }
+
+  /** What lies how near to one clause, and what the judge makes of it. */
+  final class Outlook {
+    private final boolean denies;
+    private final double[] closeness;
+    private final Judge.Opinion opinion;
+
+    private Outlook(boolean denies, double[] closeness, Judge.Opinion opinion) {
+      this.denies = denies;
+      this.closeness = closeness;
+      this.opinion = opinion;
+    }
+
+    /**
+     * The concept for which most speaks, by nearness and by judgement; empty when none may be
+     * compared.
+     *
+     * @param sought the concepts it may be; signs of others speak against them, like what is
+     *     harmless
+     */
+    Optional<Likeness> nearest(Set<Concept> sought) {
+      Map<Concept, Near> signs = new EnumMap<>(Concept.class);
+      Near contrary = new Near(false); // whatever they deny
+      for (int at = 0; at < closeness.length; at++) {
+        Place place = places.get(at);
+        if (place.exemplar() instanceof Exemplar.Sign sign && sought.contains(sign.concept())) {
+          signs
+              .computeIfAbsent(sign.concept(), c -> new Near(denies))
+              .see(sign, place.denies(), closeness[at]);
+        } else {
+          contrary.see(place.exemplar(), false, closeness[at]);
+        }
+      }
+      double odds = opinion.ofAny(sought) - LEAD * contrary.agreeing();
+      return signs.values().stream()
+          .flatMap(near -> near.likeness(odds, LEAD).stream())
+          .max(
+              Comparator.comparingDouble(
+                  like -> opinion.of(like.nearest().concept()) + LEAD * like.closeness()));
+    }
   }
 
   /**

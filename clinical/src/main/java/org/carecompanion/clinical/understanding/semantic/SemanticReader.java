@@ -68,7 +68,7 @@ public class SemanticReader implements SecondReader {
 
   /** From now on turns are read. */
   void open(ClauseReader clauses, Duration limit) {
-    unhurried = turn -> clauses.read(turn.open().stream().limit(CLAUSES).toList());
+    unhurried = turn -> clauses.read(turn.open().first(CLAUSES));
     TimedReader.Room room = new TimedReader.Room("semantic", WORKERS, WAITING, limit);
     reader = new TimedReader(unhurried, room, SemanticReader::tell);
   }

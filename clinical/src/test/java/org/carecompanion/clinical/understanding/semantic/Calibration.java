@@ -3,7 +3,10 @@ package org.carecompanion.clinical.understanding.semantic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.semantic.CalibrationRows.Row;
 import org.carecompanion.domain.finding.Concept;
 
@@ -17,10 +20,19 @@ final class Calibration {
 
   private static final double SURELY_WRONG = 0.0075;
 
+  /** Of a hundred clauses that threaten no life, so many may be taken for what does. */
+  private static final double NEEDLESSLY_URGENT = 0.005;
+
+  static final Set<Concept> DANGERS = Understanding.shared().gate().concepts();
+
   private Calibration() {}
 
   /** A row and how like it is to what. */
-  record Read(Row row, Optional<Likeness> likeness) {
+  record Read(Row row, Optional<Likeness> likeness, Optional<Likeness> dangerous) {
+    boolean danger() {
+      return row.concept().filter(Calibration::danger).isPresent();
+    }
+
     /** The right concept, or a broader or narrower kind of it. */
     boolean right() {
       return likeness
@@ -30,23 +42,41 @@ final class Calibration {
     }
   }
 
+  /** Or a kind of one that lists for the operation may call urgent. */
+  private static boolean danger(Concept concept) {
+    return DANGERS.stream().anyMatch(danger -> related(danger, concept));
+  }
+
   static boolean related(Concept one, Concept other) {
     return one.isKindOf(other) || other.isKindOf(one);
   }
 
   static List<Read> read(ClauseReader reader, List<Row> rows) {
-    return rows.stream().map(row -> new Read(row, reader.likeness(row.clause()))).toList();
+    return rows.stream()
+        .map(row -> new Read(row, reader.likeness(row.clause()), reader.dangerous(row.clause())))
+        .toList();
   }
 
   static Bands bands(List<Read> rows) {
     List<Double> harmless =
-        rows.stream()
-            .filter(read -> read.row().concept().isEmpty())
-            .map(read -> read.likeness().filter(like -> like.closeness() >= CLOSENESS))
-            .map(like -> like.map(Likeness::conviction).orElse(Double.NEGATIVE_INFINITY))
-            .sorted(Comparator.reverseOrder())
-            .toList();
-    return new Bands(CLOSENESS, above(harmless, SURELY_WRONG), above(harmless, PERHAPS_WRONG));
+        convictions(rows, read -> read.row().concept().isEmpty(), Read::likeness);
+    List<Double> noDanger = convictions(rows, read -> !read.danger(), Read::dangerous);
+    return new Bands(
+        CLOSENESS,
+        above(harmless, SURELY_WRONG),
+        above(harmless, PERHAPS_WRONG),
+        above(noDanger, NEEDLESSLY_URGENT));
+  }
+
+  /** The highest first. */
+  private static List<Double> convictions(
+      List<Read> rows, Predicate<Read> taken, Function<Read, Optional<Likeness>> likeness) {
+    return rows.stream()
+        .filter(taken)
+        .map(read -> likeness.apply(read).filter(like -> like.closeness() >= CLOSENESS))
+        .map(like -> like.map(Likeness::conviction).orElse(Double.NEGATIVE_INFINITY))
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   private static double above(List<Double> harmless, double share) {
@@ -56,7 +86,8 @@ final class Calibration {
 
   /** Every band this much higher; the shape of the curve. */
   static Bands shifted(Bands bands, double by) {
-    return new Bands(bands.closeness(), bands.present() + by, bands.uncertain() + by);
+    return new Bands(
+        bands.closeness(), bands.present() + by, bands.uncertain() + by, bands.danger() + by);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.carecompanion.clinical.understanding.Mention;
+import org.carecompanion.clinical.understanding.SecondReader;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ class ClauseReaderTest {
       })
   void a_paraphrase_is_heard_with_its_words_and_the_nearest_exemplar(
       String clause, String concept) {
-    assertThat(reader.read(List.of(clause)))
+    assertThat(read(List.of(clause)))
         .singleElement()
         .satisfies(
             mention -> {
@@ -61,7 +62,7 @@ class ClauseReaderTest {
         "uh huh"
       })
   void talk_of_anything_else_is_nothing(String clause) {
-    assertThat(reader.read(List.of(clause))).isEmpty();
+    assertThat(read(List.of(clause))).isEmpty();
   }
 
   /** Denials do not come here; should one slip through, it finds no agreeing neighbour. */
@@ -75,7 +76,7 @@ class ClauseReaderTest {
         "I never feel like I'm drowning"
       })
   void a_denied_sign_is_not_surely_there(String clause) {
-    assertThat(reader.read(List.of(clause)))
+    assertThat(read(List.of(clause)))
         .extracting(Mention::status)
         .doesNotContain(FindingStatus.PRESENT);
   }
@@ -83,12 +84,27 @@ class ClauseReaderTest {
   @Test
   void each_clause_speaks_for_itself() {
     assertThat(
-            reader.read(
+            read(
                 List.of(
                     "we had soup for lunch",
                     "my heart is jumping all over",
                     "I can't get enough air in my lungs")))
         .extracting(Mention::words)
         .containsExactly("my heart is jumping all over", "I can't get enough air in my lungs");
+  }
+
+  @Test
+  void where_something_less_is_known_only_danger_counts() {
+    assertThat(wider("my chest is gripped by an iron hand")).hasSize(1);
+    assertThat(wider("thick yellow muck is coming out of the cut")).isEmpty();
+    assertThat(wider("I tripped on the step and bruised my hip")).isEmpty();
+  }
+
+  private static List<Mention> wider(String words) {
+    return reader.read(new SecondReader.Open(List.of(), List.of(words)));
+  }
+
+  private static List<Mention> read(List<String> clauses) {
+    return reader.read(new SecondReader.Open(clauses, List.of()));
   }
 }

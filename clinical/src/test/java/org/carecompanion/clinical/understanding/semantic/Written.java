@@ -65,12 +65,13 @@ final class Written {
     String yaml =
         """
         # Written by CalibrationTest from rows of our own: how convinced the reader must be of a clause for a finding, surely
-        # (present) or perhaps (uncertain), and how near to a sign it must lie at all. How and why: docs/semantic.md.
+        # (present), perhaps (uncertain) or of danger rather than of anything less (danger), and how near to a sign it must lie at all. How and why: docs/semantic.md.
         closeness: %s
         present: %s
         uncertain: %s
+        danger: %s
         """
-            .formatted(bands.closeness(), bands.present(), bands.uncertain());
+            .formatted(bands.closeness(), bands.present(), bands.uncertain(), bands.danger());
     for (Path folder : FOLDERS) {
       Files.writeString(folder.resolve("bands.yaml"), yaml);
     }
