@@ -60,10 +60,7 @@ final class RunningSimulator implements AutoCloseable {
         World.start(
             new InetSocketAddress("localhost", 0),
             new Account(SID, TOKEN, Set.of(OWN_NUMBER), Set.of("1")),
-            new PatientFiles()
-                .withFolder(Path.of("src/test/resources/patients"))
-                .withLoad(50)
-                .book(),
+            new PatientFiles().withLoad(50).book(),
             surroundings);
   }
 
@@ -133,7 +130,7 @@ final class RunningSimulator implements AutoCloseable {
   }
 
   JsonNode awaited(String sid, Set<String> statuses) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
     JsonNode record = MissingNode.getInstance();
     while (System.nanoTime() < deadline) {
       record = sim("calls/" + sid).json();

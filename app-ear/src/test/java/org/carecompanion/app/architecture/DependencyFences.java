@@ -80,7 +80,7 @@ final class DependencyFences {
             "speech.audio",
             "speech.failure"),
         mayUse(ClinicalCanary.class, "clinical..", "clinical..", "domain..", "db.."),
-        mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound)..", telephonyAnd()),
+        mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound|media)..", telephonyAnd()),
         mayUse(
             RecordingCanary.class,
             "telephony.recording..",

@@ -31,6 +31,7 @@ import org.carecompanion.clinical.canary.PrintCanary;
 import org.carecompanion.clinical.canary.SleepCanary;
 import org.carecompanion.speech.audio.WaitingCanary;
 import org.carecompanion.speech.vad.WrapperCanary;
+import org.carecompanion.telephony.media.SocketCanary;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the code style that are about more than one line. */
@@ -47,6 +48,7 @@ final class StyleFences {
         new Fence("packages form no cycle", noCycles(), First.class, Second.class),
         new Fence("what is pure neither waits nor reads files", pure(), WaitingCanary.class),
         new Fence("a wrapper that loses memory is not called", noWrapper(), WrapperCanary.class),
+        new Fence("only the media listener knows its server", sockets(), SocketCanary.class),
         new Fence("time is passed in", timeIsPassedIn(), ClockCanary.class),
         new Fence("nothing sleeps but what is listed here", nothingSleeps(), SleepCanary.class),
         new Fence("the launcher reads the environment", environment(), EnvironmentCanary.class),
@@ -116,6 +118,16 @@ final class StyleFences {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.github.givimad.libfvadjni..");
+  }
+
+  /** Decision 0036. */
+  private static ArchRule sockets() {
+    return noClasses()
+        .that()
+        .haveNameNotMatching("org.carecompanion.telephony.media.(SocketServer|Door|UndertowWire).*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.undertow..", "org.xnio..");
   }
 
   private static ArchRule timeIsPassedIn() {

@@ -24,6 +24,9 @@ import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.Said;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.SpokenMessage;
+import org.carecompanion.domain.call.StreamSecret;
+import org.carecompanion.domain.call.StreamToken;
+import org.carecompanion.domain.call.StreamTokens;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.consent.Consents;
@@ -84,6 +87,7 @@ final class FullHospital {
   final FindingReview review;
   final ApiSecret secret = ApiSecret.random();
   final ApiKey key;
+  final StreamToken token;
 
   private FullHospital(ClinicalDatabase database) {
     this.database = database;
@@ -115,6 +119,7 @@ final class FullHospital {
         new ApiKey(
             new KeyOrder("test", ApiScope.all(), Optional.empty()), secret, Actor.SYSTEM, now());
     database.doIn(ward.hospital(), this::talk);
+    this.token = database.in(ward.hospital(), this::stream);
     database.doIn(ward.hospital(), this::aftermath);
     database.doIn(ward.hospital(), this::recording);
     seal();
@@ -168,6 +173,15 @@ final class FullHospital {
     Patients patients = database.bean(Patients.class);
     patients.add(new IdentityFailure(ward.patient(), ward.phone(), now()));
     database.bean(Consents.class).add(new StopRequest(ward.phone(), ward.patient(), call, now()));
+  }
+
+  private StreamToken stream() {
+    Call row = database.bean(Calls.class).lock(call).orElseThrow();
+    row.dialOn(line, now());
+    row.sound().begin();
+    var token = new StreamToken(row, StreamSecret.random(), now());
+    database.bean(StreamTokens.class).add(token);
+    return token;
   }
 
   private void aftermath() {

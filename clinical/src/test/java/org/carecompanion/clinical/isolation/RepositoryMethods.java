@@ -28,6 +28,7 @@ import org.carecompanion.domain.audit.AuditFilter;
 import org.carecompanion.domain.audit.AuditTrail;
 import org.carecompanion.domain.call.CallFilter;
 import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.StreamTokens;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
@@ -72,6 +73,13 @@ final class RepositoryMethods {
     people();
     keys();
     recordings();
+    streams();
+  }
+
+  private void streams() {
+    add(StreamTokens.class, "find(UUID)", t -> t.find(of.token.id()));
+    add(StreamTokens.class, "lock(UUID)", t -> t.lock(of.token.id()));
+    add(StreamTokens.class, "of(CallId,int)", t -> t.of(of.call, 1));
   }
 
   private void recordings() {

@@ -134,6 +134,7 @@ public enum Figure {
             "kind",
             "voice",
             "gather-response",
+            "stream-ended",
             "waiting",
             "fallback",
             "status",

@@ -15,6 +15,7 @@ final class PathTemplate {
           "fallback",
           "voicemail-said",
           "gather-response",
+          "stream-ended",
           "waiting",
           "status",
           "amd",

@@ -38,6 +38,11 @@ public class AcrossHospitals {
     return one("select hospital_id, key_id from hospital_of_api_key(?1)", hash);
   }
 
+  /** The unused token of a media stream with this hash. */
+  public Optional<Owned> streamToken(byte[] hash) {
+    return one("select hospital_id, token_id from hospital_of_stream_token(?1)", hash);
+  }
+
   public List<UUID> hospitals() {
     return entities.createNativeQuery("select * from hospital_ids()", UUID.class).getResultList();
   }

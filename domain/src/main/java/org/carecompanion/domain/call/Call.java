@@ -65,6 +65,7 @@ public class Call {
   private @Nullable Voicemail voicemail;
 
   private boolean recorded;
+  @Embedded private CallSound sound = new CallSound();
 
   @Version private int version;
 
@@ -247,6 +248,11 @@ public class Call {
   /** Whether the carrier was told to record it, so that whoever answers must be told. */
   public boolean recorded() {
     return recorded;
+  }
+
+  /** How its sound runs; what is changed there is changed in this row. */
+  public CallSound sound() {
+    return sound;
   }
 
   /** Set once a machine was to be left a message. */

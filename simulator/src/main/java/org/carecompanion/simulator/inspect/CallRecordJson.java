@@ -63,7 +63,6 @@ final class CallRecordJson {
     journal.turns().forEach(turn -> turns.add(turn(turn)));
     ArrayNode webhooks = json.putArray("webhooks");
     journal.visits().forEach(visit -> webhooks.add(visit(visit)));
-    json.set("streams", StreamJson.of(journal.streams()));
     ArrayNode violations = json.putArray("violations");
     journal
         .violations()

@@ -76,8 +76,7 @@ final class CallRun {
     call.answered(carrier.clock().instant());
     reporter.report(CallStatus.IN_PROGRESS, Map.of());
     otherEnd.greets();
-    StreamPlayer streams = new StreamPlayer(carrier, call, asker);
-    ScriptPlayer player = new ScriptPlayer(call, new Pages(call, asker), otherEnd, streams);
+    ScriptPlayer player = new ScriptPlayer(call, new Pages(call, asker), otherEnd);
     return follow(player, () -> player.play(call.order().script(), detect(otherEnd)));
   }
 

@@ -16,10 +16,12 @@ public final class Pcm {
 
   /** Writes {@code 2 * length} bytes to the start of {@code bytes}. */
   public static void encode(short[] samples, int offset, int length, byte[] bytes) {
-    for (int i = 0; i < length; i++) {
-      short sample = samples[offset + i];
-      bytes[2 * i] = (byte) sample;
-      bytes[2 * i + 1] = (byte) (sample >> 8);
-    }
+    for (int i = 0; i < length; i++) put(samples[offset + i], bytes, 2 * i);
+  }
+
+  /** Writes one sample to {@code bytes[at]} and the byte behind it. */
+  public static void put(short sample, byte[] bytes, int at) {
+    bytes[at] = (byte) sample;
+    bytes[at + 1] = (byte) (sample >> 8);
   }
 }

@@ -89,6 +89,16 @@ public class CarrierAddresses {
     return address(line, "waiting", call, "&turn=" + turn + "&asked=" + asked);
   }
 
+  /**
+   * Asked for when a stream has ended, by whoever ended it.
+   *
+   * @param stream which of the call's, from 1
+   * @param asked how often before, without an answer
+   */
+  public URI streamEnded(LineAccess line, CallId call, int stream, int asked) {
+    return address(line, "stream-ended", call, "&stream=" + stream + "&asked=" + asked);
+  }
+
   private URI address(LineAccess line, String what, CallId call, String more) {
     return URI.create(
         publicUrl + "/phone/" + line.key() + "/" + what + "?call=" + call + more + TRY_AGAIN);

@@ -87,6 +87,17 @@ public class LineDirectory {
                 .map(line -> access(hospital, line)));
   }
 
+  /** The line, if it is open. Inside no scope. */
+  public Optional<LineAccess> open(HospitalId hospital, UUID line) {
+    return scope.call(
+        hospital.value(),
+        () ->
+            hospitals.openLines().stream()
+                .filter(open -> open.id().equals(line))
+                .findFirst()
+                .map(open -> access(hospital, open)));
+  }
+
   /** The line to call from. Inside no scope. */
   public Optional<LineAccess> anyLine(HospitalId hospital) {
     return scope.call(

@@ -14,19 +14,21 @@ import org.carecompanion.domain.call.CallId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gather loop: answered, then what was heard, turn by turn. Addresses carry the call and the
- * turn and are signed, so a repeat is known as one.
+ * What a call is told when it was answered, and then the gather loop, turn by turn, or what follows
+ * a stream. Addresses carry the call and the turn and are signed, so a repeat is known as one.
  */
 @Path("{line}")
 @Dependent
 @Produces(MediaType.APPLICATION_XML)
 public class GatherResource {
   private final GatherTurns turns;
+  private final StreamTurns streams;
   private final TwimlWriter twiml;
 
   @Inject
-  GatherResource(GatherTurns turns, TwimlWriter twiml) {
+  GatherResource(GatherTurns turns, StreamTurns streams, TwimlWriter twiml) {
     this.turns = turns;
+    this.streams = streams;
     this.twiml = twiml;
   }
 
@@ -34,7 +36,10 @@ public class GatherResource {
   @Path("voice")
   public String answered(@Context ContainerRequestContext context, @QueryParam("call") UUID call) {
     CarrierRequest request = CarrierRequest.of(context);
-    return nameless(request, call) ? twiml.hangUp() : turns.answered(request, new CallId(call));
+    if (nameless(request, call)) return twiml.hangUp();
+    return streams.wanted()
+        ? streams.next(request, new CallId(call), StreamTurns.Ended.NONE)
+        : turns.answered(request, new CallId(call));
   }
 
   @POST
@@ -60,6 +65,19 @@ public class GatherResource {
     return call == null || turn < 1 || asked < 1
         ? twiml.hangUp()
         : turns.waiting(request, new CallId(call), turn, asked);
+  }
+
+  @POST
+  @Path("stream-ended")
+  public String streamEnded(
+      @Context ContainerRequestContext context,
+      @QueryParam("call") UUID call,
+      @QueryParam("stream") int stream,
+      @QueryParam("asked") int asked) {
+    CarrierRequest request = CarrierRequest.of(context);
+    return nameless(request, call) || stream < 0 || asked < 0
+        ? twiml.hangUp()
+        : streams.next(request, new CallId(call), new StreamTurns.Ended(stream, asked));
   }
 
   @POST

@@ -21,7 +21,7 @@ class GatherTurns {
    * "One moment" and three pauses of a second, each with the wait of {@link TurnRunner}: ten
    * seconds in all.
    */
-  private static final int MOST_WAITS = 4;
+  static final int MOST_WAITS = 4;
 
   private final CheckIn checkIn;
   private final CallProgress progress;

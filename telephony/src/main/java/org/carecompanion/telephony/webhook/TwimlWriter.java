@@ -2,6 +2,7 @@ package org.carecompanion.telephony.webhook;
 
 import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Connect;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Pause;
@@ -9,6 +10,7 @@ import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.carecompanion.db.figures.Figures;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.telephony.carrier.CarrierAddresses;
 import org.carecompanion.telephony.carrier.LineAccess;
+import org.carecompanion.telephony.media.Next;
 
 /**
  * Turns answers into TwiML, by the library's builders. The same answer always gives the same bytes.
@@ -61,12 +64,32 @@ class TwimlWriter {
 
   /** The answer is not ready: keep the line busy and ask again. @param asked from 1 */
   String oneMoment(LineAccess line, CallId call, int turn, int asked) {
+    return oneMoment(addresses.waiting(line, call, turn, asked), asked);
+  }
+
+  /** As above, where what follows a stream is not known yet. */
+  String oneMoment(LineAccess line, CallId call, StreamTurns.Ended ended) {
+    return oneMoment(
+        addresses.streamEnded(line, call, ended.stream(), ended.asked()), ended.asked());
+  }
+
+  private static String oneMoment(URI askAgain, int asked) {
     var response = new VoiceResponse.Builder();
     if (asked == 1) response.say(say(ONE_MOMENT));
     else response.pause(new Pause.Builder().length(1).build());
-    var again =
-        new Redirect.Builder(addresses.waiting(line, call, turn, asked)).method(HttpMethod.POST);
+    var again = new Redirect.Builder(askAgain).method(HttpMethod.POST);
     return response.redirect(again.build()).build().toXml();
+  }
+
+  /** The call's sound runs through us; when its stream has ended, however, the carrier asks. */
+  String stream(LineAccess line, CallId call, Next.Stream next) {
+    var stream = new com.twilio.twiml.voice.Stream.Builder().url(next.url());
+    var ended = new Redirect.Builder(addresses.streamEnded(line, call, next.stream(), 0));
+    return new VoiceResponse.Builder()
+        .connect(new Connect.Builder().stream(stream.build()).build())
+        .redirect(ended.method(HttpMethod.POST).build())
+        .build()
+        .toXml();
   }
 
   /** We cannot go on. Says nothing about health: it is not known who listens. */

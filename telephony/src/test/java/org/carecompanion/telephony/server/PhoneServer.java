@@ -90,8 +90,15 @@ final class PhoneServer {
 
   /** The archive; with it, what the server is told when it starts. */
   static WebArchive archive() {
+    return archive(Map.of());
+  }
+
+  /**
+   * @param more settings of this server
+   */
+  static WebArchive archive(Map<String, String> more) {
     twilio();
-    configure();
+    configure(more);
     return ShrinkWrap.create(WebArchive.class, "ROOT.war")
         .addAsLibraries(jars(FOLDER.resolve("libraries")))
         .addAsLibraries(jars(Path.of("target")));
@@ -171,7 +178,7 @@ final class PhoneServer {
     return Objects.requireNonNull(jars, "run by maven: " + folder + " is filled before");
   }
 
-  private static void configure() {
+  private static void configure(Map<String, String> more) {
     var properties = new Properties();
     properties.putAll(
         Map.of(
@@ -196,6 +203,7 @@ final class PhoneServer {
             "+12125550198",
             "twilio.api.url",
             TWILIO.url()));
+    properties.putAll(more);
     try (Writer file = Files.newBufferedWriter(FOLDER.resolve("companion.properties"))) {
       // sealed with the keys of an earlier run, it would stop the start
       Files.deleteIfExists(FOLDER.resolve("journal/entries"));

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Waits for what the server does in the background. */
-final class Soon {
+public final class Soon {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private Soon() {}
 
-  static void that(Runnable assertion) {
+  public static void that(Runnable assertion) {
     within(PATIENCE, assertion);
   }
 

@@ -1,0 +1,73 @@
+package org.carecompanion.telephony.media;
+
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.carecompanion.domain.call.CallMode;
+
+/**
+ * How calls are held, and where carriers bring their streams.
+ *
+ * @param mode what is tried first; a stream that cannot be had becomes {@link CallMode#GATHER}
+ * @param bind where the listener listens
+ * @param url what carriers are told, such as wss://care.example.org; no slash at its end
+ * @param calls how many streams this node carries at most
+ * @param exotel {@code user:password} of Exotel's streams; without it there are none
+ */
+public record MediaSettings(
+    CallMode mode, InetSocketAddress bind, String url, int calls, Optional<String> exotel) {
+  private static final int DEFAULT_PORT = 8081;
+  private static final int DEFAULT_CALLS = 100;
+
+  public MediaSettings {
+    if (!url.matches("wss?://[^/\\s?#]+"))
+      throw new IllegalArgumentException("companion.media.url is no wss address without a path");
+    if (calls < 0 || calls > 100_000)
+      throw new IllegalArgumentException("companion.media.calls is not between 0 and 100000");
+    if (exotel.filter(credential -> !credential.matches("[^:]+:.{12,}")).isPresent())
+      throw new IllegalArgumentException(
+          "companion.media.exotel is not user:password with 12 characters or more");
+  }
+
+  /**
+   * @param settings what is set, by key
+   * @throws IllegalArgumentException naming the key that will not do, never its value
+   */
+  public static MediaSettings of(Function<String, Optional<String>> settings) {
+    String mode = settings.apply("companion.call.mode").orElse("gather");
+    if (!mode.matches("gather|stream"))
+      throw new IllegalArgumentException("companion.call.mode is neither gather nor stream");
+    String publicUrl = settings.apply("companion.public.url").orElse("http://localhost");
+    return new MediaSettings(
+        CallMode.valueOf(mode.toUpperCase(Locale.ROOT)),
+        new InetSocketAddress(
+            settings.apply("companion.media.address").orElse("127.0.0.1"),
+            number(settings, "companion.media.port", DEFAULT_PORT)),
+        settings.apply("companion.media.url").orElseGet(() -> socketAddress(publicUrl)),
+        number(settings, "companion.media.calls", DEFAULT_CALLS),
+        settings.apply("companion.media.exotel"));
+  }
+
+  /** Port 0 is any free one: for tests. */
+  private static int number(
+      Function<String, Optional<String>> settings, String key, int otherwise) {
+    String text = settings.apply(key).orElse(Integer.toString(otherwise));
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535)
+      throw new IllegalArgumentException(key + " is no number up to 65535");
+    return Integer.parseInt(text);
+  }
+
+  private static String socketAddress(String publicUrl) {
+    return publicUrl.replaceFirst("^http", "ws").replaceFirst("/+$", "");
+  }
+
+  public boolean streams() {
+    return mode == CallMode.STREAM;
+  }
+
+  @Override
+  public String toString() {
+    return "MediaSettings[%s, %s, %s, %d calls]".formatted(mode, bind, url, calls);
+  }
+}

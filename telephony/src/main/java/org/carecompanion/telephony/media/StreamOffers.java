@@ -1,0 +1,127 @@
+package org.carecompanion.telephony.media;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallSound;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.StreamFallback;
+import org.carecompanion.domain.call.StreamSecret;
+import org.carecompanion.domain.call.StreamToken;
+import org.carecompanion.domain.call.StreamTokens;
+import org.carecompanion.domain.call.Voicemail;
+import org.carecompanion.telephony.carrier.LineAccess;
+
+/**
+ * Decides from the call's row how its line goes on whenever the carrier asks: by a stream, by one
+ * more stream after the first broke off, and then by the carrier's own ears and voice. Asked twice,
+ * it answers the same.
+ */
+@Dependent
+public class StreamOffers {
+  /** A stream that broke off is begun once more; a line that loses two is no line for streams. */
+  private static final int MOST_STREAMS = 2;
+
+  /** Tokens of calls of yesterday open nothing and prove nothing. */
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final HospitalScope scope;
+  private final Calls calls;
+  private final StreamTokens tokens;
+  private final MediaListener listener;
+  private final MediaSettings settings;
+  @Inject private Clock clock;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // the container injects the clock
+  public StreamOffers(
+      HospitalScope scope,
+      Calls calls,
+      StreamTokens tokens,
+      MediaListener listener,
+      MediaSettings settings) {
+    this.scope = scope;
+    this.calls = calls;
+    this.tokens = tokens;
+    this.listener = listener;
+    this.settings = settings;
+  }
+
+  /** Whether calls are to be streams at all. */
+  public boolean wanted() {
+    return settings.streams();
+  }
+
+  /**
+   * How the line goes on. Inside no scope.
+   *
+   * @param ended which stream of the call has ended; 0 when it was just answered
+   */
+  public Next next(LineAccess line, CallId id, int ended) {
+    return scope.call(
+        line.hospital().value(),
+        () ->
+            calls
+                .lock(id)
+                .filter(call -> call.line().filter(line.line()::equals).isPresent())
+                .map(call -> next(call, ended))
+                .orElseGet(Next.HangUp::new));
+  }
+
+  private Next next(Call call, int ended) {
+    CallSound sound = call.sound();
+    if (call.ended() || sound.leaveTaken()) return new Next.HangUp();
+    if (call.voicemail().isPresent())
+      return call.voicemail().get() == Voicemail.BEING_LEFT
+          ? new Next.Voicemail()
+          : new Next.HangUp();
+    if (sound.fallback().isPresent()) return new Next.Gather();
+    if (ended < sound.streams()) {
+      Optional<Next> again = again(call);
+      if (again.isPresent()) return again.get();
+    }
+    return decide(call);
+  }
+
+  /** The carrier did not get our answer: the token it was given still opens its stream. */
+  private Optional<Next> again(Call call) {
+    return tokens
+        .of(call.id(), call.sound().streams())
+        .filter(token -> token.opens(clock.instant()))
+        .flatMap(StreamToken::secret)
+        .map(secret -> stream(call, secret));
+  }
+
+  private Next decide(Call call) {
+    CallSound sound = call.sound();
+    if (sound.streams() > 0 && !opened(call)) return gather(sound, StreamFallback.NOT_OPENED);
+    if (sound.streams() >= MOST_STREAMS) return gather(sound, StreamFallback.LOST);
+    if (!listener.promise())
+      return gather(sound, sound.streams() == 0 ? StreamFallback.NO_ROOM : StreamFallback.LOST);
+    sound.begin();
+    StreamSecret secret = StreamSecret.random();
+    tokens.forgetBefore(clock.instant().minus(KEPT));
+    tokens.add(new StreamToken(call, secret, clock.instant()));
+    return stream(call, secret);
+  }
+
+  private boolean opened(Call call) {
+    return tokens.of(call.id(), call.sound().streams()).filter(StreamToken::used).isPresent();
+  }
+
+  private static Next gather(CallSound sound, StreamFallback why) {
+    sound.gather(why);
+    return new Next.Gather();
+  }
+
+  private Next stream(Call call, StreamSecret secret) {
+    String carrierCallId =
+        calls.latestAttempt(call.id()).flatMap(a -> a.carrierCallId()).orElseThrow();
+    return Next.Stream.of(call.sound().streams(), settings.url(), carrierCallId, secret);
+  }
+}

@@ -1,0 +1,221 @@
+package org.carecompanion.telephony.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carecompanion.clinical.bench.Ward;
+import org.carecompanion.clinical.checkin.StreamRecord;
+import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallMode;
+import org.carecompanion.domain.call.CallSound;
+import org.carecompanion.domain.call.CallStatus;
+import org.carecompanion.domain.call.StreamFallback;
+import org.carecompanion.domain.patient.PatientId;
+import org.carecompanion.telephony.Lines;
+import org.carecompanion.telephony.carrier.LineDirectory;
+import org.carecompanion.telephony.carrier.twilio.TwilioSigned;
+import org.carecompanion.telephony.server.Webhooks.Got;
+import org.junit.jupiter.api.Test;
+
+/** A call as a stream over real HTTP: what webhooks answer, and who may open one. */
+interface StreamTests extends InTheServer {
+  String MEDIA_URL = Lines.PUBLIC_URL.replace("https", "wss");
+  Pattern STREAM = Pattern.compile("<Stream url=\"" + MEDIA_URL + "(/phone/ws/[^\"]+)\"");
+  String START =
+      """
+      {"event":"start","streamSid":"MZ1","start":{"callSid":"%s",\
+      "mediaFormat":{"encoding":"audio/x-mulaw","sampleRate":8000}}}""";
+
+  HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** Where the media listener listens. */
+  int mediaPort();
+
+  @Test
+  default void the_listener_answers_beside_the_server() throws Exception {
+    var health = URI.create("http://127.0.0.1:" + mediaPort() + "/health");
+    var answer = HTTP.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("media listener: up\n");
+  }
+
+  @Test
+  default void who_answers_is_streamed_and_a_repeat_gets_the_same_bytes() {
+    CallId call = PhoneServer.ringing();
+    Got got = carrier().answered(call);
+    assertThat(got.status()).isEqualTo(200);
+    assertThat(got.body())
+        .contains("<Connect><Stream url=\"" + MEDIA_URL + "/phone/ws/" + carrierId(call) + "/")
+        .containsPattern("</Connect><Redirect[^>]*>[^<]*/stream-ended\\?call=" + call);
+    assertThat(carrier().answered(call).body()).isEqualTo(got.body());
+    Call row = bench().call(call);
+    assertThat(row.sound().mode()).isEqualTo(CallMode.STREAM);
+    assertThat(row.sound().streams()).isEqualTo(1);
+    assertThat(row.status()).isEqualTo(CallStatus.IN_PROGRESS);
+  }
+
+  @Test
+  default void a_token_opens_one_stream_of_its_own_call_for_who_signs() throws Exception {
+    CallId call = PhoneServer.ringing();
+    String path = streamPath(carrier().answered(call));
+    String other = path.replace(carrierId(call), "CA2");
+    assertThat(refused(path, MEDIA_URL + path + "x")).as("another signature").isEqualTo(403);
+    assertThat(refused(path, Lines.PUBLIC_URL + path)).as("another address").isEqualTo(403);
+    assertThat(refused(other, MEDIA_URL + other)).as("another call").isEqualTo(403);
+    streamed(call, path, MEDIA_URL + path + "/");
+    assertThat(refused(path, MEDIA_URL + path)).as("used").isEqualTo(403);
+  }
+
+  @Test
+  default void a_call_that_is_over_takes_no_stream() throws Exception {
+    CallId call = PhoneServer.ringing();
+    String path = streamPath(carrier().answered(call));
+    carrier().status(call, "completed");
+    assertThat(refused(path, MEDIA_URL + path)).isEqualTo(403);
+    assertThat(ended(call, 1).body()).isEqualTo(WebhookTests.HANG_UP);
+  }
+
+  @Test
+  default void a_stream_that_breaks_off_is_begun_once_more_and_then_the_carrier_listens()
+      throws Exception {
+    CallId call = PhoneServer.ringing();
+    String first = streamPath(carrier().answered(call));
+    streamed(call, first, MEDIA_URL + first);
+    Got again = ended(call, 1);
+    String second = streamPath(again);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(ended(call, 1).body()).as("a repeat").isEqualTo(again.body());
+    streamed(call, second, MEDIA_URL + second);
+    Got opening = ended(call, 2);
+    assertThat(opening.body())
+        .contains("automated AI assistant calling for Harbor Hospital")
+        .contains("&amp;turn=2#");
+    assertThat(ended(call, 2).body()).isEqualTo(opening.body());
+    assertThat(carrier().says(call, 2, WebhookTests.WHO).body()).contains("Thank you, Maria.");
+    assertThat(ended(call, 2).body()).as("the words said last").contains("Thank you, Maria.");
+    CallSound sound = bench().call(call).sound();
+    assertThat(sound.mode()).isEqualTo(CallMode.GATHER);
+    assertThat(sound.streams()).isEqualTo(2);
+    assertThat(sound.fallback()).contains(StreamFallback.LOST);
+  }
+
+  @Test
+  default void a_stream_that_never_came_is_not_waited_for_again() throws Exception {
+    CallId call = PhoneServer.ringing();
+    String path = streamPath(carrier().answered(call));
+    assertThat(ended(call, 1).body()).contains("<Gather").contains("&amp;turn=2#");
+    assertThat(bench().call(call).sound().fallback()).contains(StreamFallback.NOT_OPENED);
+    assertThat(refused(path, MEDIA_URL + path)).as("it comes after all").isEqualTo(403);
+  }
+
+  @Test
+  default void a_session_that_cannot_hear_or_speak_leaves_it_to_the_carrier() throws Exception {
+    CallId call = PhoneServer.ringing();
+    String path = streamPath(carrier().answered(call));
+    streamed(call, path, MEDIA_URL + path);
+    bench()
+        .database
+        .bean(StreamRecord.class)
+        .goOnByGather(bench().ward.hospital(), call, StreamFallback.SPEECH_FAILED);
+    assertThat(ended(call, 1).body()).contains("<Gather");
+    assertThat(bench().call(call).sound().streams()).isEqualTo(1);
+  }
+
+  @Test
+  default void leave_that_was_taken_is_not_taken_twice() throws Exception {
+    CallId call = PhoneServer.ringing();
+    String path = streamPath(carrier().answered(call));
+    streamed(call, path, MEDIA_URL + path);
+    bench().database.bean(StreamRecord.class).leaveTaken(bench().ward.hospital(), call);
+    assertThat(ended(call, 1).body()).isEqualTo(WebhookTests.HANG_UP);
+  }
+
+  @Test
+  default void a_machine_hears_the_message_however_its_stream_ended() {
+    PatientId patient = PhoneServer.patient();
+    bench().agreesToVoicemail(patient);
+    CallId call = PhoneServer.ringing(patient);
+    carrier().answered(call);
+    carrier().machine(call, "machine_start");
+    Soon.that(() -> assertThat(bench().call(call).voicemail()).isPresent());
+    assertThat(ended(call, 1).body()).contains("This is a message from Harbor Hospital");
+  }
+
+  @Test
+  default void another_hospitals_line_learns_nothing_of_a_stream() {
+    CallId call = PhoneServer.ringing();
+    carrier().answered(call);
+    Ward neighbours = Ward.in(bench().database);
+    var directory = bench().bean(LineDirectory.class);
+    var foreign = new Webhooks(server(), directory.anyLine(neighbours.hospital()).orElseThrow());
+    Map<String, String> form = carrier().heard(call, Map.of());
+    assertThat(foreign.signed("stream-ended?call=" + call + "&stream=1&asked=0", form).body())
+        .isEqualTo(WebhookTests.HANG_UP);
+  }
+
+  private Got ended(CallId call, int stream) {
+    return carrier()
+        .signed(
+            "stream-ended?call=" + call + "&stream=" + stream + "&asked=0",
+            carrier().heard(call, Map.of()));
+  }
+
+  private String carrierId(CallId call) {
+    return PhoneServer.carrierCallId(bench(), call);
+  }
+
+  private static String streamPath(Got answer) {
+    Matcher url = STREAM.matcher(answer.body());
+    assertThat(url.find()).as(answer.body()).isTrue();
+    return url.group(1);
+  }
+
+  /** Opens it, begins, and breaks off. */
+  private void streamed(CallId call, String path, String signed) throws Exception {
+    var closed = new CompletableFuture<Integer>();
+    WebSocket socket = open(path, signed, closed);
+    socket.sendText(START.formatted(carrierId(call)), true).get(10, SECONDS);
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+    closed.get(10, SECONDS);
+  }
+
+  private WebSocket open(String path, String signed, CompletableFuture<Integer> closed)
+      throws Exception {
+    return HTTP.newWebSocketBuilder()
+        .header(
+            "X-Twilio-Signature",
+            new TwilioSigned(Map.of()).signature(bench().line().account().token(), signed))
+        .buildAsync(
+            URI.create("ws://127.0.0.1:" + mediaPort() + path),
+            new WebSocket.Listener() {
+              @Override
+              public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+                closed.complete(status);
+                return null;
+              }
+            })
+        .get(10, SECONDS);
+  }
+
+  private int refused(String path, String signed) throws Exception {
+    try {
+      open(path, signed, new CompletableFuture<>());
+      return 101;
+    } catch (ExecutionException e) {
+      return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+    }
+  }
+}
