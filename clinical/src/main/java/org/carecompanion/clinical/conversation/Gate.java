@@ -38,7 +38,7 @@ final class Gate {
 
   /** Words that fire by themselves, other than what one would do if it came to that. */
   private Optional<Urgency> spoken(Asked asked, Speaker speaker, String text) {
-    Optional<Urgency> urgency = gate.spoken(speaker, text);
+    Optional<Urgency> urgency = gate.spoken(asked, speaker, text);
     return urgency.filter(found -> isPlan(asked, found.concept(), found.words())).isPresent()
         ? spoken(asked, speaker, text.replace(urgency.get().words(), " "))
         : urgency;

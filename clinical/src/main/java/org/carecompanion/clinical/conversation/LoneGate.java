@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.clinical.understanding.Asked;
 import org.carecompanion.clinical.understanding.Speaker;
 import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.Urgency;
@@ -28,7 +29,8 @@ public final class LoneGate {
   /** Before identity is settled the caller speaks for the patient, and so it is taken here. */
   public Optional<Alarm> check(PatientTurn turn, CallContext.HospitalVoice hospital) {
     return turn instanceof PatientTurn.Spoken spoken
-        ? gate.spoken(Speaker.UNKNOWN, spoken.text()).map(urgency -> alarm(urgency, hospital))
+        ? gate.spoken(Asked.NOTHING, Speaker.UNKNOWN, spoken.text())
+            .map(urgency -> alarm(urgency, hospital))
         : Optional.empty();
   }
 

@@ -78,7 +78,7 @@ public record SeverityReading(Severity severity, String rule, String evidence) {
     return utterance.strip().split("\\s+").length <= WORDS_OF_A_BARE_NUMBER
         && reading.measures().isEmpty()
         && reading.mentions().stream().allMatch(mention -> mention.concept().isKindOf(Concept.PAIN))
-        && by.gate().spoken(Speaker.PATIENT, utterance).isEmpty()
+        && by.gate().spoken(Asked.NOTHING, Speaker.PATIENT, utterance).isEmpty()
         && by.read(PAIN, utterance).answer() instanceof Answer.Score;
   }
 
@@ -87,7 +87,7 @@ public record SeverityReading(Severity severity, String rule, String evidence) {
       Understanding by, Asked asked, String utterance, Speaker speaker) {
     UrgentGate gate = by.gate();
     Optional<Urgency> urgency =
-        gate.spoken(speaker, utterance).or(() -> gate.answered(asked, utterance));
+        gate.spoken(asked, speaker, utterance).or(() -> gate.answered(asked, utterance));
     return urgency
         .map(found -> List.of(Findings.urgent(found, asked.question())))
         .orElseGet(() -> Findings.of(asked, by.read(asked, speaker, utterance)));

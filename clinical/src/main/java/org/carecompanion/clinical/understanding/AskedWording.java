@@ -31,11 +31,20 @@ final class AskedWording {
         asked.concepts().stream()
             .map(concept -> new Topic(concept, Stance.ASKED, true, name(concept, read)));
     return new Wording(
-        read.words(),
-        Stream.concat(own, named).toList(),
-        Wording.About.PATIENT,
-        read.tagged(),
-        false);
+        read.words(), Stream.concat(own, named).toList(), about(asked, read), read.tagged(), false);
+  }
+
+  /**
+   * "What would you do?" asks for what one knows; a question about a symptom asks for the symptom,
+   * however it is put.
+   */
+  private static Wording.About about(Asked asked, Wording read) {
+    boolean knowledge =
+        asked.expected() instanceof Expected.Choice
+            || asked.expected() instanceof Expected.OwnWords;
+    return knowledge && read.about() == Wording.About.KNOWLEDGE
+        ? Wording.About.KNOWLEDGE
+        : Wording.About.PATIENT;
   }
 
   private static Name name(Concept concept, Wording read) {

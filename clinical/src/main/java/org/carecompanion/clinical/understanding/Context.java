@@ -23,12 +23,14 @@ final class Context {
   private final Negation negation;
   private final Resolution resolution;
   private final Experiencer experiencer;
+  private final CameTrue cameTrue;
 
   Context(Cues cues) {
     this.cues = cues;
     this.negation = new Negation(cues);
     this.resolution = new Resolution();
     this.experiencer = new Experiencer(cues);
+    this.cameTrue = new CameTrue(cues);
   }
 
   /** A place in a turn whose status is wanted. */
@@ -62,7 +64,7 @@ final class Context {
     if (takenBack(marks, span) || echo(marks, span) || governs(marks, Cue.LOOKED_FOR, span)) {
       return FindingStatus.NOT_A_MENTION;
     }
-    if (conditional(marks, span)) {
+    if (conditional(marks, span) && !cameTrue.of(marks, span)) {
       return FindingStatus.CONDITIONAL;
     }
     if (speaker == Speaker.PATIENT && place.owned() && experiencer.someoneElse(marks, span)) {
@@ -108,7 +110,14 @@ final class Context {
     return marks.spans(Cue.CONDITIONAL).stream()
         .filter(cue -> cue.last() < span.first() && cue.last() >= from)
         .filter(cue -> marks.spans(Cue.NO_CONDITION).stream().noneMatch(cue::overlaps))
+        .filter(cue -> !brokenOff(marks, cue, span))
         .anyMatch(cue -> !mainClauseBegan(marks, cue, span) && !habit(marks, cue, span));
+  }
+
+  /** "They said any chest pain, call, well I have chest pain". */
+  private static boolean brokenOff(Marks marks, Span cue, Span mention) {
+    return marks.spans(Cue.BREAKS_OFF).stream()
+        .anyMatch(off -> off.first() > cue.last() && off.last() <= mention.last());
   }
 
   /** "If I cough, blood comes up": the condition ended at the comma. */

@@ -20,6 +20,18 @@ enum Cue {
   ONSET,
   CONDITIONAL,
   NO_CONDITION,
+  /** What is said behind it is so: "well I have". */
+  BREAKS_OFF,
+  /** What was only possible has come: "so I'm calling". */
+  CAME_TRUE,
+  /** In an answer about what one would do: what follows is supposed. */
+  SUPPOSING,
+  /** The same of its own clause only: "I'd be soaking". */
+  WOULD,
+  /** What one would do then: "I'd call". */
+  WOULD_ACT,
+  /** It is so: "now", "since noon". */
+  HAPPENING,
   /** Looked for, tested for, not had. */
   LOOKED_FOR,
   UNCERTAIN,

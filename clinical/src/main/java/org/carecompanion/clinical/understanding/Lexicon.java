@@ -17,6 +17,7 @@ import org.carecompanion.domain.finding.Concept;
  */
 final class Lexicon {
   private static final String FOLDER = "lexicon/";
+  private static final Set<String> ANEW = Set.of("and", "i");
 
   /**
    * @param traits what the entry is beside its words
@@ -151,24 +152,63 @@ final class Lexicon {
     for (Entry entry : entries) {
       List<Hit> own = said.get(entry);
       if (own != null) {
-        hits.addAll(longest(own, lookAlikes.getOrDefault(entry, List.of())));
+        hits.addAll(longest(words, own, lookAlikes.getOrDefault(entry, List.of())));
       }
     }
     return hits;
   }
 
-  private static List<Hit> longest(List<Hit> all, List<Span> lookAlikes) {
+  private static List<Hit> longest(Words words, List<Hit> all, List<Span> lookAlikes) {
     List<Hit> byLength = new ArrayList<>(all);
     byLength.sort(Comparator.comparingInt((Hit hit) -> hit.span().length()).reversed());
     List<Hit> kept = new ArrayList<>();
     for (Hit hit : byLength) {
       boolean taken = kept.stream().anyMatch(other -> other.span().overlaps(hit.span()));
-      if (!taken && lookAlikes.stream().noneMatch(hit.span()::overlaps)) {
+      if (!taken
+          && !bridges(words, hit.span(), all)
+          && lookAlikes.stream().noneMatch(hit.span()::overlaps)) {
         kept.add(hit);
       }
     }
     kept.sort(Comparator.comparingInt(hit -> hit.span().first()));
     return kept;
+  }
+
+  /**
+   * "Pain, and I have chest" in "chest pain, and I have chest pain" is neither of the two; in
+   * "bleeding, and it's bleeding through" the second is all of it.
+   */
+  private static boolean bridges(Words words, Span span, List<Hit> all) {
+    int before = Integer.MAX_VALUE;
+    int behind = -1;
+    for (Hit hit : all) {
+      Span other = hit.span();
+      if (other.first() < span.first() && other.last() >= span.first()) {
+        before = Math.min(before, other.last());
+      }
+      if (other.last() > span.last() && other.first() <= span.last()) {
+        behind = Math.max(behind, other.first());
+      }
+      if (other.last() == span.last() && anew(words, span, other)) {
+        return true;
+      }
+    }
+    return before < behind && pauses(words, before + 1, behind);
+  }
+
+  /** An "and" stands between what the longer one begins with and the whole of the other. */
+  private static boolean anew(Words words, Span longer, Span other) {
+    return longer.first() + 1 < other.first() && pauses(words, longer.first() + 1, other.first());
+  }
+
+  /** A comma, an "and" or an "I" stands between two words. */
+  private static boolean pauses(Words words, int from, int to) {
+    for (int at = from; at <= to; at++) {
+      if (words.gapBefore(at) != Words.Gap.SPACE || ANEW.contains(words.form(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Optional<Entry> answering(List<Concept> concepts) {

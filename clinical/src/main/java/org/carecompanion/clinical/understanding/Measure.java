@@ -14,6 +14,10 @@ import org.carecompanion.domain.finding.Quantity;
  */
 public record Measure(Kind kind, Quantity quantity, FindingStatus status, String words) {
 
+  Measure as(FindingStatus other) {
+    return new Measure(kind, quantity, other, words);
+  }
+
   /** What was measured or counted. */
   public enum Kind {
     TEMPERATURE(Nature.READING),

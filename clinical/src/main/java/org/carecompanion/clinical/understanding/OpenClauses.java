@@ -18,13 +18,15 @@ final class OpenClauses {
   private static final int WORDS = 28;
 
   private final Context context;
+  private final Framing framing;
   private final Set<Concept> dangers;
 
   /**
    * @param dangers what threatens life by itself
    */
-  OpenClauses(Context context, Set<Concept> dangers) {
+  OpenClauses(Context context, Framing framing, Set<Concept> dangers) {
     this.context = context;
+    this.framing = framing;
     this.dangers = Set.copyOf(dangers);
   }
 
@@ -35,7 +37,7 @@ final class OpenClauses {
     ENOUGH
   }
 
-  SecondReader.Open in(Heard heard) {
+  SecondReader.Open in(Heard heard, Wording question) {
     Words words = heard.words();
     List<String> open = new ArrayList<>();
     List<String> wider = new ArrayList<>();
@@ -43,7 +45,7 @@ final class OpenClauses {
     while (at < words.size()) {
       Span sentence = heard.marks().sentence(at);
       List<Span> clauses = clauses(heard.marks(), sentence);
-      List<Found> found = clauses.stream().map(clause -> found(heard, clause)).toList();
+      List<Found> found = clauses.stream().map(clause -> found(heard, question, clause)).toList();
       for (int one = 0; one < clauses.size(); one++) {
         if (found.get(one) == Found.ENOUGH) continue;
         (found.get(one) == Found.NOTHING ? open : wider).add(words.quote(clauses.get(one)));
@@ -66,8 +68,9 @@ final class OpenClauses {
     return clauses;
   }
 
-  private Found found(Heard heard, Span clause) {
-    if (!now(heard.marks(), clause, heard.speaker())) {
+  private Found found(Heard heard, Wording question, Span clause) {
+    boolean supposed = framing.supposes(heard, question, clause);
+    if (supposed || !now(heard.marks(), clause, heard.speaker())) {
       return Found.ENOUGH;
     }
     return heard.said().stream()

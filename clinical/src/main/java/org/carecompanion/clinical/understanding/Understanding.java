@@ -53,16 +53,18 @@ public final class Understanding {
     Lexicon lexicon = Lexicon.bundled();
     mentions = new MentionReader(List.of(urgent, lexicon), cues, context);
     MentionReader danger = new MentionReader(List.of(urgent), cues, context);
-    gate = new UrgentGate(urgent, danger, polarity, fluency);
     wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
     framing = new Framing(cues);
+    gate =
+        new UrgentGate(
+            urgent, danger, polarity, new UrgentGate.Questions(fluency, wordings, framing));
     ReplyReader replies = new ReplyReader(context);
     pairs =
         new PairReader(
             new Replies.Reader(replies, cues),
             new PlaceReader(context),
             new AskedReader(replies, new Echoes(context)));
-    openClauses = new OpenClauses(context, gate.concepts());
+    openClauses = new OpenClauses(context, framing, gate.concepts());
     turned = new TurnedQuestions();
   }
 
@@ -128,20 +130,25 @@ public final class Understanding {
     Speaker about = wording.ofAnother() && speaker == Speaker.PATIENT ? Speaker.CAREGIVER : speaker;
     Heard own = framing.of(mentions.read(fluent, about), wording);
     List<Mention> named = own.mentions();
-    List<Measure> numbers = measures.read(asked, words);
+    List<Measure> numbers = framing.of(measures.read(asked, words), own, wording);
     Answer answer =
         asked.expected() instanceof Expected.Amount amount
             ? amount(words, amount, numbers)
             : answer(asked.expected() instanceof Expected.YesNo ? fluent : words, asked, named);
     Reading heard =
-        new Reading(answer, named, numbers, scores.pain(asked, words), commands.read(words));
+        new Reading(
+            answer,
+            named,
+            numbers,
+            framing.of(scores.pain(asked, words), own, wording),
+            commands.read(words));
     List<Mention> pair = pairs.read(wording, own);
     Answer settling = AskedWording.answer(asked, heard, pair);
     Reading settled =
         heard.answered(settling).with(AskedWording.settled(asked, heard, settling, pair));
     Reading first = asked.question().isEmpty() ? turned.read(wording, settled) : settled;
     SecondReader.Open open =
-        second == SecondReader.NOBODY ? SecondReader.Open.NONE : openClauses.in(own);
+        second == SecondReader.NOBODY ? SecondReader.Open.NONE : openClauses.in(own, wording);
     return new SecondReader.Turn(asked, about, text, first, open);
   }
 

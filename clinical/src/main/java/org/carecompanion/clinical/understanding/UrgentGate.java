@@ -16,13 +16,24 @@ public final class UrgentGate {
   private final Lexicon lexicon;
   private final MentionReader reader;
   private final PolarityReader polarity;
-  private final Fluency fluency;
+  private final Questions questions;
 
-  UrgentGate(Lexicon lexicon, MentionReader reader, PolarityReader polarity, Fluency fluency) {
+  /** What a question makes of the words that answer it; it is read only when they may fire. */
+  record Questions(Fluency fluency, WordingReader wordings, Framing framing) {
+    Heard framed(Heard answer, Asked asked) {
+      return fires(answer) ? framing.of(answer, AskedWording.of(asked, wordings, fluency)) : answer;
+    }
+
+    private static boolean fires(Heard answer) {
+      return answer.said().stream().anyMatch(said -> said.status() == FindingStatus.PRESENT);
+    }
+  }
+
+  UrgentGate(Lexicon lexicon, MentionReader reader, PolarityReader polarity, Questions questions) {
     this.lexicon = lexicon;
     this.reader = reader;
     this.polarity = polarity;
-    this.fluency = fluency;
+    this.questions = questions;
   }
 
   /** What threatens life by itself, whatever the operation. */
@@ -30,11 +41,16 @@ public final class UrgentGate {
     return lexicon.concepts();
   }
 
-  /** Words that fire by themselves. A crisis comes before any other danger. */
-  public Optional<Urgency> spoken(Speaker speaker, String text) {
-    Words words = fluency.of(Words.of(text));
+  /**
+   * Words that fire by themselves. A crisis comes before any other danger. What one would do or
+   * watch for, in answer to a question for just that, fires nothing.
+   *
+   * @param asked what the words answer
+   */
+  public Optional<Urgency> spoken(Asked asked, Speaker speaker, String text) {
+    Words words = questions.fluency().of(Words.of(text));
     List<Lexicon.Hit> present =
-        reader.read(words, speaker).said().stream()
+        questions.framed(reader.read(words, speaker), asked).said().stream()
             .filter(said -> said.status() == FindingStatus.PRESENT)
             .map(Heard.Said::hit)
             .toList();

@@ -28,5 +28,11 @@ enum WordList {
   /** Words of what is. */
   PRESENT,
   /** What will or should be, not what is. */
-  MODALS
+  MODALS,
+  /** A clause goes on with the one before. */
+  JOINING,
+  /** Words of a sentence about oneself, not of a list of symptoms. */
+  REPORTING,
+  /** Stand for what was named before. */
+  STANDING_FOR
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -211,6 +212,20 @@ final class Words {
   /** The patient's own words, letter for letter. */
   String quote(Span span) {
     return text.substring(words.get(span.first()).start(), words.get(span.last()).end());
+  }
+
+  /** Where the words of a quote of this turn stand first; empty if none of them is left. */
+  Optional<Span> quoted(String quote) {
+    int from = text.indexOf(quote);
+    int first = -1;
+    int last = -1;
+    for (int at = 0; from >= 0 && at < words.size(); at++) {
+      boolean inside =
+          words.get(at).start() >= from && words.get(at).end() <= from + quote.length();
+      first = inside && first < 0 ? at : first;
+      last = inside ? at : last;
+    }
+    return first < 0 ? Optional.empty() : Optional.of(new Span(first, last));
   }
 
   /** The whole turn as it was heard, without outer blanks. */

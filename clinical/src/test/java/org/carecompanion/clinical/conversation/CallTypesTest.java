@@ -128,4 +128,18 @@ class CallTypesTest {
         .saidKeys("emergency")
         .callEnds(Ending.URGENT);
   }
+
+  @Test
+  void what_one_would_bleed_is_no_bleeding_and_what_one_bleeds_is() {
+    CallScript.identified(ProcedureFamily.C_SECTION, "education", 4)
+        .patientSays("I would call an ambulance")
+        .companionAsks("knows_bleeding")
+        .patientSays("well I'd be soaking through towels so I'd call 911")
+        .found(HEAVY_BLEEDING, CONDITIONAL, "soaking through towels")
+        .companionAsks("knows_headache")
+        .patientSays("I'd call you, but it's the bleeding, I'm soaking a pad an hour right now")
+        .saidKeys("emergency")
+        .found(HEAVY_BLEEDING, PRESENT, "soaking a pad an hour")
+        .callEnds(Ending.URGENT);
+  }
 }

@@ -70,7 +70,7 @@ public class ReadingBenchmark {
     Optional<Urgency> urgency =
         understanding
             .gate()
-            .spoken(Speaker.PATIENT, said)
+            .spoken(question, Speaker.PATIENT, said)
             .or(() -> understanding.gate().answered(question, said));
     return List.of(urgency, understanding.read(question, said));
   }

@@ -30,7 +30,7 @@ class UnderstandingTablesTest {
     Asked asked = asked(row[0]);
     UrgentGate gate = UNDERSTANDING.gate();
     Speaker speaker = Speaker.valueOf(row[1].toUpperCase(Locale.ROOT));
-    return gate.spoken(speaker, row[2])
+    return gate.spoken(asked, speaker, row[2])
         .or(() -> gate.answered(asked, row[2]))
         .map(urgency -> urgency.concept().code())
         .orElse("-");
@@ -44,7 +44,7 @@ class UnderstandingTablesTest {
         row ->
             UNDERSTANDING
                 .gate()
-                .spoken(Speaker.PATIENT, row[2])
+                .spoken(Asked.NOTHING, Speaker.PATIENT, row[2])
                 .ifPresent(urgency -> assertThat(row[2]).contains(urgency.words())));
   }
 

@@ -39,7 +39,7 @@ class UrgentWordsTest {
   }
 
   private static boolean fires(Speaker speaker, String said) {
-    return GATE.spoken(speaker, said).isPresent();
+    return GATE.spoken(Asked.NOTHING, speaker, said).isPresent();
   }
 
   private static Stream<DynamicTest> each(

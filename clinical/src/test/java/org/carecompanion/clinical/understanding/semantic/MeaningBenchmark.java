@@ -56,7 +56,8 @@ public class MeaningBenchmark {
 
   private Object read(String text) {
     return List.of(
-        understanding.gate().spoken(Speaker.PATIENT, text), understanding.read(asked, text));
+        understanding.gate().spoken(Asked.NOTHING, Speaker.PATIENT, text),
+        understanding.read(asked, text));
   }
 
   @Test
