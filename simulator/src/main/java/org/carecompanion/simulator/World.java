@@ -49,10 +49,16 @@ final class World implements AutoCloseable {
       InetSocketAddress address, Account account, PatientBook patients, Surroundings surroundings) {
     Clock clock = Clock.systemUTC();
     WebhookMeter meter = new WebhookMeter(clock);
-    WebhookClient webhooks =
-        new WebhookClient(new Signature(account.authToken()), meter, System::nanoTime);
+    Signature signature = new Signature(account.authToken());
+    WebhookClient webhooks = new WebhookClient(signature, meter, System::nanoTime);
     Faults faults = new Faults();
-    Carrier carrier = new Carrier(account.sid(), patients, webhooks, faults, clock);
+    Carrier carrier =
+        new Carrier(
+            new Carrier.Account(account.sid(), signature),
+            patients,
+            webhooks,
+            faults,
+            new Carrier.World(clock, surroundings.speaker()));
     Switchboard switchboard = switchboard(carrier, surroundings);
     Messages messages = new Messages(account.sid(), webhooks, clock);
     TwilioApi twilio = new TwilioApi(account, switchboard, messages, faults);

@@ -60,7 +60,10 @@ final class RunningSimulator implements AutoCloseable {
         World.start(
             new InetSocketAddress("localhost", 0),
             new Account(SID, TOKEN, Set.of(OWN_NUMBER), Set.of("1")),
-            new PatientFiles().withLoad(50).book(),
+            new PatientFiles()
+                .withFolder(Path.of("src/test/resources/patients"))
+                .withLoad(50)
+                .book(),
             surroundings);
   }
 
@@ -130,7 +133,7 @@ final class RunningSimulator implements AutoCloseable {
   }
 
   JsonNode awaited(String sid, Set<String> statuses) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
     JsonNode record = MissingNode.getInstance();
     while (System.nanoTime() < deadline) {
       record = sim("calls/" + sid).json();

@@ -63,6 +63,7 @@ final class CallRecordJson {
     journal.turns().forEach(turn -> turns.add(turn(turn)));
     ArrayNode webhooks = json.putArray("webhooks");
     journal.visits().forEach(visit -> webhooks.add(visit(visit)));
+    json.set("streams", StreamJson.of(journal.streams()));
     ArrayNode violations = json.putArray("violations");
     journal
         .violations()

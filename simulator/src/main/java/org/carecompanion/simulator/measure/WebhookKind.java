@@ -9,6 +9,7 @@ public enum WebhookKind {
   STATUS("status"),
   AMD("amd"),
   RECORDING("recording"),
+  STREAM("stream-status"),
   MESSAGE_STATUS("message-status");
 
   private final String label;
@@ -26,7 +27,7 @@ public enum WebhookKind {
   public boolean keepsCallerWaiting() {
     return switch (this) {
       case VOICE, GATHER_RESPONSE, REDIRECT, FALLBACK -> true;
-      case STATUS, AMD, RECORDING, MESSAGE_STATUS -> false;
+      case STATUS, AMD, RECORDING, STREAM, MESSAGE_STATUS -> false;
     };
   }
 }

@@ -28,6 +28,17 @@ final class AnsweringMachine implements Callee {
     return Nature.MACHINE;
   }
 
+  /** It does not listen to what it records. */
+  @Override
+  public boolean understands(String prompt) {
+    return false;
+  }
+
+  @Override
+  public LineHabits onTheLine() {
+    return LineHabits.NONE;
+  }
+
   @Override
   public Response respond(String prompt, Duration sinceAnswer) {
     Duration greetingEnds = SpeechTime.of(greeting, WORDS_PER_MINUTE);

@@ -20,6 +20,12 @@ public interface Callee {
    */
   Response respond(String prompt, Duration sinceAnswer);
 
+  /** Whether there is something in the prompt they would react to. */
+  boolean understands(String prompt);
+
+  /** What they do on a line with sound. */
+  LineHabits onTheLine();
+
   /** A reaction and the topic it was given to; no topic when the question was not understood. */
   record Response(Optional<Topic> topic, Reaction reaction) {}
 

@@ -3,13 +3,17 @@ package org.carecompanion.simulator.patient;
 import java.time.Duration;
 
 /** How someone usually speaks; an answer may say otherwise. */
-record Manner(Duration hesitation, double confidence, Pace pace) {
+record Manner(Duration hesitation, double confidence, Pace pace, LineHabits onTheLine) {
   private static final int WORDS_PER_MINUTE = 150;
   private static final double HESITATES = 0.8;
   private static final double CONFIDENCE = 0.92;
 
   static final Manner ORDINARY =
-      new Manner(PatientReader.seconds(HESITATES), CONFIDENCE, new Pace.Natural(WORDS_PER_MINUTE));
+      new Manner(
+          PatientReader.seconds(HESITATES),
+          CONFIDENCE,
+          new Pace.Natural(WORDS_PER_MINUTE),
+          LineHabits.NONE);
 
   static Manner read(Fields fields) {
     double exactly = fields.number("answers_exactly_after", -1);
@@ -21,7 +25,8 @@ record Manner(Duration hesitation, double confidence, Pace pace) {
         new Manner(
             PatientReader.seconds(fields.number("hesitates", HESITATES)),
             fields.number("confidence", CONFIDENCE),
-            pace);
+            pace,
+            LineHabits.read(fields));
     fields.nothingElse();
     return manner;
   }

@@ -45,5 +45,6 @@ public record Patient(
   public record Operation(String family, String procedure, String side, int postOperativeDay) {}
 
   /** How they behave on the phone. Answers to a topic asked again are the next in its list. */
-  public record Conduct(PhoneHabit phone, Map<Topic, List<Reaction>> answers) {}
+  public record Conduct(
+      PhoneHabit phone, Map<Topic, List<Reaction>> answers, LineHabits onTheLine) {}
 }

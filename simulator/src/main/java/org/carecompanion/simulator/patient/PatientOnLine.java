@@ -41,6 +41,20 @@ final class PatientOnLine implements Callee {
   }
 
   @Override
+  public boolean understands(String prompt) {
+    return switch (recogniser.recognise(prompt)) {
+      case About about -> true;
+      case OnceMore again -> last.isPresent();
+      case Unclear unclear -> false;
+    };
+  }
+
+  @Override
+  public LineHabits onTheLine() {
+    return patient.conduct().onTheLine();
+  }
+
+  @Override
   public Response respond(String prompt, Duration sinceAnswer) {
     Optional<Topic> topic =
         switch (recogniser.recognise(prompt)) {

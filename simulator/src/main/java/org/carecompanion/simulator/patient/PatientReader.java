@@ -95,7 +95,7 @@ final class PatientReader {
       answers.putAll(reader.readAll(fields.within("answers")));
     }
     fields.nothingElse();
-    return new Conduct(phone, answers);
+    return new Conduct(phone, answers, manner.onTheLine());
   }
 
   private static PhoneHabit phone(Fields fields) {

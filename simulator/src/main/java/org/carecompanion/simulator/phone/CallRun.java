@@ -76,7 +76,8 @@ final class CallRun {
     call.answered(carrier.clock().instant());
     reporter.report(CallStatus.IN_PROGRESS, Map.of());
     otherEnd.greets();
-    ScriptPlayer player = new ScriptPlayer(call, new Pages(call, asker), otherEnd);
+    StreamPlayer streams = new StreamPlayer(carrier, call, asker);
+    ScriptPlayer player = new ScriptPlayer(call, new Pages(call, asker), otherEnd, streams);
     return follow(player, () -> player.play(call.order().script(), detect(otherEnd)));
   }
 

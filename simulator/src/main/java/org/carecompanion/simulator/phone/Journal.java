@@ -2,6 +2,7 @@ package org.carecompanion.simulator.phone;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carecompanion.simulator.media.StreamWatch;
 import org.carecompanion.simulator.twiml.Violation;
 
 /** Everything noted about one call. Safe for several threads. */
@@ -12,6 +13,7 @@ public final class Journal {
   private final List<WebhookVisit> visits = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
   private final List<String> unrecognisedPrompts = new ArrayList<>();
+  private final List<StreamWatch> streams = new ArrayList<>();
 
   Journal(CallSid call, CallLog log) {
     this.call = call;
@@ -32,8 +34,16 @@ public final class Journal {
     violations.addAll(found);
   }
 
+  synchronized void note(StreamWatch stream) {
+    streams.add(stream);
+  }
+
   synchronized void notRecognised(String prompt) {
     unrecognisedPrompts.add(prompt);
+  }
+
+  public synchronized List<StreamWatch> streams() {
+    return List.copyOf(streams);
   }
 
   public synchronized List<Turn> turns() {

@@ -1,6 +1,8 @@
 package org.carecompanion.simulator.phone;
 
 import java.time.Clock;
+import java.util.List;
+import org.carecompanion.simulator.media.Diary;
 import org.carecompanion.simulator.patient.Callee;
 import org.carecompanion.simulator.patient.Callee.Nature;
 import org.carecompanion.simulator.patient.Callee.Response;
@@ -11,9 +13,10 @@ import org.carecompanion.simulator.phone.Turn.Deed;
 import org.carecompanion.simulator.phone.Turn.Played;
 import org.carecompanion.simulator.phone.Turn.When;
 import org.carecompanion.simulator.twiml.Verb.Gather;
+import org.carecompanion.simulator.twiml.Violation;
 
 /** Whoever answered, with what they heard since they last did something; keeps the journal. */
-final class OtherEnd {
+final class OtherEnd implements Diary {
   private final PhoneCall call;
   private final Callee callee;
   private final Clock clock;
@@ -61,9 +64,37 @@ final class OtherEnd {
     call.journal().note(answered);
   }
 
+  /** What happened on a line with sound. */
+  @Override
+  public void note(Event event) {
+    switch (event) {
+      case Event.Heard heard -> call.journal().note(new Played(now(), heard.words()));
+      case Event.Did did ->
+          call.journal()
+              .note(
+                  new Answered(now(), deed(did.way()), did.words(), did.confidence(), did.topic()));
+      case Event.NotUnderstood words -> call.journal().notRecognised(words.words());
+      case Event.Violated violated ->
+          call.journal().note(List.of(new Violation(violated.code(), violated.problem())));
+    }
+  }
+
+  private static Deed deed(Way way) {
+    return switch (way) {
+      case SPEAKS -> Deed.SPEECH;
+      case PRESSES -> Deed.KEYPAD;
+      case STAYS_SILENT -> Deed.SILENCE;
+      case HANGS_UP -> Deed.HANG_UP;
+    };
+  }
+
   /** Whether they hang up instead of listening to what comes next. */
   boolean isLeaving() {
     return leaving;
+  }
+
+  void leaves() {
+    leaving = true;
   }
 
   Callee callee() {

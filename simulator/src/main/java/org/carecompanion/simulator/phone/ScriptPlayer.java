@@ -5,6 +5,7 @@ import java.util.Map;
 import org.carecompanion.simulator.measure.WebhookKind;
 import org.carecompanion.simulator.patient.SpeechTime;
 import org.carecompanion.simulator.twiml.Verb;
+import org.carecompanion.simulator.twiml.Verb.Connect;
 import org.carecompanion.simulator.twiml.Verb.Gather;
 import org.carecompanion.simulator.twiml.Verb.Hangup;
 import org.carecompanion.simulator.twiml.Verb.Pause;
@@ -21,6 +22,7 @@ final class ScriptPlayer {
   private final PhoneCall call;
   private final Pages pages;
   private final OtherEnd otherEnd;
+  private final StreamPlayer streams;
 
   /** What follows a verb. */
   private sealed interface Next {
@@ -31,7 +33,8 @@ final class ScriptPlayer {
     record End(CallEnd end) implements Next {}
   }
 
-  ScriptPlayer(PhoneCall call, Pages pages, OtherEnd otherEnd) {
+  ScriptPlayer(PhoneCall call, Pages pages, OtherEnd otherEnd, StreamPlayer streams) {
+    this.streams = streams;
     this.call = call;
     this.pages = pages;
     this.otherEnd = otherEnd;
@@ -75,12 +78,24 @@ final class ScriptPlayer {
             case Redirect redirect ->
                 new Next.Open(pages.ask(WebhookKind.REDIRECT, redirect.target(), Map.of()));
             case Gather gather -> gather(gather, page);
+            case Connect connect -> connect(connect);
           };
       if (!(next instanceof Next.Onward)) {
         return next;
       }
     }
     return new Next.Onward();
+  }
+
+  private Next connect(Connect connect) throws LineInterrupted {
+    Map<String, String> told = streams.play(connect.stream(), otherEnd);
+    if (otherEnd.isLeaving()) {
+      return new Next.End(CallEnd.completed("the other end hung up"));
+    }
+    return connect
+        .action()
+        .<Next>map(action -> new Next.Open(pages.ask(WebhookKind.REDIRECT, action, told)))
+        .orElseGet(Next.Onward::new);
   }
 
   private void play(Prompt prompt) throws LineInterrupted {

@@ -4,9 +4,6 @@ import java.time.Duration;
 
 /** How long it has been quiet: no 10 ms as loud as a voice. */
 final class SilenceMeter {
-  /** Effective value, of 32767; the noise of an ordinary line stays below. */
-  private static final int VOICE = 250;
-
   private final int window;
   private final int rate;
   private long square;
@@ -23,7 +20,7 @@ final class SilenceMeter {
       square += (long) sample * sample;
       taken++;
       if (taken == window) {
-        quiet = square > (long) VOICE * VOICE * window ? 0 : quiet + window;
+        quiet = Loudness.isVoice(square, window) ? 0 : quiet + window;
         square = 0;
         taken = 0;
       }

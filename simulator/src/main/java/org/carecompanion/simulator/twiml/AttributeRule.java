@@ -50,6 +50,18 @@ record AttributeRule(int code, Predicate<String> allows, String wants) {
         Violation.BAD_ADDRESS, WebhookTarget::isAbsolute, "an absolute http or https address");
   }
 
+  /**
+   * Encrypted, but on this machine; without a query, which Twilio leaves out without a word.
+   *
+   * <p>Source: https://www.twilio.com/docs/voice/twiml/stream
+   */
+  static AttributeRule stream() {
+    return matching(
+        Violation.STREAM_ADDRESS,
+        "(wss://[^/?#\\s]+|ws://(localhost|127\\.0\\.0\\.1)(:\\d+)?)(/[^?#\\s]*)?",
+        "a wss address without a query");
+  }
+
   static AttributeRule hints() {
     return new AttributeRule(
         Violation.GATHER_HINTS,

@@ -39,8 +39,8 @@ final class Grammar {
   /** Verbs that Twilio knows and this simulator does not play. */
   static final Set<String> NOT_PLAYED =
       Set.of(
-          "Connect", "Dial", "Echo", "Enqueue", "Leave", "Pay", "Prompt", "Queue", "Record",
-          "Refer", "Reject", "Sms", "Start", "Stop");
+          "Dial", "Echo", "Enqueue", "Leave", "Pay", "Prompt", "Queue", "Record", "Refer", "Reject",
+          "Sms", "Start", "Stop");
 
   private static final Map<String, ElementRule> RULES =
       Map.ofEntries(
@@ -48,7 +48,7 @@ final class Grammar {
               "Response",
               ElementRule.holding(
                   Map.of(),
-                  Set.of("Say", "Play", "Pause", "Gather", "Redirect", "Hangup"),
+                  Set.of("Say", "Play", "Pause", "Gather", "Connect", "Redirect", "Hangup"),
                   Violation.SCHEMA)),
           entry(
               "Say",
@@ -67,6 +67,14 @@ final class Grammar {
           entry("Pause", ElementRule.empty(Map.of("length", atLeast(0, Violation.PAUSE_LENGTH)))),
           entry(
               "Redirect", ElementRule.address(Map.of("method", method(Violation.REDIRECT_METHOD)))),
+          entry(
+              "Connect",
+              ElementRule.holding(
+                  Map.of("action", address(), "method", method(Violation.SCHEMA)),
+                  Set.of("Stream"),
+                  Violation.SCHEMA)),
+          entry("Stream", ElementRule.holding(stream(), Set.of("Parameter"), Violation.SCHEMA)),
+          entry("Parameter", ElementRule.empty(Map.of("name", any(), "value", any()))),
           entry("Hangup", ElementRule.empty(Map.of())),
           entry(
               "Gather",
@@ -96,6 +104,21 @@ final class Grammar {
 
   private static AttributeRule breakTime() {
     return matching(Violation.SCHEMA, "(10|\\d)s|(10000|\\d{1,4})ms", "a time up to 10 s");
+  }
+
+  /** Of a stream in both directions: of its tracks only the caller's is sent. */
+  private static Map<String, AttributeRule> stream() {
+    return Map.of(
+        "url",
+        AttributeRule.stream(),
+        "name",
+        any(),
+        "track",
+        oneOf(Violation.STREAM_TRACK, "inbound_track"),
+        "statusCallback",
+        address(),
+        "statusCallbackMethod",
+        method(Violation.SCHEMA));
   }
 
   private static Map<String, AttributeRule> gather() {

@@ -9,6 +9,9 @@ import org.w3c.dom.Node;
 
 /** Holds one document against the grammar and collects what does not fit. */
 final class Inspection {
+  /** Source: name and value of a parameter together have less than 500 characters. */
+  private static final int LONGEST_PARAMETER = 500;
+
   private final List<Violation> violations = new ArrayList<>();
 
   List<Violation> of(Element root) {
@@ -24,8 +27,13 @@ final class Inspection {
       return;
     }
     inspectAttributes(element, rule);
-    if (name.equals("Gather")) {
-      inspectGather(element);
+    switch (name) {
+      case "Gather" -> inspectGather(element);
+      case "Connect" -> inspectConnect(element);
+      case "Parameter" -> inspectParameter(element);
+      default -> {
+        // nothing beyond its attributes
+      }
     }
     inspectText(element, rule);
     for (Element child : Elements.of(element)) {
@@ -67,6 +75,24 @@ final class Inspection {
       violate(
           Violation.GATHER_SPEECH_TIMEOUT_AUTO,
           "Gather speechTimeout must be whole seconds, not auto");
+    }
+  }
+
+  /** One stream, with an address. */
+  private void inspectConnect(Element connect) {
+    List<Element> streams = Elements.of(connect);
+    if (streams.size() != 1) {
+      violate(Violation.SCHEMA, "<Connect> needs one <Stream>");
+    } else if (!streams.getFirst().hasAttribute("url")) {
+      violate(Violation.STREAM_ADDRESS, "<Stream> has no url");
+    }
+  }
+
+  private void inspectParameter(Element parameter) {
+    String name = parameter.getAttribute("name");
+    if (name.isEmpty()
+        || name.length() + parameter.getAttribute("value").length() >= LONGEST_PARAMETER) {
+      violate(Violation.SCHEMA, "<Parameter> needs a name, and less than 500 characters in all");
     }
   }
 

@@ -2,6 +2,7 @@ package org.carecompanion.simulator.twiml;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +24,16 @@ public sealed interface Verb {
   record Hangup() implements Verb {}
 
   record Redirect(WebhookTarget target) implements Verb {}
+
+  /** Gives the call's sound to a stream until that ends; then asks the action, if there is one. */
+  record Connect(Stream stream, Optional<WebhookTarget> action) implements Verb {}
+
+  /** A stream in both directions. */
+  record Stream(
+      String address,
+      String name,
+      Map<String, String> parameters,
+      Optional<WebhookTarget> statusCallback) {}
 
   /** Plays the prompts, then listens. */
   record Gather(

@@ -2,12 +2,15 @@ package org.carecompanion.simulator.twiml;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.carecompanion.simulator.twiml.Verb.Action;
+import org.carecompanion.simulator.twiml.Verb.Connect;
 import org.carecompanion.simulator.twiml.Verb.Gather;
 import org.carecompanion.simulator.twiml.Verb.Hangup;
 import org.carecompanion.simulator.twiml.Verb.Input;
@@ -48,8 +51,27 @@ final class VerbBuilder {
       case "Redirect" ->
           new Redirect(new WebhookTarget(element.getTextContent().strip(), method(element)));
       case "Gather" -> gather(element);
+      case "Connect" -> connect(element);
       default -> prompt(element);
     };
+  }
+
+  private static Connect connect(Element element) {
+    Element stream = Elements.of(element).getFirst();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (Element parameter : Elements.of(stream)) {
+      parameters.put(parameter.getAttribute("name"), parameter.getAttribute("value"));
+    }
+    Method reports =
+        attribute(stream, "statusCallbackMethod").flatMap(Method::parse).orElse(Method.POST);
+    return new Connect(
+        new Verb.Stream(
+            stream.getAttribute("url"),
+            stream.getAttribute("name"),
+            parameters,
+            attribute(stream, "statusCallback")
+                .map(address -> new WebhookTarget(address, reports))),
+        attribute(element, "action").map(address -> new WebhookTarget(address, method(element))));
   }
 
   private static Prompt prompt(Element element) {

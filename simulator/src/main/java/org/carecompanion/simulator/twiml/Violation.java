@@ -26,4 +26,6 @@ public record Violation(int code, String message) {
   static final int SAY_TEXT = 13520;
   static final int REDIRECT_METHOD = 13710;
   static final int PAUSE_LENGTH = 13910;
+  static final int STREAM_ADDRESS = 31922;
+  static final int STREAM_TRACK = 31941;
 }

@@ -1,0 +1,203 @@
+package org.carecompanion.simulator.media;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.carecompanion.simulator.media.Diary.Event;
+import org.carecompanion.simulator.media.Diary.Way;
+import org.carecompanion.simulator.patient.Callee;
+import org.carecompanion.simulator.patient.Callee.Nature;
+import org.carecompanion.simulator.patient.Callee.Response;
+import org.carecompanion.simulator.patient.Pace;
+import org.carecompanion.simulator.patient.Reaction;
+import org.carecompanion.simulator.patient.Reaction.HangsUp;
+import org.carecompanion.simulator.patient.Reaction.Presses;
+import org.carecompanion.simulator.patient.Reaction.Says;
+import org.carecompanion.simulator.patient.Reaction.StaysSilent;
+import org.carecompanion.simulator.patient.Topic;
+import org.carecompanion.simulator.patient.Utterance;
+import org.carecompanion.simulator.sound.Clip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever holds the phone: listens, waits until the question seems to be over, thinks, answers; and
+ * speaks in between if that is their habit. Lives from frame to frame. Not for several threads.
+ */
+final class PersonAtPhone {
+  /** A pause after which people take it that they are to speak. */
+  private static final long QUESTION_OVER_MS = 900;
+
+  /** Of words they cannot make sense of, they wait longer for more. */
+  private static final long PATIENCE_MS = 3000;
+
+  private static final int WORDS_PER_MINUTE = 150;
+  private static final double CONFIDENCE = 0.92;
+
+  private final Callee callee;
+  private final Tongue tongue;
+  private final Diary diary;
+  private final Interjections interjections;
+  private final StringBuilder prompt = new StringBuilder();
+  private final StringBuilder notNoted = new StringBuilder();
+  private @Nullable Plan plan;
+  private boolean leaving;
+  private boolean greeted;
+
+  /** What they will do, and not before when (in milliseconds of the stream). */
+  private record Plan(Reaction reaction, CompletableFuture<Clip> clip, long due, String topic) {}
+
+  /** What they notice at one moment. */
+  record Moment(long millis, List<String> words, long quietMillis, boolean speaking) {}
+
+  /** What they do at that moment. */
+  sealed interface Deed {
+    record Nothing() implements Deed {}
+
+    record Speak(Clip clip) implements Deed {}
+
+    record Press(String keys) implements Deed {}
+
+    record HangUp() implements Deed {}
+  }
+
+  PersonAtPhone(Callee callee, Tongue tongue, Diary diary) {
+    this.callee = callee;
+    this.tongue = tongue;
+    this.diary = diary;
+    this.interjections = new Interjections(callee.onTheLine());
+  }
+
+  Deed live(Moment now) {
+    for (String word : now.words()) {
+      prompt.append(word).append(' ');
+      notNoted.append(word).append(' ');
+    }
+    if (now.quietMillis() >= QUESTION_OVER_MS) {
+      noteHeard();
+    }
+    if (now.speaking()) {
+      return new Deed.Nothing();
+    }
+    if (leaving) {
+      return new Deed.HangUp();
+    }
+    if (callee.nature() == Nature.MACHINE) {
+      return machine(now);
+    }
+    Optional<String> interjection = interjections.at(now.millis(), now.quietMillis());
+    if (interjection.isPresent()) {
+      return interject(interjection.get());
+    }
+    return now.quietMillis() < QUESTION_OVER_MS ? new Deed.Nothing() : answer(now);
+  }
+
+  /** Nobody listens any more: what was heard last is noted. */
+  void end() {
+    noteHeard();
+  }
+
+  private Deed interject(String words) {
+    Clip clip = tongue.say(spoken(words), CONFIDENCE).join();
+    did(Way.SPEAKS, words, CONFIDENCE, "interjection");
+    return new Deed.Speak(clip);
+  }
+
+  private Deed answer(Moment now) {
+    if (!prompt.isEmpty()) {
+      think(now);
+    }
+    Plan ready = plan;
+    if (ready == null || now.millis() < ready.due() || !ready.clip().isDone()) {
+      return new Deed.Nothing();
+    }
+    plan = null;
+    prompt.setLength(0);
+    return switch (ready.reaction()) {
+      case Says says -> {
+        leaving = says.then() == Reaction.Then.HANGS_UP;
+        did(Way.SPEAKS, text(says), says.confidence(), ready.topic());
+        yield new Deed.Speak(ready.clip().join());
+      }
+      case Presses presses -> {
+        did(Way.PRESSES, presses.keys(), 1, ready.topic());
+        yield new Deed.Press(presses.keys());
+      }
+      case StaysSilent silent -> {
+        did(Way.STAYS_SILENT, "", 0, ready.topic());
+        yield new Deed.Nothing();
+      }
+      case HangsUp hangsUp -> {
+        did(Way.HANGS_UP, "", 0, ready.topic());
+        yield new Deed.HangUp();
+      }
+    };
+  }
+
+  /** New words may be another question; if they are not, what was planned is done after them. */
+  private void think(Moment now) {
+    String words = prompt.toString().strip();
+    boolean clear = callee.understands(words);
+    if (!clear && (plan != null || now.quietMillis() < PATIENCE_MS)) {
+      return;
+    }
+    Response response = callee.respond(words, Duration.ofMillis(now.millis()));
+    if (response.topic().isEmpty()) {
+      diary.note(new Event.NotUnderstood(words));
+    }
+    prompt.setLength(0);
+    long heardAt = now.millis() - now.quietMillis();
+    String topic = response.topic().map(Topic::label).orElse("");
+    plan = plan(response.reaction(), heardAt, topic);
+  }
+
+  private Plan plan(Reaction reaction, long heardAt, String topic) {
+    CompletableFuture<Clip> nothing =
+        CompletableFuture.completedFuture(Clip.silence(Duration.ZERO));
+    return switch (reaction) {
+      case Says says ->
+          new Plan(
+              says,
+              tongue.say(says.utterance(), says.confidence()),
+              heardAt + says.after().toMillis(),
+              topic);
+      case Presses presses ->
+          new Plan(presses, nothing, heardAt + presses.after().toMillis(), topic);
+      case HangsUp hangsUp ->
+          new Plan(hangsUp, nothing, heardAt + hangsUp.after().toMillis(), topic);
+      case StaysSilent silent -> new Plan(silent, nothing, heardAt, topic);
+    };
+  }
+
+  /** Greets, records, and leaves when its tape is full. */
+  private Deed machine(Moment now) {
+    if (!greeted) {
+      greeted = true;
+      did(Way.SPEAKS, callee.greeting(), 1, "greeting");
+      return new Deed.Speak(tongue.say(spoken(callee.greeting()), 1).join());
+    }
+    Reaction reaction = callee.respond("", Duration.ofMillis(now.millis())).reaction();
+    return reaction instanceof HangsUp ? new Deed.HangUp() : new Deed.Nothing();
+  }
+
+  private void did(Way way, String words, double confidence, String topic) {
+    noteHeard();
+    diary.note(new Event.Did(way, words, confidence, topic));
+  }
+
+  private void noteHeard() {
+    if (!notNoted.isEmpty()) {
+      diary.note(new Event.Heard(notNoted.toString().strip()));
+      notNoted.setLength(0);
+    }
+  }
+
+  private static String text(Says says) {
+    return String.join(
+        " ", says.utterance().phrases().stream().map(Utterance.Phrase::words).toList());
+  }
+
+  private static Utterance spoken(String words) {
+    return Utterance.parse(words, new Pace.Natural(WORDS_PER_MINUTE));
+  }
+}

@@ -1,0 +1,273 @@
+package org.carecompanion.simulator.media;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.carecompanion.simulator.media.Diary.Event;
+import org.carecompanion.simulator.media.PersonAtPhone.Deed;
+import org.carecompanion.simulator.media.ProductSocket.Arrival;
+import org.carecompanion.simulator.media.Wire.FromProduct;
+import org.carecompanion.simulator.patient.Callee;
+import org.carecompanion.simulator.patient.LineHabits.Background;
+import org.carecompanion.simulator.sound.Clip;
+import org.carecompanion.simulator.sound.Loudness;
+import org.carecompanion.simulator.sound.Noise;
+import org.carecompanion.simulator.sound.Speaker;
+
+/**
+ * One stream between a phone and the product, from its opening to its end. Whoever runs it calls
+ * {@link #tick()} when {@link #due()} has come; everything happens there, but for what the socket
+ * collects. Not for several threads.
+ */
+public final class StreamLeg {
+  private static final long FRAME_MILLIS = 20;
+  private static final long FRAME_NANOS = 20_000_000;
+  private static final int FRAME_SAMPLES = Clip.samplesIn(Duration.ofMillis(FRAME_MILLIS));
+  private static final long MOST_LATE_NANOS = 100_000_000;
+  private static final int OVERFLOW = 31931;
+  private static final int CONGESTION = 31930;
+
+  /** Effective value of a voice, for noise that is so far below it. */
+  private static final double VOICE = 1800;
+
+  private static final long KEY_EVERY_FRAMES = 20;
+
+  private final ProductSocket socket;
+  private final Wire wire;
+  private final Diary diary;
+  private final PersonAtPhone person;
+  private final StreamWatch watch;
+  private final Ear ear = new Ear();
+  private final Mouth mouth = new Mouth();
+  private final PlayQueue queue = new PlayQueue();
+  private final Line line;
+  private final StringBuilder keys = new StringBuilder();
+  private long begun = System.nanoTime();
+  private long frame;
+  private Optional<End> end = Optional.empty();
+  private boolean warned;
+
+  /** What the phone's line adds, and the message being filled. */
+  private static final class Line {
+    private final Noise noise;
+    private final Random losses;
+    private final double lost;
+    private short[] message = new short[0];
+
+    Line(Background background, int seed) {
+      this.noise = new Noise(seed, VOICE / Math.pow(10, background.voiceOverNoise() / 20));
+      this.losses = new Random(seed);
+      this.lost = background.lost();
+    }
+  }
+
+  /** How a stream ended, when it was not ended by the carrier. */
+  public enum End {
+    PRODUCT_CLOSED,
+    PATIENT_HUNG_UP
+  }
+
+  /** Where a stream goes, and with what. */
+  public record Opening(
+      String address, Map<String, String> headers, Map<String, String> parameters) {}
+
+  /** Who is at the phone, and who is told. */
+  public record Phone(Callee callee, int person, Speaker speaker, Diary diary) {}
+
+  /** No stream came about. */
+  public static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int code;
+
+    Refused(ProductSocket.Refused cause) {
+      super(cause.getMessage(), cause);
+      this.code = cause.code();
+    }
+
+    /** Twilio's error code. */
+    public int code() {
+      return code;
+    }
+  }
+
+  private StreamLeg(ProductSocket socket, Wire wire, Phone phone, String name) {
+    this.socket = socket;
+    this.wire = wire;
+    this.diary = phone.diary();
+    Tongue tongue = new Tongue(phone.speaker(), phone.person());
+    this.person = new PersonAtPhone(phone.callee(), tongue, phone.diary());
+    this.watch = new StreamWatch(name);
+    this.line = new Line(phone.callee().onTheLine().background(), phone.person());
+  }
+
+  /**
+   * Connects and says what begins a stream.
+   *
+   * @param name of the stream, for the record
+   * @throws Refused when the product does not answer or does not want it
+   */
+  public static StreamLeg open(Opening opening, Wire wire, Phone phone, String name)
+      throws Refused {
+    try {
+      ProductSocket socket = ProductSocket.connect(opening.address(), opening.headers());
+      StreamLeg leg = new StreamLeg(socket, wire, phone, name);
+      wire.opening(opening.parameters()).forEach(leg::send);
+      return leg;
+    } catch (ProductSocket.Refused refused) {
+      throw new Refused(refused);
+    }
+  }
+
+  public StreamWatch watch() {
+    return watch;
+  }
+
+  /** When the next frame is due, by {@link System#nanoTime()}. */
+  public long due() {
+    return begun + frame * FRAME_NANOS;
+  }
+
+  /** How it ended, if it did. */
+  public Optional<End> ended() {
+    return end;
+  }
+
+  /** Takes what came in, and plays and sends every frame that is due. */
+  public void tick() {
+    for (Arrival arrival = socket.next(); arrival != null; arrival = socket.next()) {
+      arrived(arrival);
+    }
+    long late = System.nanoTime() - due();
+    if (late > MOST_LATE_NANOS) {
+      // this machine stood still: the phone's clock did too, rather than run twice as fast now
+      begun += late;
+      watch.stalled(late);
+    }
+    while (end.isEmpty() && System.nanoTime() >= due()) {
+      frame();
+      frame++;
+    }
+    if (end.isPresent()) {
+      person.end();
+    }
+  }
+
+  /** The carrier ends it: the call is over or goes another way. */
+  public void stop() {
+    if (end.isEmpty()) {
+      send(wire.stop());
+    }
+    socket.close();
+    person.end();
+  }
+
+  private void arrived(Arrival arrival) {
+    switch (arrival) {
+      case Arrival.Closed closed -> end = end.or(() -> Optional.of(End.PRODUCT_CLOSED));
+      case Arrival.Message message -> received(wire.read(message.text()), message.at());
+    }
+  }
+
+  private void received(FromProduct message, long at) {
+    switch (message) {
+      case FromProduct.Media media -> {
+        watch.media(media.samples().length, at);
+        if (!queue.add(media.samples())) {
+          warnOnce(OVERFLOW, "more than ten minutes of sound are waiting");
+        }
+      }
+      case FromProduct.Mark mark -> {
+        watch.mark();
+        if (queue.isEmpty()) {
+          send(wire.mark(mark.name()));
+        } else {
+          queue.mark(mark.name());
+        }
+      }
+      case FromProduct.Clear clear -> {
+        watch.clear(at);
+        queue.clear().forEach(name -> send(wire.mark(name)));
+      }
+      case FromProduct.Bad bad -> {
+        watch.bad();
+        warnOnce(bad.code(), bad.problem());
+      }
+    }
+  }
+
+  private void frame() {
+    PlayQueue.Played played = queue.play(FRAME_SAMPLES);
+    played.marks().forEach(name -> send(wire.mark(name)));
+    List<String> words = ear.hear(played.samples());
+    long millis = frame * FRAME_MILLIS;
+    var moment =
+        new PersonAtPhone.Moment(
+            millis, words, ear.quietMillis(), mouth.speaking() || !keys.isEmpty());
+    act(person.live(moment));
+    if (end.isEmpty()) {
+      watch.speaking(mouth.speaking());
+      press();
+      speak(millis);
+    }
+  }
+
+  private void act(Deed deed) {
+    switch (deed) {
+      case Deed.Nothing nothing -> {
+        // listens
+      }
+      case Deed.Speak speak -> mouth.say(speak.clip());
+      case Deed.Press press -> keys.append(press.keys());
+      case Deed.HangUp hangUp -> {
+        send(wire.stop());
+        socket.close();
+        end = Optional.of(End.PATIENT_HUNG_UP);
+      }
+    }
+  }
+
+  private void press() {
+    if (!keys.isEmpty() && frame % KEY_EVERY_FRAMES == 0) {
+      send(wire.key(keys.charAt(0)));
+      keys.deleteCharAt(0);
+    }
+  }
+
+  private void speak(long millis) {
+    short[] voice = mouth.next(FRAME_SAMPLES);
+    short[] samples = line.noise.over(voice);
+    short[] message = Arrays.copyOf(line.message, line.message.length + samples.length);
+    System.arraycopy(samples, 0, message, line.message.length, samples.length);
+    line.message = message;
+    int wanted = Clip.samplesIn(Duration.ofMillis(wire.millisPerMessage()));
+    if (message.length >= wanted) {
+      line.message = new short[0];
+      // a message is named by the time of its first frame
+      long first = millis + FRAME_MILLIS - wire.millisPerMessage();
+      if (line.losses.nextDouble() < line.lost) {
+        watch.lost();
+      } else {
+        send(wire.media(message, first));
+      }
+    }
+    watch.sent(Loudness.isVoice(voice), System.nanoTime());
+  }
+
+  private void send(String message) {
+    if (!socket.send(message)) {
+      warnOnce(CONGESTION, "the product does not take what it is sent");
+    }
+  }
+
+  /** A carrier reports each kind of trouble once for a stream; the first is enough here. */
+  private void warnOnce(int code, String problem) {
+    if (!warned) {
+      warned = true;
+      diary.note(new Event.Violated(code, problem));
+    }
+  }
+}

@@ -1,0 +1,368 @@
+package org.carecompanion.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.twilio.security.RequestValidator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Calls with live sound over real WebSockets, at real pace. */
+@Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
+class StreamsTest {
+  private static final String RUTH = "+12125550142";
+  private static final String HANGS_UP = "+15125550184";
+  private static final String INTERRUPTS = "+17035550133";
+  private static final String NODS = "+17035550134";
+  private static final String KEYPAD = "+15035550191";
+
+  private FakeProduct product;
+  private StreamingProduct stream;
+  private RunningSimulator simulator;
+
+  @BeforeEach
+  void start() throws Exception {
+    product = new FakeProduct(RunningSimulator.TOKEN);
+    stream = new StreamingProduct();
+    simulator = new RunningSimulator();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    simulator.close();
+    stream.close();
+    product.close();
+  }
+
+  @Test
+  void a_patient_hears_and_answers_until_the_product_ends_the_stream() throws Exception {
+    connects("<Say>Goodbye then.</Say><Hangup/>");
+    AtomicBoolean asked = new AtomicBoolean();
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.says("Do you have any chest pain?", "question");
+          } else if (us.heard().contains("No.") && !asked.getAndSet(true)) {
+            us.hangsUpTheStream();
+          }
+        });
+
+    JsonNode record = simulator.ended(simulator.call(product, RUTH));
+
+    assertThat(spoken(record))
+        .containsExactly(
+            "patient: Hello?",
+            "companion: Do you have any chest pain?",
+            "patient: No.",
+            "companion: Goodbye then.");
+    assertThat(record.at("/violation_count").asInt()).isZero();
+    assertThat(record.at("/unrecognised_prompt_count").asInt()).isZero();
+    assertThat(record.at("/end/reason").asText()).isEqualTo("the product hung up");
+    assertThat(stream.messages("mark")).hasSize(1);
+    JsonNode figures = record.at("/streams/0");
+    assertThat(figures.path("gaps_over_60ms").asInt()).isZero();
+    assertThat(figures.path("answers_ms")).isEmpty();
+    assertThat(figures.path("barge_ins")).isEmpty();
+  }
+
+  @Test
+  void the_stream_begins_as_twilio_begins_it() throws Exception {
+    connects("");
+    stream.on(
+        (us, message) -> {
+          if (us.messages("media").size() == 25) us.hangsUpTheStream();
+        });
+    String sid = simulator.call(product, RUTH);
+    JsonNode record = simulator.ended(sid);
+
+    assertThat(stream.events().subList(0, 3)).containsExactly("connected", "start", "media");
+    JsonNode start = stream.messages("start").getFirst().json();
+    assertThat(start.path("sequenceNumber").asText()).isEqualTo("1");
+    assertThat(start.at("/start/callSid").asText()).isEqualTo(sid);
+    assertThat(start.at("/start/accountSid").asText()).isEqualTo(RunningSimulator.SID);
+    assertThat(start.at("/start/customParameters/line").asText()).isEqualTo("ward 3");
+    assertThat(start.at("/start/mediaFormat").toString())
+        .isEqualTo("{\"encoding\":\"audio/x-mulaw\",\"sampleRate\":8000,\"channels\":1}");
+    JsonNode second = stream.messages("media").get(1).json();
+    assertThat(second.path("sequenceNumber").asText()).isEqualTo("3");
+    assertThat(second.at("/media/chunk").asText()).isEqualTo("2");
+    assertThat(second.at("/media/timestamp").asText()).isEqualTo("20");
+    assertThat(second.at("/media/payload").asText()).hasSize(216);
+    boolean genuine =
+        new RequestValidator(RunningSimulator.TOKEN)
+            .validate(
+                stream.address(), Map.of(), stream.handshake().getFieldValue("X-Twilio-Signature"));
+    assertThat(genuine).isTrue();
+    assertThat(record.at("/end/reason").asText()).isEqualTo("the document ended");
+  }
+
+  @Test
+  void sound_comes_at_the_pace_of_real_time() throws Exception {
+    connects("");
+    stream.on(
+        (us, message) -> {
+          if (us.messages("media").size() == 100) us.hangsUpTheStream();
+        });
+    simulator.ended(simulator.call(product, RUTH));
+    List<StreamingProduct.Message> media = stream.messages("media");
+    double seconds = (media.get(99).at() - media.get(19).at()) / 1e9;
+    assertThat(seconds).isBetween(1.5, 2.0);
+  }
+
+  @Test
+  void marks_come_back_when_their_sound_was_played_and_at_once_after_none() throws Exception {
+    connects("");
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.mark("nothing before it");
+            us.says("How are you doing today?", "played");
+          } else if (us.messages("mark").size() == 2) {
+            us.hangsUpTheStream();
+          }
+        });
+    simulator.ended(simulator.call(product, RUTH));
+    List<StreamingProduct.Message> marks = stream.messages("mark");
+    assertThat(marks)
+        .extracting(mark -> mark.json().at("/mark/name").asText())
+        .containsExactly("nothing before it", "played");
+    double frames = stream.said("How are you doing today?").size() / 160.0;
+    assertThat((double) stream.mediaBetween(marks.get(0), marks.get(1)))
+        .isBetween(frames - 3, frames + 12);
+  }
+
+  @Test
+  void clear_returns_marks_at_once_and_what_was_cleared_is_not_heard() throws Exception {
+    connects("");
+    List<Long> cleared = new ArrayList<>();
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.says(
+                "This is a long story about umbrellas and ladders that goes on and on", "story");
+          } else if (us.messages("media").size() == 75 && cleared.isEmpty()) {
+            cleared.add(System.nanoTime());
+            us.clear();
+          } else if (us.messages("media").size() == 150) {
+            us.hangsUpTheStream();
+          }
+        });
+    JsonNode record = simulator.ended(simulator.call(product, RUTH));
+    double waited = (stream.messages("mark").getFirst().at() - cleared.getFirst()) / 1e6;
+    assertThat(waited).isLessThan(100);
+    String heard = spoken(record).get(1);
+    assertThat(heard).startsWith("companion: This is").doesNotContain("on and on");
+    assertThat(record.at("/streams/0/clears").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_redirected_call_stops_the_stream_and_plays_its_new_script() throws Exception {
+    connects("");
+    String sid = simulator.call(product, RUTH);
+    simulator.awaited(sid, Set.of("in-progress"));
+    while (stream.messages("media").size() < 10) {
+      Thread.sleep(10);
+    }
+    simulator.post(
+        "/Calls/" + sid + ".json",
+        "Twiml",
+        "<Response><Say>We go on without sound.</Say><Hangup/></Response>");
+    JsonNode record = simulator.ended(sid);
+    assertThat(stream.awaitsClose()).isTrue();
+    assertThat(stream.events()).endsWith("media", "stop");
+    assertThat(stream.messages("stop").getFirst().json().at("/stop/callSid").asText())
+        .isEqualTo(sid);
+    assertThat(spoken(record)).endsWith("companion: We go on without sound.");
+  }
+
+  @Test
+  void a_call_that_is_hung_up_stops_its_stream() throws Exception {
+    connects("");
+    String sid = simulator.call(product, RUTH);
+    while (stream.messages("media").size() < 10) {
+      Thread.sleep(10);
+    }
+    simulator.post("/Calls/" + sid + ".json", "Status", "completed");
+    simulator.ended(sid);
+    assertThat(stream.awaitsClose()).isTrue();
+    assertThat(stream.events()).endsWith("stop");
+  }
+
+  @Test
+  void a_patient_who_hangs_up_ends_stream_and_call() throws Exception {
+    connects("<Say>Never said.</Say>");
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.says("Have you had a fever?", "question");
+          }
+        });
+    JsonNode record = simulator.ended(simulator.call(product, HANGS_UP));
+    assertThat(record.at("/end/reason").asText()).isEqualTo("the other end hung up");
+    assertThat(stream.events()).endsWith("stop");
+  }
+
+  @Test
+  void keys_are_sent_one_by_one() throws Exception {
+    connects("");
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.says("And what is your date of birth?", "question");
+          } else if (us.messages("dtmf").size() == 8) {
+            us.hangsUpTheStream();
+          }
+        });
+    simulator.ended(simulator.call(product, KEYPAD));
+    assertThat(stream.messages("dtmf"))
+        .hasSize(8)
+        .allSatisfy(key -> assertThat(key.json().at("/dtmf/digit").asText()).matches("\\d"));
+  }
+
+  @Test
+  void a_barge_in_is_measured_from_the_voice_to_the_silence() throws Exception {
+    connects("");
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.says("This is a long story about umbrellas and ladders that goes on and on", "s");
+          } else if (!us.heard().isEmpty() && us.messages("mark").isEmpty()) {
+            us.clear();
+          } else if (us.messages("media").size() > 250) {
+            us.hangsUpTheStream();
+          }
+        });
+    JsonNode record = simulator.ended(simulator.call(product, INTERRUPTS));
+    JsonNode bargeIn = record.at("/streams/0/barge_ins/0");
+    assertThat(bargeIn.path("second").asDouble()).isBetween(0.9, 2.0);
+    assertThat(bargeIn.path("voice_to_clear_ms").asDouble()).isBetween(200.0, 6000.0);
+    assertThat(bargeIn.path("frames_after_clear").asInt()).isZero();
+    assertThat(bargeIn.path("pause_ms").asDouble()).as("all was sent at once").isZero();
+    assertThat(record.at("/streams/0/frames_lost").asInt()).isPositive();
+    assertThat(spoken(record))
+        .element(2)
+        .isEqualTo("patient: Wait a moment please, I must sit down");
+  }
+
+  @Test
+  void frames_after_a_clear_are_counted() throws Exception {
+    connects("");
+    List<String> cleared = new ArrayList<>();
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.says("This is a long story about umbrellas and ladders that goes on and on", "s");
+          } else if (!us.heard().isEmpty() && cleared.isEmpty()) {
+            cleared.add("once");
+            us.clear();
+            us.media(new byte[480]);
+          } else if (us.messages("media").size() > 150) {
+            us.hangsUpTheStream();
+          }
+        });
+    JsonNode record = simulator.ended(simulator.call(product, INTERRUPTS));
+    assertThat(record.at("/streams/0/barge_ins/0/frames_after_clear").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void a_gap_in_the_middle_of_a_phrase_is_counted() throws Exception {
+    connects("");
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.media(new byte[1600]);
+          } else if (us.messages("media").size() == 25) {
+            us.media(new byte[1600]);
+            us.mark("end of the phrase");
+          } else if (us.messages("media").size() == 60) {
+            us.media(new byte[160]);
+            us.hangsUpTheStream();
+          }
+        });
+    JsonNode record = simulator.ended(simulator.call(product, RUTH));
+    assertThat(record.at("/streams/0/gaps_over_60ms").asInt()).isEqualTo(1);
+    assertThat(record.at("/streams/0/late_frames").asInt()).isBetween(8, 25);
+  }
+
+  @Test
+  void someone_speaks_over_the_start_and_nods_while_listening() throws Exception {
+    connects("");
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.says("Hello, this is the surgical care companion of the hospital.", "1");
+          } else if (message.event().equals("mark") && us.messages("mark").size() == 1) {
+            new Thread(
+                    () -> {
+                      pause(1800);
+                      us.says(
+                          "I would like to ask you first about your chest. Any chest pain?", "2");
+                    })
+                .start();
+          } else if (us.heard().endsWith("no.")) {
+            us.hangsUpTheStream();
+          }
+        });
+    JsonNode record = simulator.ended(simulator.call(product, NODS));
+    assertThat(stream.heard()).isEqualTo("Hello? Who is this? mm-hm Well no.");
+    assertThat(record.at("/streams/0/barge_ins")).hasSize(2);
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void a_refused_stream_is_a_violation_and_the_script_goes_on() throws Exception {
+    stream.refusing();
+    connects("<Say>We go on.</Say><Hangup/>");
+    JsonNode record = simulator.ended(simulator.call(product, RUTH));
+    assertThat(record.at("/violations/0/code").asInt()).isEqualTo(31920);
+    assertThat(spoken(record)).endsWith("companion: We go on.");
+  }
+
+  @Test
+  void what_is_not_the_protocol_is_a_violation() throws Exception {
+    connects("");
+    stream.on(
+        (us, message) -> {
+          if (message.event().equals("start")) {
+            us.sendsRaw("{broken");
+            us.hangsUpTheStream();
+          }
+        });
+    JsonNode record = simulator.ended(simulator.call(product, RUTH));
+    assertThat(record.at("/violations/0/code").asInt()).isEqualTo(31950);
+    assertThat(record.at("/streams/0/bad_messages").asInt()).isEqualTo(1);
+  }
+
+  private void connects(String then) {
+    product.says(
+        "/voice",
+        "<Connect><Stream url=\""
+            + stream.address()
+            + "\"><Parameter name=\"line\" value=\"ward 3\"/></Stream></Connect>"
+            + then);
+  }
+
+  private static List<String> spoken(JsonNode record) {
+    return StreamSupport.stream(record.path("turns").spliterator(), false)
+        .map(turn -> turn.path("who").asText() + ": " + turn.path("text").asText())
+        .toList();
+  }
+}
