@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.carecompanion.simulator.exotel.ExotelCalls;
 import org.carecompanion.simulator.fault.Faults;
 import org.carecompanion.simulator.http.Answer;
 import org.carecompanion.simulator.http.Incoming;
 import org.carecompanion.simulator.http.WebServer;
+import org.carecompanion.simulator.inspect.ExotelApi;
 import org.carecompanion.simulator.inspect.InspectionApi;
 import org.carecompanion.simulator.measure.WebhookKind;
 import org.carecompanion.simulator.measure.WebhookMeter;
@@ -34,12 +36,18 @@ import org.carecompanion.simulator.webhook.WebhookTarget;
 final class World implements AutoCloseable {
   private final Switchboard switchboard;
   private final Messages messages;
+  private final ExotelCalls exotel;
   private final SpeechVendors vendors;
   private final WebServer server;
 
   private World(
-      Switchboard switchboard, Messages messages, SpeechVendors vendors, WebServer server) {
+      Switchboard switchboard,
+      Messages messages,
+      ExotelCalls exotel,
+      SpeechVendors vendors,
+      WebServer server) {
     this.switchboard = switchboard;
+    this.exotel = exotel;
     this.messages = messages;
     this.vendors = vendors;
     this.server = server;
@@ -63,13 +71,14 @@ final class World implements AutoCloseable {
     Messages messages = new Messages(account.sid(), webhooks, clock);
     TwilioApi twilio = new TwilioApi(account, switchboard, messages, faults);
     InspectionApi inspection = new InspectionApi(patients, switchboard, messages, meter, faults);
+    ExotelCalls exotel = new ExotelCalls(patients, surroundings.speaker(), clock);
+    Routes routes = new Routes(twilio, inspection, new ExotelApi(exotel));
     SpeechVendors vendors =
         SpeechVendors.start(
             address.getHostString(), surroundings.vendors(), surroundings.speaker(), faults);
-    WebServer server =
-        WebServer.start(address, (Incoming request) -> route(request, twilio, inspection));
+    WebServer server = WebServer.start(address, routes::answer);
     warmUp(account, server.port());
-    return new World(switchboard, messages, vendors, server);
+    return new World(switchboard, messages, exotel, vendors, server);
   }
 
   /**
@@ -114,12 +123,19 @@ final class World implements AutoCloseable {
     server.close();
     vendors.close();
     switchboard.close();
+    exotel.close();
     messages.close();
   }
 
-  private static Answer route(Incoming request, TwilioApi twilio, InspectionApi inspection) {
-    return request.path().startsWith("/_sim/")
-        ? inspection.answer(request)
-        : twilio.answer(request);
+  /** Who answers which addresses. */
+  private record Routes(TwilioApi twilio, InspectionApi inspection, ExotelApi exotel) {
+    Answer answer(Incoming request) {
+      if (request.path().startsWith("/_sim/exotel/")) {
+        return exotel.answer(request);
+      }
+      return request.path().startsWith("/_sim/")
+          ? inspection.answer(request)
+          : twilio.answer(request);
+    }
   }
 }

@@ -111,7 +111,7 @@ public final class InspectionApi {
     }
   }
 
-  private static Answer problem(int status, String text) {
+  static Answer problem(int status, String text) {
     ObjectNode problem = JsonNodeFactory.instance.objectNode();
     return Answer.json(status, problem.put("problem", text));
   }

@@ -67,6 +67,18 @@ final class PlayQueue {
     return marks;
   }
 
+  /** Forgets all but the sound that is just being played. */
+  void clearWaiting() {
+    Item first = waiting.peekFirst();
+    int playing = used;
+    List<String> unused = clear();
+    if (first instanceof Item.Sound sound && playing > 0) {
+      waiting.add(sound);
+      used = playing;
+      waitingSamples = sound.samples().length - playing;
+    }
+  }
+
   Played play(int count) {
     short[] samples = new short[count];
     int filled = 0;

@@ -190,7 +190,10 @@ public final class StreamLeg {
       }
       case FromProduct.Clear clear -> {
         watch.clear(at);
-        queue.clear().forEach(name -> send(wire.mark(name)));
+        switch (wire.onClear()) {
+          case ALL_GONE_MARKS_RETURN -> queue.clear().forEach(name -> send(wire.mark(name)));
+          case PLAYS_OUT_WHAT_SOUNDS -> queue.clearWaiting();
+        }
       }
       case FromProduct.Bad bad -> {
         watch.bad();

@@ -55,6 +55,11 @@ public final class TwilioWire implements Wire {
   }
 
   @Override
+  public OnClear onClear() {
+    return OnClear.ALL_GONE_MARKS_RETURN;
+  }
+
+  @Override
   public String media(short[] samples, long millis) {
     // built by hand: fifty a second in every call
     return "{\"event\":\"media\",\"sequenceNumber\":\""

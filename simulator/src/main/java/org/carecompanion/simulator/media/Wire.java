@@ -29,8 +29,19 @@ public interface Wire {
 
   String stop();
 
+  /** What {@code clear} does to sound and marks that wait. */
+  OnClear onClear();
+
   /** What the product sent. */
   FromProduct read(String message);
+
+  /** The ways to forget. */
+  enum OnClear {
+    /** All sound is gone, and every mark comes back at once. */
+    ALL_GONE_MARKS_RETURN,
+    /** What has begun to sound is played to its end; the marks behind it never come back. */
+    PLAYS_OUT_WHAT_SOUNDS
+  }
 
   /** The product's messages. */
   sealed interface FromProduct {
