@@ -1,5 +1,6 @@
 package org.carecompanion.adminui.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.Heard;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.StopWish;
 import org.carecompanion.domain.call.Via;
@@ -55,7 +57,25 @@ public record CallPage(
   public record Times(Instant requested, Optional<Instant> answered, Optional<Instant> ended) {}
 
   /** One thing said. */
-  public record TurnLine(Place place, Speaker speaker, Via via, String text, When when) {}
+  public record TurnLine(Place place, What what, When when, OnLine line) {
+    Speaker speaker() {
+      return what.speaker();
+    }
+  }
+
+  public record What(Speaker speaker, Via via, String text) {}
+
+  /**
+   * How it went on the line, where the sound ran through us.
+   *
+   * @param heard how much of our words the patient heard
+   * @param waited after the patient's words, until our voice answered
+   * @param bargedIn whether the patient spoke over our voice
+   */
+  public record OnLine(Optional<Heard> heard, Optional<Duration> waited, boolean bargedIn) {
+    /** The carrier spoke and listened: nobody can know. */
+    static final OnLine UNKNOWN = new OnLine(Optional.empty(), Optional.empty(), false);
+  }
 
   /**
    * @param late whether the line was already over, so that nobody answered
@@ -76,8 +96,8 @@ public record CallPage(
   /** What the patient said in words, turn by turn. */
   List<Words> said() {
     return turns.stream()
-        .filter(line -> line.speaker() == Speaker.PATIENT && !line.text().isBlank())
-        .map(line -> new Words(line.text(), line.place().turn()))
+        .filter(line -> line.speaker() == Speaker.PATIENT && !line.what().text().isBlank())
+        .map(line -> new Words(line.what().text(), line.place().turn()))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import org.carecompanion.domain.alert.Alerts;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.FindingId;
 import org.carecompanion.domain.finding.Findings;
@@ -77,16 +78,15 @@ public class CallReads {
   }
 
   private List<CallPage.TurnLine> turns(Call call) {
-    return calls.transcript(call.id()).stream()
-        .map(
-            u ->
-                new CallPage.TurnLine(
-                    new CallPage.Place(u.turn(), u.position()),
-                    u.said().speaker(),
-                    u.said().via(),
-                    u.said().text(),
-                    new CallPage.When(u.saidAt(), u.late())))
-        .toList();
+    return calls.transcript(call.id()).stream().map(CallReads::line).toList();
+  }
+
+  private static CallPage.TurnLine line(Utterance u) {
+    return new CallPage.TurnLine(
+        new CallPage.Place(u.turn(), u.position()),
+        new CallPage.What(u.said().speaker(), u.said().via(), u.said().text()),
+        new CallPage.When(u.saidAt(), u.late()),
+        new CallPage.OnLine(u.heard(), u.answered(), u.bargedIn()));
   }
 
   private List<CallPage.Raised> raised(Call call) {

@@ -41,21 +41,28 @@ final class Conversation extends Div {
     getElement().executeJs(WATCH, call.live());
   }
 
-  /** Adds what is not there yet; returns how many turns that were. */
+  /**
+   * Adds what is not there yet, and to what is there how it went on the line; returns how many
+   * turns were new.
+   */
   int bringUpTo(CallPage page) {
     int before = turns.size();
     String patient = page.patient().person().name().given();
     for (CallPage.TurnLine line : page.turns()) {
-      if (turns.containsKey(line.place())) continue;
-      Turn turn = new Turn(line, patient, moments);
-      if (line.speaker() == last) turn.addClassName("turn-same");
-      last = line.speaker();
-      turns.put(line.place(), turn);
-      list.add(turn);
+      Turn there = turns.get(line.place());
+      if (there == null) add(line, new Turn(line, patient, moments));
+      else there.went(line.line());
     }
     page.raised().stream().filter(led::add).forEach(this::mark);
     if (turns.size() > before) getElement().executeJs(FOLLOW, false);
     return turns.size() - before;
+  }
+
+  private void add(CallPage.TurnLine line, Turn turn) {
+    if (line.speaker() == last) turn.addClassName("turn-same");
+    last = line.speaker();
+    turns.put(line.place(), turn);
+    list.add(turn);
   }
 
   void goTo(int turn) {

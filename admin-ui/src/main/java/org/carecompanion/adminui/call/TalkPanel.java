@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import org.carecompanion.adminui.shared.EmptyState;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.Texts;
@@ -12,6 +13,7 @@ import org.carecompanion.adminui.shared.Texts;
 final class TalkPanel extends Div {
   private final Conversation conversation;
   private final EmptyState nothing;
+  private final Span waits = new Span();
   private final Button latest = new Button(Texts.of("call.latest"));
 
   TalkPanel(CallPage page, Moments moments) {
@@ -20,7 +22,8 @@ final class TalkPanel extends Div {
     addClassNames("panel", "talk");
     latest.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     latest.addClickListener(pressed -> conversation.goToEnd());
-    Div head = new Div(new H2(Texts.of("call.conversation")), latest);
+    waits.addClassNames("quiet", "tabular");
+    Div head = new Div(new H2(Texts.of("call.conversation")), waits, latest);
     head.addClassName("talk-head");
     add(head, conversation, nothing);
     bringUpTo(page);
@@ -28,6 +31,7 @@ final class TalkPanel extends Div {
 
   void bringUpTo(CallPage page) {
     conversation.bringUpTo(page);
+    waits.setText(Waits.of(page).map(Waits::inWords).orElse(""));
     nothing.setVisible(page.turns().isEmpty());
     conversation.setVisible(!page.turns().isEmpty());
     latest.setVisible(page.head().live() && !page.turns().isEmpty());

@@ -1,5 +1,6 @@
 package org.carecompanion.adminui.call;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,15 +12,30 @@ import org.carecompanion.adminui.shared.Words;
 import org.carecompanion.domain.call.Speaker;
 
 /**
- * One thing said in a call; the patient's stand out, a key pressed or a silence says that it is
- * one.
+ * One thing said in a call, and how it went on the line; the patient's stand out, a key pressed or
+ * a silence says that it is one.
  */
 final class Turn extends ListItem {
+  private final HeardText ours;
+  private final Div marks = new Div();
+  private CallPage.OnLine shown;
+
   Turn(CallPage.TurnLine line, String patient, Moments moments) {
     boolean theirs = line.speaker() == Speaker.PATIENT;
+    ours = new HeardText(line.what().text(), line.line().heard());
+    shown = line.line();
     addClassNames("turn", theirs ? "turn-patient" : "turn-companion");
     if (line.place().position() == 0) setId("turn-" + line.place().turn());
-    Span who = new Span(theirs ? patient : Texts.of("turn.companion"));
+    Div body = new Div(theirs ? said(line.what()) : ours);
+    body.addClassName("turn-body");
+    marks.addClassNames("turn-marks", "quiet", "tabular");
+    marks.getElement().setAttribute("aria-live", "off");
+    mark();
+    add(head(line, theirs ? patient : Texts.of("turn.companion"), moments), body, marks);
+  }
+
+  private static Div head(CallPage.TurnLine line, String speaker, Moments moments) {
+    Span who = new Span(speaker);
     who.addClassName("turn-who");
     Span at = new Span(moments.seconds(line.when().at()));
     at.addClassNames("turn-at", "tabular");
@@ -27,14 +43,32 @@ final class Turn extends ListItem {
     Div head = new Div(who, at);
     head.addClassName("turn-head");
     if (line.when().late()) head.add(late());
-    Div body = new Div();
-    body.addClassName("turn-body");
-    switch (line.via()) {
-      case SILENCE -> body.add(quiet(Texts.of("turn.silence")));
-      case KEYPAD -> body.add(new Span(Texts.of("turn.keyed", line.text())));
-      case SPEECH, VOICE -> body.add(theirs ? new Words(line.text()) : new Span(line.text()));
-    }
-    add(head, body);
+    return head;
+  }
+
+  private static Component said(CallPage.What what) {
+    return switch (what.via()) {
+      case SILENCE -> quiet(Texts.of("turn.silence"));
+      case KEYPAD -> new Span(Texts.of("turn.keyed", what.text()));
+      case SPEECH, VOICE -> new Words(what.text());
+    };
+  }
+
+  /** What the line told of it since; nothing is drawn anew that stands there already. */
+  void went(CallPage.OnLine how) {
+    if (how.equals(shown)) return;
+    shown = how;
+    ours.show(how.heard());
+    mark();
+  }
+
+  private void mark() {
+    marks.removeAll();
+    if (shown.bargedIn()) marks.add(new Span(Texts.of("turn.barged_in")));
+    shown
+        .waited()
+        .ifPresent(time -> marks.add(new Span(Texts.of("turn.answered", Moments.tenths(time)))));
+    marks.setVisible(marks.getComponentCount() > 0);
   }
 
   /** The alert this turn led to, right under the words that led to it. */

@@ -1,6 +1,7 @@
 package org.carecompanion.adminui.shared;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -102,6 +103,11 @@ public record Moments(ZoneId zone, Clock clock) {
     return seconds < 60
         ? Texts.of("time.seconds", seconds)
         : Texts.of("time.minutes_seconds", seconds / 60, seconds % 60);
+  }
+
+  /** "0.7 s", for waits that are felt. */
+  public static String tenths(Duration wait) {
+    return Texts.of("time.seconds", String.format(Locale.US, "%.1f", wait.toMillis() / 1000.0));
   }
 
   static String clockFace(long seconds) {

@@ -85,10 +85,15 @@ final class Calling {
     turns.add(
         new CallPage.TurnLine(
             new CallPage.Place(turn, position),
-            speaker,
-            via,
-            text,
-            new CallPage.When(Ward.NOW, outcome.isPresent())));
+            new CallPage.What(speaker, via, text),
+            new CallPage.When(Ward.NOW, outcome.isPresent()),
+            CallPage.OnLine.UNKNOWN));
+  }
+
+  /** How what was said last went on the line. */
+  void went(CallPage.OnLine how) {
+    CallPage.TurnLine said = turns.removeLast();
+    turns.add(new CallPage.TurnLine(said.place(), said.what(), said.when(), how));
   }
 
   void raises(Severity severity, String title) {
