@@ -23,6 +23,8 @@ final class CallHead extends Div {
         new Span(Texts.of(head.type())),
         quiet(head.protocol()),
         quiet(moments.full(head.times().requested())));
+    head.stand().sound().mode().ifPresent(mode -> add(quiet(Texts.of(mode))));
+    head.stand().sound().fallback().ifPresent(why -> add(warning(Texts.of(why))));
     if (!head.live()) length(head.times()).ifPresent(length -> add(quiet(length)));
   }
 
@@ -50,6 +52,12 @@ final class CallHead extends Div {
   private static Span waiting(String text) {
     Span chip = new Span(text);
     chip.addClassName("chip");
+    return chip;
+  }
+
+  private static Span warning(String text) {
+    Span chip = waiting(text);
+    chip.addClassName("warn");
     return chip;
   }
 

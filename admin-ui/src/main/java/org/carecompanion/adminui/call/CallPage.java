@@ -9,12 +9,14 @@ import org.carecompanion.clinical.summary.CallSummary;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Heard;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.StopWish;
+import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.review.FindingReview.Words;
@@ -44,13 +46,26 @@ public record CallPage(
       CallStatus status,
       Optional<CallOutcome> outcome,
       Optional<String> reason,
-      Optional<StopWish.Kind> wished) {
+      Optional<StopWish.Kind> wished,
+      Sound sound) {
     static Stand of(Call call) {
       return new Stand(
           call.status(),
           call.outcome(),
           call.outcomeReason(),
-          call.stopWish().filter(wish -> !call.ended()).map(StopWish::kind));
+          call.stopWish().filter(wish -> !call.ended()).map(StopWish::kind),
+          Sound.of(call));
+    }
+  }
+
+  /**
+   * How its sound runs, once somebody has answered.
+   *
+   * @param fallback why it left its stream
+   */
+  public record Sound(Optional<CallMode> mode, Optional<StreamFallback> fallback) {
+    static Sound of(Call call) {
+      return new Sound(call.answeredAt().map(at -> call.sound().mode()), call.sound().fallback());
     }
   }
 

@@ -22,10 +22,12 @@ import org.carecompanion.clinical.summary.SlotStatus;
 import org.carecompanion.clinical.summary.SlotTable;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.FindingId;
 import org.carecompanion.domain.finding.Severity;
@@ -49,6 +51,7 @@ final class Calling {
   private Optional<PlayRecording.Standing> recording = Optional.empty();
   private boolean askedFalls;
   private boolean marked;
+  private CallPage.Sound sound = new CallPage.Sound(Optional.empty(), Optional.empty());
   private CallStatus status = CallStatus.IN_PROGRESS;
   private CallControl.HungUp hangUpGives = CallControl.HungUp.DONE;
 
@@ -207,7 +210,7 @@ final class Calling {
   private CallPage page(SignedIn me) {
     if (!me.readsWords() || restricted)
       return new CallPage(
-          head(CALL, stand(status, outcome), Ward.NOW),
+          head(CALL, stands(), Ward.NOW),
           restricted ? Ward.restricted() : Ward.maria(),
           List.of(),
           List.of(),
@@ -228,7 +231,7 @@ final class Calling {
                 Answer.Grounds.NONE,
                 Severity.NONE));
     return new CallPage(
-        head(CALL, stand(status, outcome), Ward.NOW),
+        head(CALL, stands(), Ward.NOW),
         Ward.maria(),
         List.copyOf(turns),
         answers,
@@ -264,7 +267,19 @@ final class Calling {
         outcome.isPresent() ? CallStatus.ENDED : live,
         outcome,
         outcome.filter(CallOutcome.NOT_PLACED::equals).map(o -> "consent"),
-        Optional.empty());
+        Optional.empty(),
+        new CallPage.Sound(Optional.empty(), Optional.empty()));
+  }
+
+  private CallPage.Stand stands() {
+    CallPage.Stand still = stand(status, outcome);
+    return new CallPage.Stand(
+        still.status(), still.outcome(), still.reason(), still.wished(), sound);
+  }
+
+  /** Its sound runs so. */
+  void runs(CallMode mode, Optional<StreamFallback> fallback) {
+    sound = new CallPage.Sound(Optional.of(mode), fallback);
   }
 
   static CallRow row(int number, PatientCard patient, Optional<CallOutcome> outcome, Instant at) {

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.Heard;
 import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.staff.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,18 @@ class OnTheLineTest {
     open();
     assertThat(text(TalkPanel.class))
         .contains("Answered after 0.9 s as a rule, 2.1 s at most (3 turns)");
+  }
+
+  @Test
+  void the_head_says_how_the_sound_runs_and_why_it_left_its_stream() {
+    calling.runs(CallMode.STREAM, Optional.empty());
+    open();
+    assertThat(text(CallHead.class)).contains("Stream").doesNotContain("Gather");
+    calling.runs(CallMode.GATHER, Optional.of(StreamFallback.SPEECH_FAILED));
+    changed();
+    assertThat(text(CallHead.class))
+        .contains("Gather: our speech service failed")
+        .doesNotContain("Stream");
   }
 
   private static CallPage.OnLine heard(Heard heard) {

@@ -18,10 +18,12 @@ import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.AlertState;
 import org.carecompanion.domain.alert.AlertType;
 import org.carecompanion.domain.audit.AuditEntry;
+import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.StopWish;
+import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
@@ -58,6 +60,8 @@ class TextsTest {
         CallStatus.class,
         CallOutcome.class,
         CallType.class,
+        CallMode.class,
+        StreamFallback.class,
         Role.class,
         ProcedureFamily.class,
         ConsentKind.class,
