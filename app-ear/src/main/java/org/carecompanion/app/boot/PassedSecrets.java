@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class PassedSecrets {
   private static final Pattern OURS =
-      Pattern.compile("DATABASE_URL|(COMPANION|DATABASE|TWILIO|SMTP)_([A-Z]+_)*(PASSWORD|TOKEN)");
+      Pattern.compile(
+          "DATABASE_URL|SPEECH_AZURE_KEY|UNDERSTANDING_MODEL_KEY"
+              + "|(COMPANION|DATABASE|TWILIO|SMTP)_([A-Z]+_)*(PASSWORD|TOKEN)");
 
   /** Set for a JVM that finds secrets on its standard input. */
   private static final String MARK = "COMPANION_SECRETS_ON_STDIN";

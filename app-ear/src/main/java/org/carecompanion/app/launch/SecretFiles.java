@@ -94,7 +94,7 @@ final class SecretFiles {
 
   /** Whether a name of the environment is one of the product's. */
   static boolean isOurs(String name) {
-    return name.matches("(COMPANION|DATABASE|HOSPITAL|ADMIN|TWILIO|SMTP)_.*");
+    return name.matches("(COMPANION|DATABASE|HOSPITAL|ADMIN|TWILIO|SMTP|SPEECH|UNDERSTANDING)_.*");
   }
 
   private void read(String name, Path path) {

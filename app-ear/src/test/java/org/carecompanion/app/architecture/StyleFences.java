@@ -31,6 +31,7 @@ import org.carecompanion.clinical.canary.PrintCanary;
 import org.carecompanion.clinical.canary.SleepCanary;
 import org.carecompanion.speech.audio.WaitingCanary;
 import org.carecompanion.speech.vad.WrapperCanary;
+import org.carecompanion.speech.vendor.VendorLibraryCanary;
 import org.carecompanion.telephony.media.SocketCanary;
 import org.jspecify.annotations.NullMarked;
 
@@ -49,6 +50,7 @@ final class StyleFences {
         new Fence("what is pure neither waits nor reads files", pure(), WaitingCanary.class),
         new Fence("a wrapper that loses memory is not called", noWrapper(), WrapperCanary.class),
         new Fence("only the media listener knows its server", sockets(), SocketCanary.class),
+        new Fence("vendors are known in their own packages", vendors(), VendorLibraryCanary.class),
         new Fence("time is passed in", timeIsPassedIn(), ClockCanary.class),
         new Fence("nothing sleeps but what is listed here", nothingSleeps(), SleepCanary.class),
         new Fence("the launcher reads the environment", environment(), EnvironmentCanary.class),
@@ -128,6 +130,25 @@ final class StyleFences {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.undertow..", "org.xnio..");
+  }
+
+  /** Their libraries' types go no further: decision 0038. */
+  private static ArchRule vendors() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.carecompanion.speech.stt.(google|whisper)",
+            "org.carecompanion.speech.tts.google",
+            "org.carecompanion.speech.vendor.google",
+            SIMULATOR)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.google.cloud..",
+            "com.google.api..",
+            "com.google.auth..",
+            "io.grpc..",
+            "io.github.givimad.whisperjni..");
   }
 
   private static ArchRule timeIsPassedIn() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
+import org.carecompanion.app.boot.PassedSecrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,16 @@ class SecretFilesTest {
         .contains("twilio.auth.token")
         .contains("chmod 600 " + file)
         .doesNotContain("abc");
+  }
+
+  @Test
+  void keys_of_vendors_are_read_from_files_and_passed_on_as_secrets() throws Exception {
+    Path file = secret("key", "abc", "rw-------");
+    assertThat(settings(Map.of("SPEECH_AZURE_KEY_FILE", file.toString())).get("speech.azure.key"))
+        .contains("abc");
+    assertThat(PassedSecrets.isSecret("SPEECH_AZURE_KEY")).isTrue();
+    assertThat(PassedSecrets.isSecret("UNDERSTANDING_MODEL_KEY")).isTrue();
+    assertThat(PassedSecrets.isSecret("SPEECH_AZURE_REGION")).isFalse();
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class FallOver implements SpeechToText {
 
   @Override
   public SpeechStream open(Listening how, SpeechListener listener) {
-    FallOverStream stream = new FallOverStream(recognisers, how, listener);
+    ContinuedStream stream = new ContinuedStream(new NextVendor(recognisers), how, listener);
     stream.start();
     return stream;
   }

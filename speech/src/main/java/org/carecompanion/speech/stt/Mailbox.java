@@ -6,18 +6,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Does one thing at a time, in order, on the threads of those who bring them; nobody waits and no
- * lock is held while others are called, so two vendors' threads cannot block each other.
+ * lock is held while others are called, so two vendors' threads cannot block each other. What one
+ * letter throws, its thread is told when the others are done.
  */
-final class Mailbox {
+public final class Mailbox {
   private final Queue<Runnable> letters = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unread = new AtomicInteger();
 
-  void post(Runnable letter) {
+  /** Done before this returns, unless another thread is at it. */
+  public void post(Runnable letter) {
     letters.add(letter);
     if (unread.getAndIncrement() > 0) return;
+    RuntimeException thrown = null;
     do {
       Runnable next = letters.poll();
-      if (next != null) next.run();
+      try {
+        if (next != null) next.run();
+      } catch (RuntimeException e) {
+        if (thrown == null) thrown = e;
+        else thrown.addSuppressed(e);
+      }
     } while (unread.decrementAndGet() > 0);
+    if (thrown != null) throw thrown;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.carecompanion.speech.words.DataFile;
 
 /** Words that voices say wrong, and how to write them so that they are said right. */
 public final class Pronunciations {
@@ -16,7 +17,7 @@ public final class Pronunciations {
 
   /** The words of {@code pronunciations-en.txt}. */
   public static Pronunciations english() {
-    return of(DataFile.lines("pronunciations-en.txt"));
+    return of(DataFile.lines(Pronunciations.class, "pronunciations-en.txt"));
   }
 
   /**

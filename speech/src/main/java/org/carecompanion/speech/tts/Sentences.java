@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carecompanion.speech.words.DataFile;
 
 /**
  * Splits what is to be said into sentences, so that the first is heard while the others are still
@@ -28,7 +29,7 @@ public final class Sentences {
 
   /** With the abbreviations of {@code abbreviations-en.txt}. */
   public static Sentences english() {
-    return new Sentences(Set.copyOf(DataFile.lines("abbreviations-en.txt")));
+    return new Sentences(Set.copyOf(DataFile.lines(Sentences.class, "abbreviations-en.txt")));
   }
 
   /** In order, none blank. */

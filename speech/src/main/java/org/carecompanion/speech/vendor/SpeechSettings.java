@@ -1,23 +1,41 @@
 package org.carecompanion.speech.vendor;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.carecompanion.speech.tts.azure.AzureAccess;
+import org.carecompanion.speech.vendor.google.GoogleAccess;
 
 /**
- * Who listens and who speaks; the settings {@code speech.*}.
+ * Who listens and who speaks, in the order in which they are tried; the settings {@code speech.*}.
  *
- * @param voices in the order in which they are tried; at least one
+ * @param ears at least one
+ * @param voices at least one
+ * @param voiceLimit how long a voice on another machine may take for a phrase
  */
-public record SpeechSettings(List<Voice> voices) {
+public record SpeechSettings(List<Ear> ears, List<Voice> voices, Duration voiceLimit) {
+  /** A recogniser, and what it needs. */
+  public sealed interface Ear {
+    /** Google Cloud Speech-to-Text, with a model for telephones. */
+    record Google(GoogleAccess access, String model) implements Ear {}
+  }
+
   /** A voice, and what it needs. */
   public sealed interface Voice {
+    /** Google Cloud Text-to-Speech. */
+    record Google(GoogleAccess access, String name) implements Voice {}
+
+    /** Azure AI Speech. */
+    record Azure(AzureAccess access, String name) implements Voice {}
+
     /** espeak-ng on this machine. */
     record Local(Path program) implements Voice {}
   }
 
   public SpeechSettings {
+    ears = List.copyOf(ears);
     voices = List.copyOf(voices);
   }
 

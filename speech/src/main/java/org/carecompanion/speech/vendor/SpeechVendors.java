@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.carecompanion.speech.audio.AudioFrame;
+import java.util.function.UnaryOperator;
 import org.carecompanion.speech.failure.Rest;
-import org.carecompanion.speech.failure.SpeechFailure;
-import org.carecompanion.speech.failure.SpeechFailure.Kind;
-import org.carecompanion.speech.stt.Listening;
-import org.carecompanion.speech.stt.SpeechListener;
-import org.carecompanion.speech.stt.SpeechStream;
+import org.carecompanion.speech.stt.FallOver;
+import org.carecompanion.speech.stt.RestingEars;
 import org.carecompanion.speech.stt.SpeechToText;
+import org.carecompanion.speech.stt.google.GoogleEars;
 import org.carecompanion.speech.tts.FallOverVoice;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.Pronunciations;
@@ -19,8 +17,11 @@ import org.carecompanion.speech.tts.RestingVoice;
 import org.carecompanion.speech.tts.Ssml;
 import org.carecompanion.speech.tts.TextToSpeech;
 import org.carecompanion.speech.tts.VoiceFailedException;
+import org.carecompanion.speech.tts.azure.AzureVoice;
 import org.carecompanion.speech.tts.cache.CachedVoice;
+import org.carecompanion.speech.tts.google.GoogleVoice;
 import org.carecompanion.speech.tts.local.EspeakVoice;
+import org.carecompanion.speech.vendor.SpeechSettings.Ear;
 import org.carecompanion.speech.vendor.SpeechSettings.Voice;
 
 /**
@@ -34,46 +35,66 @@ public final class SpeechVendors implements AutoCloseable {
   /** A long sentence takes espeak-ng a tenth of it. */
   private static final Duration LOCAL_LIMIT = Duration.ofSeconds(3);
 
+  private final Ssml ssml = new Ssml(Pronunciations.english());
+  private final List<Runnable> closing = new ArrayList<>();
   private final SpeechToText ears;
   private final TextToSpeech voice;
 
-  private SpeechVendors(SpeechToText ears, TextToSpeech voice) {
-    this.ears = ears;
-    this.voice = voice;
+  private SpeechVendors(SpeechSettings settings) {
+    ears =
+        new FallOver(
+            allButLast(
+                settings.ears().stream().map(this::built).toList(),
+                each -> new RestingEars(each, new Rest(System::nanoTime))));
+    Duration limit = settings.voiceLimit();
+    List<TextToSpeech> voices =
+        allButLast(
+            settings.voices().stream().map(each -> built(each, limit)).toList(),
+            each -> new RestingVoice(each, new Rest(System::nanoTime)));
+    // each voice has phrases of its own: one that fails still says what it has said
+    voice =
+        new FallOverVoice(
+            voices.stream()
+                .<TextToSpeech>map(each -> new CachedVoice(each, CACHE_BYTES / voices.size()))
+                .toList());
+  }
+
+  /** The last is always tried: there is nobody else. */
+  private static <T> List<T> allButLast(List<T> vendors, UnaryOperator<T> rested) {
+    List<T> wrapped = new ArrayList<>(vendors.subList(0, vendors.size() - 1));
+    wrapped.replaceAll(rested);
+    wrapped.add(vendors.getLast());
+    return wrapped;
   }
 
   /** Reaches no network. */
   public static SpeechVendors of(SpeechSettings settings) {
-    Ssml ssml = new Ssml(Pronunciations.english());
-    List<TextToSpeech> voices = new ArrayList<>();
-    for (Voice each : settings.voices())
-      voices.add(remembering(built(each, ssml), CACHE_BYTES / settings.voices().size()));
-    return new SpeechVendors(SpeechVendors::deaf, new FallOverVoice(voices));
+    return new SpeechVendors(settings);
   }
 
-  private static TextToSpeech built(Voice voice, Ssml ssml) {
-    return switch (voice) {
-      case Voice.Local local -> new EspeakVoice(local.program(), ssml, LOCAL_LIMIT);
+  private SpeechToText built(Ear ear) {
+    return switch (ear) {
+      case Ear.Google google -> {
+        GoogleEars built = GoogleEars.open(google.access(), google.model());
+        closing.add(built::close);
+        yield built.ears();
+      }
     };
   }
 
-  /** Each voice has phrases of its own, so that one that fails still says what it has said. */
-  private static TextToSpeech remembering(TextToSpeech voice, long bytes) {
-    return new CachedVoice(new RestingVoice(voice, new Rest(System::nanoTime)), bytes);
-  }
-
-  private static SpeechStream deaf(Listening how, SpeechListener listener) {
-    listener.failed(new SpeechFailure(Kind.WILL_NOT_HELP, "no recogniser"));
-    return new SpeechStream() {
-      @Override
-      public void hear(AudioFrame frame) {
-        // it has failed
+  private TextToSpeech built(Voice each, Duration limit) {
+    return switch (each) {
+      case Voice.Google google -> {
+        GoogleVoice built = GoogleVoice.open(google.access(), google.name(), ssml, limit);
+        closing.add(built::close);
+        yield built;
       }
-
-      @Override
-      public void close() {
-        // nothing to let go
+      case Voice.Azure azure -> {
+        AzureVoice built = new AzureVoice(azure.access(), azure.name(), ssml, limit);
+        closing.add(built::close);
+        yield built;
       }
+      case Voice.Local local -> new EspeakVoice(local.program(), ssml, LOCAL_LIMIT);
     };
   }
 
@@ -104,9 +125,9 @@ public final class SpeechVendors implements AutoCloseable {
     return failed;
   }
 
-  /** Lets go of every connection; what is still spoken or recognised fails. */
+  /** Lets go of every connection and thread; what is still spoken or recognised fails. */
   @Override
   public void close() {
-    // a voice on this machine holds nothing
+    closing.forEach(Runnable::run);
   }
 }

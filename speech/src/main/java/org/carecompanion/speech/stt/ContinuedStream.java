@@ -1,9 +1,7 @@
 package org.carecompanion.speech.stt;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.speech.audio.AudioFrame;
@@ -14,32 +12,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person, listened to by one recogniser after another. All that happens goes by the mailbox.
  */
-final class FallOverStream implements SpeechStream {
-  private static final Logger LOG = Logger.getLogger(FallOverStream.class.getName());
+final class ContinuedStream implements SpeechStream {
+  private static final Logger LOG = Logger.getLogger(ContinuedStream.class.getName());
 
-  private final List<SpeechToText> recognisers;
+  private final Succession succession;
   private final Listening how;
   private final SpeechListener listener;
   private final Mailbox mailbox = new Mailbox();
   private final UnconfirmedAudio audio = new UnconfirmedAudio();
-  private final Set<Integer> hopeless = new HashSet<>();
   private @Nullable SpeechStream stream;
 
   /** Which opening this is: what earlier ones still say is stale. */
   private int opening;
 
-  private int recogniser;
-  private int failuresInARow;
   private boolean over;
 
-  FallOverStream(List<SpeechToText> recognisers, Listening how, SpeechListener listener) {
-    this.recognisers = recognisers;
+  ContinuedStream(Succession succession, Listening how, SpeechListener listener) {
+    this.succession = succession;
     this.how = how;
     this.listener = listener;
   }
 
   void start() {
-    mailbox.post(this::openCurrent);
+    mailbox.post(() -> open(succession.first()));
   }
 
   @Override
@@ -61,11 +56,11 @@ final class FallOverStream implements SpeechStream {
         });
   }
 
-  private void openCurrent() {
+  private void open(SpeechToText recogniser) {
     if (over) return;
     int mine = ++opening;
     try {
-      stream = recognisers.get(recogniser).open(how, listenerOf(mine));
+      stream = recogniser.open(how, listenerOf(mine));
     } catch (RuntimeException e) {
       failed(mine, broken(e));
       return;
@@ -90,19 +85,19 @@ final class FallOverStream implements SpeechStream {
     return new SpeechListener() {
       @Override
       public void heard(Transcript transcript, Duration until) {
-        mailbox.post(() -> FallOverStream.this.heard(mine, transcript, until));
+        mailbox.post(() -> ContinuedStream.this.heard(mine, transcript, until));
       }
 
       @Override
       public void failed(SpeechFailure failure) {
-        mailbox.post(() -> FallOverStream.this.failed(mine, failure));
+        mailbox.post(() -> ContinuedStream.this.failed(mine, failure));
       }
     };
   }
 
   private void heard(int from, Transcript transcript, Duration until) {
     if (over || from != opening) return;
-    failuresInARow = 0;
+    succession.heard();
     if (transcript instanceof Transcript.Final) audio.confirm(until);
     listener.heard(transcript, until);
   }
@@ -110,16 +105,13 @@ final class FallOverStream implements SpeechStream {
   private void failed(int from, SpeechFailure failure) {
     if (over || from != opening) return;
     closeCurrent();
-    failuresInARow++;
-    if (failure.kind() == Kind.WILL_NOT_HELP) hopeless.add(recogniser);
-    if (failuresInARow >= recognisers.size() || hopeless.size() == recognisers.size()) {
-      over = true;
-      listener.failed(failure);
+    Optional<SpeechToText> next = succession.after(failure);
+    if (next.isPresent()) {
+      open(next.get());
       return;
     }
-    do recogniser = (recogniser + 1) % recognisers.size();
-    while (hopeless.contains(recogniser));
-    openCurrent();
+    over = true;
+    listener.failed(failure);
   }
 
   private void closeCurrent() {

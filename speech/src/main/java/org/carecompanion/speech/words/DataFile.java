@@ -1,4 +1,4 @@
-package org.carecompanion.speech.tts;
+package org.carecompanion.speech.words;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,12 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Lines of a file beside these classes, without comments. */
-final class DataFile {
+/** Lines of a file in the archive, without comments. */
+public final class DataFile {
   private DataFile() {}
 
-  static List<String> lines(String name) {
-    try (InputStream file = DataFile.class.getResourceAsStream(name)) {
+  /**
+   * @param beside a class of the same package
+   */
+  public static List<String> lines(Class<?> beside, String name) {
+    try (InputStream file = beside.getResourceAsStream(name)) {
       if (file == null) throw new IllegalStateException(name + " is not in the archive");
       return new String(file.readAllBytes(), UTF_8)
           .lines()

@@ -1,0 +1,41 @@
+package org.carecompanion.speech.stt;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
+
+/** Another recogniser, and the first again only after all the others. */
+final class NextVendor implements Succession {
+  private final List<SpeechToText> recognisers;
+  private final Set<Integer> hopeless = new HashSet<>();
+  private int current;
+  private int failuresInARow;
+
+  NextVendor(List<SpeechToText> recognisers) {
+    this.recognisers = recognisers;
+  }
+
+  @Override
+  public SpeechToText first() {
+    return recognisers.getFirst();
+  }
+
+  @Override
+  public Optional<SpeechToText> after(SpeechFailure failure) {
+    failuresInARow++;
+    if (failure.kind() == Kind.WILL_NOT_HELP) hopeless.add(current);
+    if (failuresInARow >= recognisers.size() || hopeless.size() == recognisers.size())
+      return Optional.empty();
+    do current = (current + 1) % recognisers.size();
+    while (hopeless.contains(current));
+    return Optional.of(recognisers.get(current));
+  }
+
+  @Override
+  public void heard() {
+    failuresInARow = 0;
+  }
+}
