@@ -10,6 +10,7 @@ import org.carecompanion.simulator.azure.AzureVoice;
 import org.carecompanion.simulator.fault.Faults;
 import org.carecompanion.simulator.google.GoogleServices;
 import org.carecompanion.simulator.http.WebServer;
+import org.carecompanion.simulator.measure.SpeechTimes;
 import org.carecompanion.simulator.sound.Speaker;
 import org.carecompanion.simulator.sound.Synthesis;
 
@@ -38,13 +39,14 @@ final class SpeechVendors implements AutoCloseable {
     this.azure = azure;
   }
 
-  static SpeechVendors start(String host, Settings settings, Speaker speaker, Faults faults) {
+  static SpeechVendors start(
+      String host, Settings settings, Speaker speaker, Faults faults, SpeechTimes times) {
     Synthesis voice = new Synthesis(speaker);
     Optional<GoogleServices> google = Optional.empty();
     Optional<WebServer> azure = Optional.empty();
     if (settings.googlePort().isPresent()) {
       var address = new InetSocketAddress(host, settings.googlePort().getAsInt());
-      google = Optional.of(GoogleServices.start(address, settings.delay(), voice, faults));
+      google = Optional.of(GoogleServices.start(address, settings.delay(), voice, faults, times));
     }
     if (settings.azurePort().isPresent()) {
       var address = new InetSocketAddress(host, settings.azurePort().getAsInt());

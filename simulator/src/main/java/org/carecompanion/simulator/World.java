@@ -14,6 +14,7 @@ import org.carecompanion.simulator.http.Incoming;
 import org.carecompanion.simulator.http.WebServer;
 import org.carecompanion.simulator.inspect.ExotelApi;
 import org.carecompanion.simulator.inspect.InspectionApi;
+import org.carecompanion.simulator.measure.SpeechTimes;
 import org.carecompanion.simulator.measure.WebhookKind;
 import org.carecompanion.simulator.measure.WebhookMeter;
 import org.carecompanion.simulator.patient.PatientBook;
@@ -60,22 +61,23 @@ final class World implements AutoCloseable {
     Signature signature = new Signature(account.authToken());
     WebhookClient webhooks = new WebhookClient(signature, meter, System::nanoTime);
     Faults faults = new Faults();
+    SpeechTimes times = new SpeechTimes();
     Carrier carrier =
         new Carrier(
             new Carrier.Account(account.sid(), signature),
             patients,
             webhooks,
             faults,
-            new Carrier.World(clock, surroundings.speaker()));
+            new Carrier.World(clock, surroundings.speaker(), times));
     Switchboard switchboard = switchboard(carrier, surroundings);
     Messages messages = new Messages(account.sid(), webhooks, clock);
     TwilioApi twilio = new TwilioApi(account, switchboard, messages, faults);
     InspectionApi inspection = new InspectionApi(patients, switchboard, messages, meter, faults);
-    ExotelCalls exotel = new ExotelCalls(patients, surroundings.speaker(), clock);
+    ExotelCalls exotel = new ExotelCalls(patients, surroundings.speaker(), times, clock);
     Routes routes = new Routes(twilio, inspection, new ExotelApi(exotel));
     SpeechVendors vendors =
         SpeechVendors.start(
-            address.getHostString(), surroundings.vendors(), surroundings.speaker(), faults);
+            address.getHostString(), surroundings.vendors(), surroundings.speaker(), faults, times);
     WebServer server = WebServer.start(address, routes::answer);
     warmUp(account, server.port());
     return new World(switchboard, messages, exotel, vendors, server);

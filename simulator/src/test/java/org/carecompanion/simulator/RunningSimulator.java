@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.carecompanion.simulator.patient.PatientFiles;
 import org.carecompanion.simulator.phone.Tempo;
@@ -43,6 +44,21 @@ final class RunningSimulator implements AutoCloseable {
 
   RunningSimulator(double speed) {
     this(surroundings(speed, Optional.empty()));
+  }
+
+  /** With Google's speech services on a free port. */
+  static RunningSimulator withGoogle() {
+    World.Surroundings without = surroundings(1, Optional.empty());
+    return new RunningSimulator(
+        new World.Surroundings(
+            without.tempo(),
+            without.calls(),
+            without.speaker(),
+            new SpeechVendors.Settings(OptionalInt.of(0), OptionalInt.empty(), Duration.ZERO, "")));
+  }
+
+  int googlePort() {
+    return world.vendors().googlePort().orElseThrow();
   }
 
   /** Remembers calls in the file. */

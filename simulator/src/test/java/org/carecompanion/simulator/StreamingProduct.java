@@ -178,7 +178,10 @@ final class StreamingProduct extends WebSocketServer implements AutoCloseable {
         sid = message.json().path("streamSid").asText();
       } else if (message.event().equals("media")) {
         byte[] sound = Base64.getDecoder().decode(message.json().at("/media/payload").asText());
-        ear.hear(MuLaw.decode(sound)).stream().map(HeardWord::word).forEach(heard::add);
+        ear.hear(MuLaw.decode(sound)).stream()
+            .filter(word -> !word.isName())
+            .map(HeardWord::word)
+            .forEach(heard::add);
       }
       behaviour.accept(this, message);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

@@ -72,7 +72,7 @@ class StreamsTest {
     assertThat(stream.messages("mark")).hasSize(1);
     JsonNode figures = record.at("/streams/0");
     assertThat(figures.path("gaps_over_60ms").asInt()).isZero();
-    assertThat(figures.path("answers_ms")).isEmpty();
+    assertThat(figures.path("closing").asText()).isEqualTo("ended");
     assertThat(figures.path("barge_ins")).isEmpty();
   }
 

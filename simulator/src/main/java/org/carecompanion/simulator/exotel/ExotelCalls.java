@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.carecompanion.simulator.measure.SpeechTimes;
 import org.carecompanion.simulator.media.StreamLeg;
 import org.carecompanion.simulator.media.StreamLeg.End;
 import org.carecompanion.simulator.media.StreamNames;
@@ -25,12 +26,14 @@ public final class ExotelCalls implements AutoCloseable {
 
   private final PatientBook patients;
   private final Speaker speaker;
+  private final SpeechTimes times;
   private final Clock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, ExotelCall> calls = new ConcurrentHashMap<>();
   private final ConcurrentLinkedDeque<ExotelCall> newestFirst = new ConcurrentLinkedDeque<>();
 
-  public ExotelCalls(PatientBook patients, Speaker speaker, Clock clock) {
+  public ExotelCalls(PatientBook patients, Speaker speaker, SpeechTimes times, Clock clock) {
+    this.times = times;
     this.patients = patients;
     this.speaker = speaker;
     this.clock = clock;
@@ -82,7 +85,7 @@ public final class ExotelCalls implements AutoCloseable {
       StreamNames names = StreamNames.of(call.sid(), ACCOUNT);
       var wire = new ExotelWire(names, new ExotelWire.Parties(number, OWN_NUMBER), to.hertz());
       var opening = new StreamLeg.Opening(to.uri().toString(), to.headers(), to.parameters());
-      var phone = new StreamLeg.Phone(answered.callee(), number.hashCode(), speaker, call);
+      var phone = new StreamLeg.Phone(answered.callee(), number, speaker, times, call);
       play(call, StreamLeg.open(opening, wire, phone, names.streamSid()));
     } catch (StreamLeg.Refused | RuntimeException e) {
       call.ended(ExotelCall.Status.FAILED, String.valueOf(e.getMessage()));

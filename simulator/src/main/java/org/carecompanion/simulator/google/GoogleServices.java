@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.carecompanion.simulator.fault.Faults;
+import org.carecompanion.simulator.measure.SpeechTimes;
 import org.carecompanion.simulator.sound.Synthesis;
 
 /**
@@ -37,18 +38,26 @@ public final class GoogleServices implements AutoCloseable {
    * @throws UncheckedIOException when the address is taken
    */
   public static GoogleServices start(
-      InetSocketAddress address, Duration delay, Synthesis voice, Faults faults) {
-    return new GoogleServices(address, delay, voice, faults);
+      InetSocketAddress address,
+      Duration delay,
+      Synthesis voice,
+      Faults faults,
+      SpeechTimes times) {
+    return new GoogleServices(address, delay, voice, faults, times);
   }
 
   private GoogleServices(
-      InetSocketAddress address, Duration delay, Synthesis voice, Faults faults) {
+      InetSocketAddress address,
+      Duration delay,
+      Synthesis voice,
+      Faults faults,
+      SpeechTimes times) {
     Later later = new Later(clock, delay);
     server =
         NettyServerBuilder.forAddress(address)
             .executor(threads)
             .intercept(new Label())
-            .addService(new SpeechService(later, faults))
+            .addService(new SpeechService(later, faults, times))
             .addService(new VoiceService(voice, delay, faults))
             .build();
     try {

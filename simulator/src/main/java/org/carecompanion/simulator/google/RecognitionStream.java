@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carecompanion.simulator.fault.SpeechFault.Trouble;
 import org.carecompanion.simulator.google.Later.Cancel;
+import org.carecompanion.simulator.measure.SpeechTimes;
 import org.carecompanion.simulator.sound.MuLaw;
 import org.carecompanion.simulator.sound.Recogniser;
 import org.carecompanion.simulator.sound.Recogniser.Understood;
@@ -27,6 +28,7 @@ final class RecognitionStream implements StreamObserver<StreamingRecognizeReques
   private final StreamObserver<StreamingRecognizeResponse> client;
   private final Later later;
   private final Trouble trouble;
+  private final SpeechTimes times;
   private final long begun = System.nanoTime();
   private long lastAudio = begun;
   private @Nullable RecognitionConfig config;
@@ -36,7 +38,11 @@ final class RecognitionStream implements StreamObserver<StreamingRecognizeReques
   private @Nullable Cancel watch;
 
   RecognitionStream(
-      StreamObserver<StreamingRecognizeResponse> client, Later later, Trouble trouble) {
+      StreamObserver<StreamingRecognizeResponse> client,
+      Later later,
+      Trouble trouble,
+      SpeechTimes times) {
+    this.times = times;
     this.client = client;
     this.later = later;
     this.trouble = trouble;
@@ -83,9 +89,13 @@ final class RecognitionStream implements StreamObserver<StreamingRecognizeReques
       return;
     }
     answer(recogniser.end());
-    if (!(trouble instanceof Trouble.Hangs)) {
+    afterThinking(this::complete);
+  }
+
+  private synchronized void complete() {
+    if (!over) {
       end();
-      later.run(client::onCompleted);
+      client.onCompleted();
     }
   }
 
@@ -137,22 +147,34 @@ final class RecognitionStream implements StreamObserver<StreamingRecognizeReques
         continue;
       }
       StreamingRecognizeResponse response = RecognitionResults.of(understood, trouble);
-      switch (trouble) {
-        case Trouble.Hangs hangs -> {}
-        case Trouble.Slow slow ->
-            later.after(Duration.ofMillis(slow.delayMillis()), () -> send(response));
-        case Trouble.None none -> later.run(() -> send(response));
-        case Trouble.Wrong wrong -> later.run(() -> send(response));
-        case Trouble.Breaks breaks -> later.run(() -> send(response));
-        case Trouble.Down down -> {}
+      afterThinking(() -> send(response, understood));
+    }
+  }
+
+  private void afterThinking(Runnable what) {
+    switch (trouble) {
+      case Trouble.Hangs hangs -> {
+        // never
+      }
+      case Trouble.Slow slow -> later.after(Duration.ofMillis(slow.delayMillis()), what);
+      case Trouble.None none -> later.run(what);
+      case Trouble.Wrong wrong -> later.run(what);
+      case Trouble.Breaks breaks -> later.run(what);
+      case Trouble.Down down -> {
+        // refused at once
       }
     }
   }
 
-  private synchronized void send(StreamingRecognizeResponse response) {
-    if (!over) {
-      client.onNext(response);
+  private synchronized void send(StreamingRecognizeResponse response, Understood what) {
+    if (over) {
+      return;
     }
+    switch (what.stage()) {
+      case SO_FAR -> times.soFar(what.name(), System.nanoTime());
+      case WHOLE -> times.whole(what.name(), System.nanoTime());
+    }
+    client.onNext(response);
   }
 
   private synchronized void look() {

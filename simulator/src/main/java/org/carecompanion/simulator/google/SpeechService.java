@@ -9,13 +9,16 @@ import org.carecompanion.simulator.fault.Faults;
 import org.carecompanion.simulator.fault.SpeechFault;
 import org.carecompanion.simulator.fault.SpeechFault.Trouble;
 import org.carecompanion.simulator.fault.SpeechVendor;
+import org.carecompanion.simulator.measure.SpeechTimes;
 
 /** Speech to text, streaming only. */
 final class SpeechService extends SpeechGrpc.SpeechImplBase {
   private final Later later;
   private final Faults faults;
+  private final SpeechTimes times;
 
-  SpeechService(Later later, Faults faults) {
+  SpeechService(Later later, Faults faults, SpeechTimes times) {
+    this.times = times;
     this.later = later;
     this.faults = faults;
   }
@@ -26,7 +29,7 @@ final class SpeechService extends SpeechGrpc.SpeechImplBase {
     Trouble trouble =
         faults.next(SpeechVendor.GOOGLE_EARS).map(SpeechFault::trouble).orElse(new Trouble.None());
     var client = (ServerCallStreamObserver<StreamingRecognizeResponse>) answers;
-    RecognitionStream stream = new RecognitionStream(client, later, trouble);
+    RecognitionStream stream = new RecognitionStream(client, later, trouble, times);
     client.setOnCancelHandler(stream::gone);
     stream.begin();
     return stream;

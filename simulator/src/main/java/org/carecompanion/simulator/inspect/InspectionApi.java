@@ -11,6 +11,7 @@ import org.carecompanion.simulator.http.Answer;
 import org.carecompanion.simulator.http.Form;
 import org.carecompanion.simulator.http.Incoming;
 import org.carecompanion.simulator.measure.WebhookMeter;
+import org.carecompanion.simulator.media.StreamWatch;
 import org.carecompanion.simulator.patient.PatientBook;
 import org.carecompanion.simulator.patient.PatientsJson;
 import org.carecompanion.simulator.phone.CallSid;
@@ -55,6 +56,7 @@ public final class InspectionApi {
           Answer.json(OK, new MetricsJson(switchboard, messages, meter).read());
       case "POST /_sim/metrics/reset" -> {
         meter.reset();
+        switchboard.calls().forEach(call -> call.journal().streams().forEach(StreamWatch::reset));
         yield Answer.empty(NO_CONTENT);
       }
       case "POST /_sim/faults" -> replaceFaults(request.body());

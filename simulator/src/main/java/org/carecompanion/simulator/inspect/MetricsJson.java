@@ -33,6 +33,10 @@ final class MetricsJson {
     ObjectNode webhooks = json.putObject("webhooks");
     meter.figures().forEach((kind, figures) -> webhooks.set(kind, figures(figures)));
     json.set("calls", calls(calls));
+    json.set(
+        "streams",
+        StreamMetricsJson.of(
+            switchboard.calls().stream().flatMap(c -> c.journal().streams().stream()).toList()));
     json.put("messages", messages.all().size());
     json.put("violations", calls.stream().mapToInt(c -> c.journal().violations().size()).sum());
     json.put(

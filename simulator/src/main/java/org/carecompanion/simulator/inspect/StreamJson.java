@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import org.carecompanion.simulator.media.BargeIn;
 import org.carecompanion.simulator.media.StreamFigures;
 import org.carecompanion.simulator.media.StreamWatch;
@@ -22,6 +24,7 @@ final class StreamJson {
     StreamFigures figures = stream.figures();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("sid", stream.name());
+    json.put("closing", stream.closing().name().toLowerCase(Locale.ROOT));
     json.put("frames_sent", figures.frames().sent());
     json.put("frames_lost", figures.frames().lost());
     json.put("frames_received", figures.frames().received());
@@ -32,7 +35,9 @@ final class StreamJson {
     json.put("clears", figures.messages().clears());
     json.put("bad_messages", figures.messages().bad());
     ArrayNode answers = json.putArray("answers_ms");
-    figures.answersMs().forEach(answers::add);
+    figures.answers().forEach(answer -> answers.add(answer.ms()));
+    ArrayNode turns = json.putArray("turns_ms");
+    figures.answers().forEach(answer -> answer.afterWordsMs().ifPresent(turns::add));
     ArrayNode bargeIns = json.putArray("barge_ins");
     figures.bargeIns().forEach(bargeIn -> bargeIns.add(of(bargeIn)));
     return json;
@@ -42,13 +47,18 @@ final class StreamJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("second", bargeIn.second());
     json.put("pause_ms", bargeIn.pauseMs());
-    if (bargeIn.clearMs().isPresent()) {
-      json.put("voice_to_clear_ms", bargeIn.clearMs().getAsDouble());
-    } else {
-      json.putNull("voice_to_clear_ms");
-    }
+    put(json, "voice_to_clear_ms", bargeIn.clearMs());
+    put(json, "clear_ms", bargeIn.clearAfterWordsMs());
     json.put("frames_after_voice", bargeIn.frames().afterVoice());
     json.put("frames_after_clear", bargeIn.frames().afterClear());
     return json;
+  }
+
+  private static void put(ObjectNode json, String name, OptionalDouble value) {
+    if (value.isPresent()) {
+      json.put(name, value.getAsDouble());
+    } else {
+      json.putNull(name);
+    }
   }
 }

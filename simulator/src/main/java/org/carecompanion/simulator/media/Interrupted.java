@@ -14,6 +14,7 @@ final class Interrupted {
   private long lastFrameAt;
   private boolean stopped;
   private long clearAt;
+  private long toldAt;
   private int afterVoice;
   private int afterClear;
 
@@ -35,9 +36,15 @@ final class Interrupted {
     }
   }
 
-  void cleared(long at) {
+  /**
+   * The product cleared.
+   *
+   * @param wordsAt when it was last told some of the patient's words
+   */
+  void cleared(long at, long wordsAt) {
     if (clearAt == 0) {
       clearAt = at;
+      toldAt = wordsAt;
     }
   }
 
@@ -52,6 +59,11 @@ final class Interrupted {
   }
 
   BargeIn result() {
-    return new BargeIn(second, pauseMs(), clearMs(), new BargeIn.Frames(afterVoice, afterClear));
+    OptionalDouble afterWords =
+        clearAt != 0 && toldAt > voiceAt
+            ? OptionalDouble.of((clearAt - toldAt) / NANOS_PER_MS)
+            : OptionalDouble.empty();
+    return new BargeIn(
+        second, pauseMs(), clearMs(), afterWords, new BargeIn.Frames(afterVoice, afterClear));
   }
 }

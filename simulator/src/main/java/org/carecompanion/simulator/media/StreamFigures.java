@@ -1,15 +1,19 @@
 package org.carecompanion.simulator.media;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
-/**
- * How one stream went, so far.
- *
- * @param answersMs from the last voiced frame of each thing the patient said to the product's first
- *     frame after it
- */
+/** How one stream went, so far. */
 public record StreamFigures(
-    Frames frames, Gaps gaps, List<BargeIn> bargeIns, List<Double> answersMs, Messages messages) {
+    Frames frames, Gaps gaps, List<BargeIn> bargeIns, List<Answer> answers, Messages messages) {
+
+  /**
+   * The product's first frame after something the patient said.
+   *
+   * @param ms since the last voiced frame
+   * @param afterWordsMs since the recogniser gave the whole of it, if it did before
+   */
+  public record Answer(double ms, OptionalDouble afterWordsMs) {}
 
   /** Frames of 20 ms: sent to the product, lost on the way by habit, received from it. */
   public record Frames(long sent, long lost, long received) {}

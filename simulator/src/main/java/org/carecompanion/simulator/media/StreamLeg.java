@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.carecompanion.simulator.measure.SpeechTimes;
 import org.carecompanion.simulator.media.Diary.Event;
 import org.carecompanion.simulator.media.PersonAtPhone.Deed;
 import org.carecompanion.simulator.media.ProductSocket.Arrival;
@@ -74,8 +75,9 @@ public final class StreamLeg {
   public record Opening(
       String address, Map<String, String> headers, Map<String, String> parameters) {}
 
-  /** Who is at the phone, and who is told. */
-  public record Phone(Callee callee, int person, Speaker speaker, Diary diary) {}
+  /** Who is at the phone with this number, and who is told. */
+  public record Phone(
+      Callee callee, String number, Speaker speaker, SpeechTimes times, Diary diary) {}
 
   /** No stream came about. */
   public static final class Refused extends Exception {
@@ -98,10 +100,11 @@ public final class StreamLeg {
     this.socket = socket;
     this.wire = wire;
     this.diary = phone.diary();
-    Tongue tongue = new Tongue(phone.speaker(), phone.person());
+    String speaker = phone.times().name(phone.number());
+    Tongue tongue = new Tongue(phone.speaker(), phone.number().hashCode(), speaker);
     this.person = new PersonAtPhone(phone.callee(), tongue, phone.diary());
-    this.watch = new StreamWatch(name);
-    this.line = new Line(phone.callee().onTheLine().background(), phone.person());
+    this.watch = new StreamWatch(name, () -> phone.times().of(speaker));
+    this.line = new Line(phone.callee().onTheLine().background(), phone.number().hashCode());
   }
 
   /**
@@ -163,11 +166,15 @@ public final class StreamLeg {
     }
     socket.close();
     person.end();
+    watch.over();
   }
 
   private void arrived(Arrival arrival) {
     switch (arrival) {
-      case Arrival.Closed closed -> end = end.or(() -> Optional.of(End.PRODUCT_CLOSED));
+      case Arrival.Closed closed -> {
+        watch.closedBy(closed.code());
+        end = end.or(() -> Optional.of(End.PRODUCT_CLOSED));
+      }
       case Arrival.Message message -> received(wire.read(message.text()), message.at());
     }
   }

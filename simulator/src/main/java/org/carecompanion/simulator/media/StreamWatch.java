@@ -2,6 +2,10 @@ package org.carecompanion.simulator.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.carecompanion.simulator.measure.SpeechTimes.Told;
+import org.carecompanion.simulator.media.StreamFigures.Answer;
 import org.carecompanion.simulator.sound.Clip;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +21,17 @@ public final class StreamWatch {
   /** Frames of the interrupted saying are those that come until the patient has finished. */
   private static final long STILL_SPEAKING_NANOS = 200_000_000;
 
+  /** Codes with which a server ends a connection on purpose; source: RFC 6455, 7.4.1. */
+  private static final int NORMAL = 1000;
+
+  private static final int GOING_AWAY = 1001;
   private static final double NANOS_PER_MS = 1e6;
   private static final double SECONDS_PER_FRAME = 0.02;
 
   private final String name;
+  private final Supplier<Told> told;
   private final List<Interrupted> interrupted = new ArrayList<>();
-  private final List<Double> answers = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
   private @Nullable Interrupted current;
   private long sent;
   private long lost;
@@ -38,9 +47,25 @@ public final class StreamWatch {
   private boolean voiced;
   private boolean awaitsAnswer;
   private long lastVoiceAt;
+  private long utteranceAt;
+  private Closing closing = Closing.OPEN;
 
-  StreamWatch(String name) {
+  /** How it stands. */
+  public enum Closing {
+    OPEN,
+    ENDED,
+    /** The product let it go without ending it. */
+    DROPPED
+  }
+
+  /**
+   * Watches one stream.
+   *
+   * @param told when the product was told words of this patient's
+   */
+  StreamWatch(String name, Supplier<Told> told) {
     this.name = name;
+    this.told = told;
   }
 
   public String name() {
@@ -60,8 +85,17 @@ public final class StreamWatch {
     }
     if (awaitsAnswer && !overTheirVoice) {
       awaitsAnswer = false;
-      answers.add((at - lastVoiceAt) / NANOS_PER_MS);
+      answers.add(answer(at));
     }
+  }
+
+  private Answer answer(long at) {
+    long whole = told.get().whole();
+    OptionalDouble afterWords =
+        whole > utteranceAt
+            ? OptionalDouble.of((at - whole) / NANOS_PER_MS)
+            : OptionalDouble.empty();
+    return new Answer((at - lastVoiceAt) / NANOS_PER_MS, afterWords);
   }
 
   /** What is silence in the middle of a phrase, with a patient who lets the product speak. */
@@ -83,7 +117,7 @@ public final class StreamWatch {
     inPhrase = false;
     playedUntil = Math.min(playedUntil, at);
     if (current != null) {
-      current.cleared(at);
+      current.cleared(at, told.get().any());
     }
   }
 
@@ -121,12 +155,43 @@ public final class StreamWatch {
 
   private void begins(long at) {
     voiced = true;
+    utteranceAt = at;
     awaitsAnswer = false;
     boolean spokenTo = playedUntil > at;
     current = spokenTo ? new Interrupted(sent * SECONDS_PER_FRAME, at) : null;
     if (current != null) {
       interrupted.add(current);
     }
+  }
+
+  /** The product closed the socket. */
+  synchronized void closedBy(int code) {
+    boolean rightly = code == NORMAL || code == GOING_AWAY;
+    closing = rightly ? Closing.ENDED : Closing.DROPPED;
+  }
+
+  /** It is over, whoever ended it. */
+  synchronized void over() {
+    closing = closing == Closing.OPEN ? Closing.ENDED : closing;
+  }
+
+  /** Counts from now. */
+  public synchronized void reset() {
+    interrupted.clear();
+    answers.clear();
+    sent = 0;
+    lost = 0;
+    received = 0;
+    marks = 0;
+    clears = 0;
+    bad = 0;
+    gapsOver60 = 0;
+    lateFrames = 0;
+    stalledNanos = 0;
+  }
+
+  public synchronized Closing closing() {
+    return closing;
   }
 
   public synchronized StreamFigures figures() {

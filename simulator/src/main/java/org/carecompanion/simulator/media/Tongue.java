@@ -17,8 +17,15 @@ final class Tongue {
 
   private final Speaker speaker;
   private final int person;
+  private final String name;
 
-  Tongue(Speaker speaker, int person) {
+  /**
+   * Of a person.
+   *
+   * @param name put into the sound, for measuring
+   */
+  Tongue(Speaker speaker, int person, String name) {
+    this.name = name;
     this.speaker = speaker;
     this.person = person;
   }
@@ -42,7 +49,7 @@ final class Tongue {
     List<Clip> clips = new ArrayList<>();
     for (Utterance.Phrase phrase : utterance.phrases()) {
       clips.add(Clip.silence(phrase.silenceBefore()));
-      clips.add(speaker.say(new Speaker.Saying(phrase.words(), person, pace, clearness)));
+      clips.add(speaker.say(new Speaker.Saying(phrase.words(), person, pace, clearness, name)));
     }
     return Clip.joined(clips);
   }

@@ -71,8 +71,14 @@ final class StreamPlayer {
             stream.address(),
             Map.of("X-Twilio-Signature", signature, "User-Agent", "TwilioProxy/1.1"),
             stream.parameters());
-    int person = call.order().parties().to().hashCode();
-    Phone phone = new Phone(otherEnd.callee(), person, carrier.world().speaker(), otherEnd);
+    Carrier.World world = carrier.world();
+    Phone phone =
+        new Phone(
+            otherEnd.callee(),
+            call.order().parties().to(),
+            world.speaker(),
+            world.times(),
+            otherEnd);
     return StreamLeg.open(opening, new TwilioWire(names), phone, names.streamSid());
   }
 

@@ -20,14 +20,17 @@ public final class Recogniser {
   private final WordListener words;
   private final SilenceMeter silence;
   private final List<HeardWord> utterance = new ArrayList<>();
+  private String name = "";
 
   /**
    * What was understood.
    *
    * @param end of the last word, since the listener began
    * @param confidence from 0 to 1
+   * @param name of the speaker where the sound has one, for measuring; else empty
    */
-  public record Understood(String text, Duration end, double confidence, Stage stage) {}
+  public record Understood(
+      String text, Duration end, double confidence, Stage stage, String name) {}
 
   /** Whether more may come. */
   public enum Stage {
@@ -41,8 +44,10 @@ public final class Recogniser {
   }
 
   public List<Understood> hear(short[] samples) {
-    List<HeardWord> heard = words.hear(samples);
+    List<HeardWord> heard = new ArrayList<>(words.hear(samples));
     silence.hear(samples);
+    heard.stream().filter(HeardWord::isName).forEach(named -> name = named.word().substring(1));
+    heard.removeIf(HeardWord::isName);
     utterance.addAll(heard);
     if (!heard.isEmpty()) {
       return List.of(understood(Stage.SO_FAR));
@@ -77,6 +82,6 @@ public final class Recogniser {
   private Understood understood(Stage stage) {
     String text = utterance.stream().map(HeardWord::word).collect(Collectors.joining(" "));
     double clear = utterance.stream().mapToDouble(HeardWord::clearness).average().orElse(0);
-    return new Understood(text, utterance.getLast().end(), clear, stage);
+    return new Understood(text, utterance.getLast().end(), clear, stage, name);
   }
 }

@@ -41,8 +41,14 @@ public final class Speaker {
    *
    * @param person whose voice: any number, the same one the same voice
    * @param clearness from 0 (mumbled) to 1 (clear); how sure a recogniser will be
+   * @param name of the speaker, put into the sound so that a measurement knows whose it was; may be
+   *     empty
    */
-  public record Saying(String text, int person, int wordsPerMinute, double clearness) {}
+  public record Saying(String text, int person, int wordsPerMinute, double clearness, String name) {
+    public Saying(String text, int person, int wordsPerMinute, double clearness) {
+      this(text, person, wordsPerMinute, clearness, "");
+    }
+  }
 
   /** Which voices there are. */
   public enum Kind {
@@ -91,7 +97,8 @@ public final class Speaker {
       if (!parts.isEmpty()) {
         parts.add(SENTENCE_END.matcher(before).matches() ? STOP : BREATH);
       }
-      parts.add(WordMarker.mark(spoken(words, saying), words, saying.clearness()));
+      List<String> marks = parts.isEmpty() ? named(words, saying.name()) : words;
+      parts.add(WordMarker.mark(spoken(words, marks, saying), marks, saying.clearness()));
       before = clause;
     }
     if (!parts.isEmpty()) {
@@ -101,10 +108,10 @@ public final class Speaker {
   }
 
   /** Slower than asked when the words need more time than the voice takes. */
-  private short[] spoken(List<String> words, Saying saying) {
+  private short[] spoken(List<String> words, List<String> marks, Saying saying) {
     String clause = String.join(" ", words);
     short[] sound = voice.say(clause, new Voice.Manner(saying.person(), saying.wordsPerMinute()));
-    int needed = WordMarker.needed(words);
+    int needed = WordMarker.needed(marks);
     if (sound.length >= needed) {
       return sound;
     }
@@ -112,8 +119,18 @@ public final class Speaker {
     return voice.say(clause, new Voice.Manner(saying.person(), slower));
   }
 
+  private static List<String> named(List<String> words, String name) {
+    if (name.isEmpty()) {
+      return words;
+    }
+    List<String> all = new ArrayList<>(List.of(WordCode.NAME + name));
+    all.addAll(words);
+    return all;
+  }
+
   private static List<String> words(String clause) {
     return Arrays.stream(BLANK.split(clause))
+        .map(word -> word.replace(WordCode.NAME, ' ').strip())
         .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
         .toList();
   }

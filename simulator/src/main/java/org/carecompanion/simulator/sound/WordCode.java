@@ -9,8 +9,13 @@ import java.util.Optional;
  * Characters that the alphabet lacks are left out; capitals at the start of a word are kept.
  */
 final class WordCode {
-  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789'.,?!-:;/%&+$#@()\"^";
+  private static final String ALPHABET =
+      "abcdefghijklmnopqrstuvwxyz0123456789'.,?!-:;/%&+$#@()\"^~";
   private static final char CAPITAL = '^';
+
+  /** Begins what is no word, but names the speaker. */
+  static final char NAME = '~';
+
   private static final int[] ANNOUNCEMENT = {0, 7, 3};
   private static final int CHECKSUM_BITS = 9;
   private static final int POLYNOMIAL = 0x119;

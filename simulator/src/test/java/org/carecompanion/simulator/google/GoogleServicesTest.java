@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.carecompanion.simulator.fault.FaultPlanReader;
 import org.carecompanion.simulator.fault.Faults;
+import org.carecompanion.simulator.measure.SpeechTimes;
 import org.carecompanion.simulator.sound.Clip;
 import org.carecompanion.simulator.sound.HeardWord;
 import org.carecompanion.simulator.sound.MuLaw;
@@ -51,9 +52,14 @@ class GoogleServicesTest {
 
   private final Speaker speaker = new Speaker(Speaker.Kind.BUZZ);
   private final Faults faults = new Faults();
+  private final SpeechTimes times = new SpeechTimes();
   private final GoogleServices google =
       GoogleServices.start(
-          new InetSocketAddress("localhost", 0), Duration.ZERO, new Synthesis(speaker), faults);
+          new InetSocketAddress("localhost", 0),
+          Duration.ZERO,
+          new Synthesis(speaker),
+          faults,
+          times);
   private final ManagedChannel channel =
       NettyChannelBuilder.forAddress("localhost", google.port()).usePlaintext().build();
 
@@ -68,8 +74,15 @@ class GoogleServicesTest {
     final List<StreamingRecognitionResult> results = new CopyOnWriteArrayList<>();
     final CountDownLatch over = new CountDownLatch(1);
     final AtomicReference<Status> status = new AtomicReference<>(Status.OK);
-    final StreamObserver<StreamingRecognizeRequest> stream =
-        SpeechGrpc.newStub(channel).streamingRecognize(this);
+    final StreamObserver<StreamingRecognizeRequest> stream;
+
+    Client() {
+      this(channel);
+    }
+
+    Client(ManagedChannel channel) {
+      stream = SpeechGrpc.newStub(channel).streamingRecognize(this);
+    }
 
     Client configured() {
       return configured(AudioEncoding.MULAW, 8000);
@@ -163,6 +176,34 @@ class GoogleServicesTest {
             .hears(said("A lot"))
             .hears(pause);
     assertThat(client.ends().finals()).containsExactly("Yes it does", "A lot");
+  }
+
+  @Test
+  void who_spoke_is_known_to_the_measurement_and_never_part_of_the_text() throws Exception {
+    Clip named = speaker.say(new Speaker.Saying(TEXT, 3, 150, 1, "7b"));
+    long before = System.nanoTime();
+    assertThat(new Client().configured().hears(named).ends().finals()).containsExactly(TEXT);
+    assertThat(times.of("7b").whole()).isBetween(before, System.nanoTime());
+    assertThat(times.of("other")).isEqualTo(SpeechTimes.Told.NOTHING);
+  }
+
+  @Test
+  void a_vendor_that_thinks_answers_later_and_all_of_it() throws Exception {
+    try (GoogleServices slow =
+        GoogleServices.start(
+            new InetSocketAddress("localhost", 0),
+            Duration.ofMillis(300),
+            new Synthesis(speaker),
+            faults,
+            times)) {
+      ManagedChannel to =
+          NettyChannelBuilder.forAddress("localhost", slow.port()).usePlaintext().build();
+      Client client = new Client(to).configured().hears(said(TEXT));
+      long end = System.nanoTime();
+      assertThat(client.ends().finals()).containsExactly(TEXT);
+      assertThat(Duration.ofNanos(System.nanoTime() - end)).isGreaterThan(Duration.ofMillis(290));
+      to.shutdownNow();
+    }
   }
 
   @Test
