@@ -62,6 +62,13 @@ final class Lexicon {
     return lexicon;
   }
 
+  /** Entries that a file lists among other things. */
+  static Lexicon of(String file, List<Map<String, Object>> rows) {
+    Lexicon lexicon = new Lexicon();
+    rows.forEach(row -> lexicon.add(file, row));
+    return lexicon;
+  }
+
   /** Every file that {@code lexicon/index.txt} names. */
   static Lexicon bundled() {
     Lexicon lexicon = new Lexicon();
@@ -119,7 +126,7 @@ final class Lexicon {
     return Set.copyOf(traits);
   }
 
-  private static List<String> texts(Map<String, Object> row, String key) {
+  static List<String> texts(Map<String, Object> row, String key) {
     return row.getOrDefault(key, List.of()) instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
         : List.of();

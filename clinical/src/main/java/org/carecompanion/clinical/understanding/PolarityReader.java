@@ -30,9 +30,17 @@ final class PolarityReader {
     Map<String, List<String>> data = DataFile.yaml("answers.yaml", new TypeReference<>() {});
     for (Polarity polarity : Polarity.values()) {
       String name = polarity.name().toLowerCase(Locale.ROOT);
-      lists.put(polarity, PhraseList.of(Objects.requireNonNull(data.get(name))));
+      List<String> phrases = new ArrayList<>(words(data, polarity));
+      phrases.addAll(Objects.requireNonNull(data.get(name)));
+      lists.put(polarity, PhraseList.of(phrases));
     }
     hedges = Objects.requireNonNull(data.get("hedges"));
+  }
+
+  /** What says so wherever it stands, also at the beginning of a longer answer. */
+  static List<String> words(Map<String, List<String>> answers, Polarity polarity) {
+    String name = polarity.name().toLowerCase(Locale.ROOT) + "_words";
+    return Objects.requireNonNull(answers.get(name), name);
   }
 
   /** Everything heard, or nothing. */

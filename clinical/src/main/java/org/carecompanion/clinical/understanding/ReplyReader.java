@@ -1,44 +1,19 @@
 package org.carecompanion.clinical.understanding;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.clinical.understanding.Reply.Extent;
 import org.carecompanion.clinical.understanding.Reply.Polarity;
 import org.carecompanion.clinical.understanding.Reply.Turn;
+import org.carecompanion.clinical.understanding.ReplyCues.Kind;
 import org.carecompanion.domain.finding.FindingStatus;
 
 /** Hears how an answer begins, by the words of {@code replies.yaml}. */
 final class ReplyReader {
-
-  private enum Kind {
-    YES,
-    YES_ALONE,
-    NO,
-    UNSURE,
-    MANNER,
-    EVERY_ONE,
-    NONE_AT_ALL,
-    ONLY_THAT,
-    AFTER_ALL,
-    ANAPHOR,
-    DENIES_HAVING,
-    CONTRADICTS,
-    MYSELF,
-    WELL,
-    BADLY
-  }
-
-  /** With these a new clause begins, or the short answer goes on: "I was, yes". */
-  private static final Set<String> AGAIN =
-      Set.of("i", "my", "it", "its", "but", "and", "yes", "yeah", "actually", "a", "some", "once");
 
   private record Begun(Kind kind, Span span) {}
 
@@ -53,26 +28,13 @@ final class ReplyReader {
 
   private static final Set<Kind> POLAR = Set.of(Kind.YES, Kind.NO, Kind.UNSURE, Kind.MANNER);
 
-  private final PhraseIndex<Kind> index = new PhraseIndex<>();
-  private final Set<String> preamble;
-  private final Set<String> agrees;
+  private final ReplyCues cues = new ReplyCues();
   private final Context context;
   private final WorksReader works;
 
   ReplyReader(Context context) {
     this.context = context;
-    Map<String, List<String>> data = DataFile.yaml("replies.yaml", new TypeReference<>() {});
-    for (Kind kind : Kind.values()) {
-      list(data, kind.name().toLowerCase(Locale.ROOT))
-          .forEach(text -> index.add(Phrase.of(text), kind));
-    }
-    preamble = Set.copyOf(list(data, "preamble"));
-    works = new WorksReader(context, preamble);
-    agrees = Set.copyOf(list(data, "agrees"));
-  }
-
-  private static List<String> list(Map<String, List<String>> data, String name) {
-    return Objects.requireNonNull(data.get(name), () -> "replies.yaml has no " + name);
+    works = new WorksReader(context, cues.preamble());
   }
 
   Reply read(Heard answer) {
@@ -82,7 +44,7 @@ final class ReplyReader {
       return Reply.SILENT;
     }
     int from = afterCorrection(marks);
-    Map<Kind, List<Span>> heard = heard(words, from);
+    Map<Kind, List<Span>> heard = cues.heard(words, from);
     Optional<Begun> begun = beginning(words, heard, from);
     Optional<FindingStatus> stands =
         longAgo(marks, begun)
@@ -106,25 +68,6 @@ final class ReplyReader {
     return context.status(answer.marks(), Context.Place.of(new Span(last, last)), answer.speaker());
   }
 
-  private Map<Kind, List<Span>> heard(Words words, int from) {
-    Map<Kind, List<Span>> heard = new EnumMap<>(Kind.class);
-    for (PhraseIndex.Found<Kind> found : index.in(words)) {
-      boolean alone = found.meaning() == Kind.YES_ALONE;
-      Kind meant = alone ? Kind.YES : found.meaning();
-      if (found.span().first() >= from && (!alone || alone(words, found.span()))) {
-        heard.computeIfAbsent(meant, kind -> new ArrayList<>()).add(found.span());
-      }
-    }
-    return heard;
-  }
-
-  private static boolean alone(Words words, Span span) {
-    int next = span.last() + 1;
-    return next >= words.size()
-        || words.gapBefore(next) != Words.Gap.SPACE
-        || AGAIN.contains(words.form(next));
-  }
-
   /** "Yes. No wait, no": what stands before is taken back. */
   private static int afterCorrection(Marks marks) {
     return marks.spans(Cue.CORRECTION).stream()
@@ -137,7 +80,7 @@ final class ReplyReader {
   /** The longest wording at the beginning; else a yes or no that opens a later sentence. */
   private Optional<Begun> beginning(Words words, Map<Kind, List<Span>> heard, int from) {
     Optional<Begun> first = Optional.empty();
-    for (int at = from; first.isEmpty() && at <= skip(words, from); at++) {
+    for (int at = from; first.isEmpty() && at <= cues.skip(words, from); at++) {
       first = at(heard, at, POLAR);
     }
     return first
@@ -152,7 +95,7 @@ final class ReplyReader {
     Optional<Begun> begun = Optional.empty();
     for (int at = from + 1; begun.isEmpty() && at < words.size(); at++) {
       if (words.gapBefore(at) == pause) {
-        begun = at(heard, skip(words, at), ANSWERS);
+        begun = at(heard, cues.skip(words, at), ANSWERS);
       }
     }
     return begun;
@@ -172,14 +115,6 @@ final class ReplyReader {
 
   private static boolean ends(Words words, int at) {
     return at == words.size() - 1 || words.gapBefore(at + 1) == Words.Gap.SENTENCE;
-  }
-
-  private int skip(Words words, int from) {
-    int at = from;
-    while (at + 1 < words.size() && preamble.contains(words.form(at))) {
-      at++;
-    }
-    return at;
   }
 
   private static Optional<Begun> at(Map<Kind, List<Span>> heard, int at, Set<Kind> kinds) {
@@ -217,13 +152,13 @@ final class ReplyReader {
     if (heard.containsKey(Kind.NONE_AT_ALL)) {
       return Extent.NONE_AT_ALL;
     }
-    int next = begun.map(one -> one.span().last() + 1).orElse(skip(words, from));
+    int next = begun.map(one -> one.span().last() + 1).orElse(cues.skip(words, from));
     boolean only =
         heard.getOrDefault(Kind.ONLY_THAT, List.of()).stream()
             .anyMatch(
                 span ->
                     span.first() == next
-                        || span.first() == skip(words, from)
+                        || span.first() == cues.skip(words, from)
                         || span.last() == words.size() - 1);
     if (only) {
       return Extent.ONLY_NAMED;
@@ -267,7 +202,7 @@ final class ReplyReader {
       return Turn.CONTRADICTS;
     }
     Words words = marks.words();
-    int at = skip(words, from);
-    return at < words.size() && agrees.contains(words.form(at)) ? Turn.AGREES : Turn.NONE;
+    int at = cues.skip(words, from);
+    return at < words.size() && cues.agrees(words.form(at)) ? Turn.AGREES : Turn.NONE;
   }
 }

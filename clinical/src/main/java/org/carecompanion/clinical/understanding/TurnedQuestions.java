@@ -13,22 +13,32 @@ import org.carecompanion.domain.finding.FindingStatus;
  * are about is data ({@code turned.yaml}).
  */
 final class TurnedQuestions {
+  private static final String FILE = "turned.yaml";
+
   private enum Told {
     YES,
     NO
   }
 
   private record Data(
-      List<String> harmless, List<String> straight, List<Map<String, Object>> turned) {}
+      List<String> harmless,
+      List<String> straight,
+      List<Map<String, Object>> turned,
+      List<Map<String, Object>> entries) {}
 
-  private record Row(Concept concept, Told trouble, PhraseList asked) {}
+  /**
+   * @param as entries of what works that ask for it too
+   */
+  private record Row(Concept concept, Told trouble, PhraseList asked, List<String> as) {}
 
   private final List<Row> rows;
+  private final Lexicon functions;
   private final PhraseList harmless;
   private final PhraseList straight;
 
   TurnedQuestions() {
-    Data data = DataFile.yaml("turned.yaml", new TypeReference<>() {});
+    Data data = DataFile.yaml(FILE, new TypeReference<>() {});
+    functions = Lexicon.of(FILE, data.entries());
     rows = data.turned().stream().map(TurnedQuestions::row).toList();
     harmless = PhraseList.of(data.harmless());
     straight = PhraseList.of(data.straight());
@@ -40,17 +50,23 @@ final class TurnedQuestions {
         Concept.ofCode(code)
             .orElseThrow(() -> new IllegalStateException("turned.yaml: no concept " + code));
     Told trouble = "yes".equals(row.get("answer")) ? Told.YES : Told.NO;
-    List<String> asked =
-        row.get("asked") instanceof List<?> list
-            ? list.stream().map(String::valueOf).toList()
-            : List.of();
-    return new Row(concept, trouble, PhraseList.of(asked));
+    return new Row(
+        concept, trouble, PhraseList.of(Lexicon.texts(row, "asked")), Lexicon.texts(row, "as"));
+  }
+
+  /** What a healthy body does, by the concept that its failing is. */
+  Lexicon functions() {
+    return functions;
+  }
+
+  private boolean asks(Row row, Words question) {
+    return row.asked().standIn(question)
+        || functions.hits(question).stream().anyMatch(hit -> row.as().contains(hit.entry().id()));
   }
 
   /** The reading with what the answer settles of such a question, and without its opposite. */
   Reading read(Wording wording, Reading reading) {
-    Optional<Row> turned =
-        rows.stream().filter(row -> row.asked().standIn(wording.words())).findFirst();
+    Optional<Row> turned = rows.stream().filter(row -> asks(row, wording.words())).findFirst();
     Optional<Said> said = said(reading.answer());
     boolean plain = said.filter(one -> !harmless.standIn(Words.of(one.words()))).isPresent();
     return turned.isPresent() && plain && !straight.standIn(wording.words())

@@ -53,7 +53,8 @@ public final class Understanding {
     Lexicon lexicon = Lexicon.bundled();
     mentions = new MentionReader(List.of(urgent, lexicon), cues, context);
     MentionReader danger = new MentionReader(List.of(urgent), cues, context);
-    wordings = new WordingReader(List.of(urgent, lexicon), cues, context);
+    turned = new TurnedQuestions();
+    wordings = new WordingReader(List.of(urgent, lexicon), turned.functions(), cues, context);
     framing = new Framing(cues);
     gate =
         new UrgentGate(
@@ -65,7 +66,6 @@ public final class Understanding {
             new PlaceReader(context),
             new AskedReader(replies, new Echoes(context)));
     openClauses = new OpenClauses(context, framing, gate.concepts());
-    turned = new TurnedQuestions();
   }
 
   private Understanding(Understanding lexical, SecondReader second) {

@@ -19,10 +19,14 @@ final class WordingReader {
   private final Cues cues;
   private final Context context;
   private final QuestionCues questionCues = new QuestionCues();
-  private final Lexicon functions = Lexicon.of("functions.yaml");
+  private final Lexicon functions;
   private final TopicNames names = new TopicNames();
 
-  WordingReader(List<Lexicon> lexicons, Cues cues, Context context) {
+  /**
+   * @param functions what works without the symptom: "can you feel your toes?"
+   */
+  WordingReader(List<Lexicon> lexicons, Lexicon functions, Cues cues, Context context) {
+    this.functions = functions;
     this.lexicons = List.copyOf(lexicons);
     this.cues = cues;
     this.context = context;
@@ -37,7 +41,7 @@ final class WordingReader {
             .flatMap(all -> all.hits(words).stream())
             .filter(hit -> !hit.entry().is(Lexicon.Trait.SAID_ONLY))
             .toList();
-    QuestionCues.Marked asked = questionCues.mark(words);
+    QuestionMarks asked = questionCues.mark(words);
     List<Span> spans = hits.stream().map(Lexicon.Hit::span).toList();
     Marks marks = cues.mark(words, spans);
     List<Topic> topics =
@@ -58,7 +62,7 @@ final class WordingReader {
     return new Wording(words, all, about(topics, asked), asked.tagged(), asked.ofAnother());
   }
 
-  private static Wording.About about(List<Topic> topics, QuestionCues.Marked asked) {
+  private static Wording.About about(List<Topic> topics, QuestionMarks asked) {
     if (topics.stream().anyMatch(topic -> topic.stance() == Stance.OF_OTHERS)) {
       return Wording.About.OTHERS;
     }
@@ -82,7 +86,7 @@ final class WordingReader {
   }
 
   /** "Can you feel your toes?": not the symptom is named, but what works without it. */
-  private Stream<Topic> working(Words words, QuestionCues.Marked asked, List<Topic> named) {
+  private Stream<Topic> working(Words words, QuestionMarks asked, List<Topic> named) {
     return functions.hits(words).stream()
         .filter(hit -> named.stream().noneMatch(topic -> topic.concept() == hit.entry().concept()))
         .map(
@@ -94,7 +98,7 @@ final class WordingReader {
                     names.of(hit, words, List.of())));
   }
 
-  private Stream<Stance> stance(Marks marks, QuestionCues.Marked asked, Lexicon.Hit hit) {
+  private Stream<Stance> stance(Marks marks, QuestionMarks asked, Lexicon.Hit hit) {
     Span span = hit.span();
     FindingStatus said = context.status(marks, Place.of(hit), Speaker.CAREGIVER);
     boolean opened = asked.opener(span).isPresent();
@@ -117,7 +121,7 @@ final class WordingReader {
     };
   }
 
-  private Stance asking(Marks marks, QuestionCues.Marked asked, Lexicon.Hit hit) {
+  private Stance asking(Marks marks, QuestionMarks asked, Lexicon.Hit hit) {
     Span span = hit.span();
     boolean presumed = asked.opener(span).filter(Cue.PRESUMES::equals).isPresent();
     if (presumed || asked.alternatives(span) || asked.habit(span)) {
