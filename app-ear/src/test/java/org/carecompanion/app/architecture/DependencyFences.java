@@ -69,6 +69,7 @@ final class DependencyFences {
             "speech.audio",
             "speech.failure",
             "speech.vendor.google",
+            "speech.program",
             "speech.words"),
         mayUse(PlaybackCanary.class, "speech.playback..", "speech.playback", "speech.audio"),
         mayUse(
@@ -78,6 +79,7 @@ final class DependencyFences {
             "speech.audio",
             "speech.failure",
             "speech.vendor.google",
+            "speech.program",
             "speech.words"),
         mayUse(
             VendorCanary.class,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.carecompanion.speech.stt.whisper.ModelFile;
 import org.carecompanion.speech.tts.azure.AzureAccess;
 import org.carecompanion.speech.tts.local.EspeakVoice;
 import org.carecompanion.speech.vendor.SpeechSettings.Ear;
@@ -25,9 +26,12 @@ final class SettingsReader {
   private static final String AZURE_URL = "speech.azure.url";
   private static final String MILLIS = "speech.voice.millis";
 
+  private static final String MODEL = "speech.whisper.model";
+
   private static final String GOOGLE = "google";
   private static final String AZURE = "azure";
   private static final String LOCAL = "local";
+  private static final String WHISPER = "whisper";
 
   private static final String NAME = "[\\p{Alnum}:_-]{1,100}";
   private static final String USUAL_MILLIS = "1500";
@@ -55,6 +59,7 @@ final class SettingsReader {
     if (settings.get(EARS).isPresent()) return settings.names(EARS);
     List<String> names = new ArrayList<>();
     if (googleIsSet()) names.add(GOOGLE);
+    if (settings.get(MODEL).isPresent()) names.add(WHISPER);
     return names;
   }
 
@@ -74,11 +79,22 @@ final class SettingsReader {
   private Optional<Ear> ear(String name) {
     return switch (name) {
       case GOOGLE -> google().map(access -> new Ear.Google(access, model()));
+      case WHISPER -> whisper();
       default -> {
-        settings.fault(EARS, "knows google and not " + name);
+        settings.fault(EARS, "knows google and whisper, and not " + name);
         yield Optional.empty();
       }
     };
+  }
+
+  private Optional<Ear> whisper() {
+    String processes =
+        settings.fitting("speech.whisper.processes", "1", "[1-8]", "a number from 1 to 8");
+    Optional<String> model = settings.needed(MODEL, "[^\\x00]+", "the file of a model");
+    Optional<String> fault = model.flatMap(file -> ModelFile.fault(Path.of(file)));
+    fault.ifPresent(why -> settings.fault(MODEL, why));
+    if (model.isEmpty() || fault.isPresent()) return Optional.empty();
+    return Optional.of(new Ear.Whisper(Path.of(model.get()), Integer.parseInt(processes)));
   }
 
   private Optional<Voice> voice(String name) {

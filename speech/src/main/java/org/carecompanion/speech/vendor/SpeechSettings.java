@@ -20,6 +20,14 @@ public record SpeechSettings(List<Ear> ears, List<Voice> voices, Duration voiceL
   public sealed interface Ear {
     /** Google Cloud Speech-to-Text, with a model for telephones. */
     record Google(GoogleAccess access, String model) implements Ear {}
+
+    /**
+     * Whisper on this machine.
+     *
+     * @param model a file of whisper.cpp's
+     * @param processes how many utterances at once
+     */
+    record Whisper(Path model, int processes) implements Ear {}
   }
 
   /** A voice, and what it needs. */

@@ -10,6 +10,7 @@ import org.carecompanion.speech.stt.FallOver;
 import org.carecompanion.speech.stt.RestingEars;
 import org.carecompanion.speech.stt.SpeechToText;
 import org.carecompanion.speech.stt.google.GoogleEars;
+import org.carecompanion.speech.stt.whisper.WhisperEars;
 import org.carecompanion.speech.tts.FallOverVoice;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.Pronunciations;
@@ -76,6 +77,11 @@ public final class SpeechVendors implements AutoCloseable {
     return switch (ear) {
       case Ear.Google google -> {
         GoogleEars built = GoogleEars.open(google.access(), google.model());
+        closing.add(built::close);
+        yield built.ears();
+      }
+      case Ear.Whisper whisper -> {
+        WhisperEars built = WhisperEars.open(whisper.model(), whisper.processes());
         closing.add(built::close);
         yield built.ears();
       }

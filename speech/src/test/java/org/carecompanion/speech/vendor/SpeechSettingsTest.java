@@ -104,6 +104,25 @@ class SpeechSettingsTest {
   }
 
   @Test
+  void whisper_needs_a_model_that_is_one() throws IOException {
+    settings.put("speech.voices", "azure");
+    settings.put("speech.azure.key", KEY);
+    settings.put("speech.azure.region", "westeurope");
+    settings.put("speech.ears", "whisper");
+    assertThat(faults()).contains("speech.whisper.model must be");
+    Path model = folder.resolve("model.bin");
+    settings.put("speech.whisper.model", model.toString());
+    settings.put("speech.whisper.processes", "9");
+    assertThat(faults())
+        .contains("speech.whisper.model is no file")
+        .contains("speech.whisper.processes must be");
+    Files.write(model, new byte[] {'l', 'm', 'g', 'g', 1, 2, 3});
+    settings.put("speech.whisper.processes", "2");
+    settings.remove("speech.ears");
+    assertThat(read().ears()).containsExactly(new Ear.Whisper(model, 2));
+  }
+
+  @Test
   void the_key_of_an_account_is_read_and_never_printed() throws Exception {
     KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
     keys.initialize(2_048);

@@ -4,14 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.speech.program.Leash;
 import org.carecompanion.speech.tts.VoiceFailedException;
 
 /** A program that reads text and writes sound, and is killed with its children when it is late. */
@@ -30,35 +27,36 @@ final class TimedProgram {
   }
 
   byte[] run(String input) throws VoiceFailedException {
-    AtomicBoolean late = new AtomicBoolean();
-    Process process = null;
-    CompletableFuture<Void> clock = new CompletableFuture<>();
-    try {
-      process = start();
-      Process running = process;
-      clock
-          .completeOnTimeout(null, limit.toNanos(), TimeUnit.NANOSECONDS)
-          .thenRun(() -> stopLate(running, late));
-      byte[] output = talk(process, input);
-      int code = process.waitFor();
-      if (late.get()) throw EspeakVoice.failed("time limit");
-      if (code != 0) throw EspeakVoice.failed("ended with " + code);
-      return output;
-    } catch (IOException e) {
-      throw EspeakVoice.failed(late.get() ? "time limit" : "cannot be run");
+    Process process = start();
+    try (Leash leash = new Leash(process, limit)) {
+      return output(process, input, leash);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw EspeakVoice.failed("interrupted");
     } finally {
-      clock.cancel(false);
-      if (process != null) kill(process);
+      Leash.kill(process);
     }
   }
 
-  private Process start() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
-    builder.environment().clear();
-    return builder.start();
+  private Process start() throws VoiceFailedException {
+    try {
+      return Leash.start(command);
+    } catch (IOException e) {
+      throw EspeakVoice.failed("cannot be run");
+    }
+  }
+
+  private static byte[] output(Process process, String input, Leash leash)
+      throws VoiceFailedException, InterruptedException {
+    try {
+      byte[] output = talk(process, input);
+      int code = process.waitFor();
+      if (leash.late()) throw EspeakVoice.failed("time limit");
+      if (code != 0) throw EspeakVoice.failed("ended with " + code);
+      return output;
+    } catch (IOException e) {
+      throw EspeakVoice.failed(leash.late() ? "time limit" : "cannot be run");
+    }
   }
 
   private static byte[] talk(Process process, String input) throws IOException {
@@ -74,16 +72,5 @@ final class TimedProgram {
       // how it ended is the failure that counts
       LOG.log(Level.FINE, "a voice ended without listening", e);
     }
-  }
-
-  private static void stopLate(Process process, AtomicBoolean late) {
-    if (!process.isAlive()) return;
-    late.set(true);
-    kill(process);
-  }
-
-  private static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 }
