@@ -3,6 +3,7 @@ package org.carecompanion.speech.failure;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
 
 /**
  * When a vendor is left alone: after {@link #FAILURES} failures in a row for {@link #LENGTH}, so
@@ -15,6 +16,9 @@ public final class Rest {
 
   /** A vendor's own restart takes about as long. */
   public static final Duration LENGTH = Duration.ofSeconds(30);
+
+  /** What whoever asks meanwhile is told. */
+  public static final SpeechFailure RESTING = new SpeechFailure(Kind.MAY_BE_RETRIED, "resting");
 
   private final LongSupplier nanos;
   private final ReentrantLock lock = new ReentrantLock();

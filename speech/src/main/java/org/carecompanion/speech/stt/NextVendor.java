@@ -4,11 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.carecompanion.speech.failure.SpeechFailure;
 import org.carecompanion.speech.failure.SpeechFailure.Kind;
 
 /** Another recogniser, and the first again only after all the others. */
 final class NextVendor implements Succession {
+  private static final Logger LOG = Logger.getLogger(NextVendor.class.getName());
+
   private final List<SpeechToText> recognisers;
   private final Set<Integer> hopeless = new HashSet<>();
   private int current;
@@ -26,6 +30,10 @@ final class NextVendor implements Succession {
   @Override
   public Optional<SpeechToText> after(SpeechFailure failure) {
     failuresInARow++;
+    LOG.log(
+        Level.WARNING,
+        "recogniser {0} of {1} failed: {2}",
+        new Object[] {current + 1, recognisers.size(), failure.reason()});
     if (failure.kind() == Kind.WILL_NOT_HELP) hopeless.add(current);
     if (failuresInARow >= recognisers.size() || hopeless.size() == recognisers.size())
       return Optional.empty();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.failure.Rest;
 import org.carecompanion.speech.failure.SpeechFailure;
-import org.carecompanion.speech.failure.SpeechFailure.Kind;
 
 /** A recogniser that new streams leave alone for a while once it has failed again and again. */
 public final class RestingEars implements SpeechToText {
@@ -32,7 +31,7 @@ public final class RestingEars implements SpeechToText {
   @Override
   public SpeechStream open(Listening how, SpeechListener listener) {
     if (rest.over()) return recogniser.open(how, noting(listener));
-    listener.failed(new SpeechFailure(Kind.MAY_BE_RETRIED, "resting"));
+    listener.failed(Rest.RESTING);
     return NOBODY;
   }
 

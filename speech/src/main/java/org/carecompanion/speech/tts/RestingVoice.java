@@ -2,8 +2,6 @@ package org.carecompanion.speech.tts;
 
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.failure.Rest;
-import org.carecompanion.speech.failure.SpeechFailure;
-import org.carecompanion.speech.failure.SpeechFailure.Kind;
 
 /** A voice that is not asked for a while once it has failed again and again. */
 public final class RestingVoice implements TextToSpeech {
@@ -17,8 +15,7 @@ public final class RestingVoice implements TextToSpeech {
 
   @Override
   public AudioClip speak(Phrase phrase) throws VoiceFailedException {
-    if (!rest.over())
-      throw new VoiceFailedException(new SpeechFailure(Kind.MAY_BE_RETRIED, "resting"));
+    if (!rest.over()) throw new VoiceFailedException(Rest.RESTING);
     boolean worked = false;
     try {
       AudioClip clip = voice.speak(phrase);

@@ -2,13 +2,28 @@ package org.carecompanion.speech.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.carecompanion.speech.audio.AudioFrame;
+import org.carecompanion.speech.failure.Rest;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
+import org.carecompanion.speech.stt.Listening;
+import org.carecompanion.speech.stt.SpeechListener;
+import org.carecompanion.speech.stt.SpeechStream;
+import org.carecompanion.speech.stt.Transcript;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.Phrase.Content;
+import org.carecompanion.speech.tts.azure.AzureAccess;
 import org.carecompanion.speech.tts.local.EspeakVoice;
 import org.carecompanion.speech.vendor.SpeechSettings.Ear;
 import org.carecompanion.speech.vendor.SpeechSettings.Voice;
@@ -51,6 +66,61 @@ class SpeechVendorsTest {
     Voice local = new Voice.Local(espeak());
     try (SpeechVendors second = SpeechVendors.of(settings(none, local))) {
       assertThat(second.voice().speak(HELLO).frames()).isGreaterThan(50);
+    }
+  }
+
+  private static Phrase phrase(int number) {
+    return new Phrase("Sentence number " + number + ".", Locale.US, Content.PERSONAL);
+  }
+
+  @Test
+  void while_two_vendors_hang_the_third_speaks_and_soon_nobody_waits_for_them() throws Exception {
+    Path espeak = espeak();
+    try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String address = "127.0.0.1:" + hanging.getLocalPort();
+      AzureAccess azure = new AzureAccess(URI.create("http://" + address), "12345678");
+      GoogleAccess google = GoogleAccess.onThisMachine(address).orElseThrow();
+      SpeechSettings settings =
+          settings(
+              new Voice.Google(google, "en-US-Neural2-F"),
+              new Voice.Azure(azure, "en-US-JennyNeural"),
+              new Voice.Local(espeak));
+      try (SpeechVendors vendors = SpeechVendors.of(settings)) {
+        Duration first = timed(vendors, phrase(0));
+        assertThat(first).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
+        for (int i = 1; i < Rest.FAILURES; i++) timed(vendors, phrase(i));
+        assertThat(timed(vendors, phrase(9))).isLessThan(Duration.ofSeconds(1));
+      }
+    }
+  }
+
+  private static Duration timed(SpeechVendors vendors, Phrase phrase) throws Exception {
+    long start = System.nanoTime();
+    assertThat(vendors.voice().speak(phrase).frames()).isGreaterThan(30);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  @Test
+  void ears_that_nobody_answers_fail_and_say_so_once() throws Exception {
+    BlockingQueue<SpeechFailure> failures = new LinkedBlockingQueue<>();
+    SpeechListener listener =
+        new SpeechListener() {
+          @Override
+          public void heard(Transcript transcript, Duration until) {
+            throw new IllegalStateException("nobody is there");
+          }
+
+          @Override
+          public void failed(SpeechFailure failure) {
+            failures.add(failure);
+          }
+        };
+    try (SpeechVendors vendors = SpeechVendors.of(settings(new Voice.Local(Path.of("/none"))));
+        SpeechStream stream = vendors.ears().open(new Listening(Locale.US, List.of()), listener)) {
+      SpeechFailure failure = failures.poll(10, TimeUnit.SECONDS);
+      assertThat(failure).isEqualTo(new SpeechFailure(Kind.MAY_BE_RETRIED, "UNAVAILABLE"));
+      stream.hear(AudioFrame.of(0, new short[AudioFrame.SAMPLES]));
+      assertThat(failures).isEmpty();
     }
   }
 }
