@@ -91,7 +91,8 @@ final class DependencyFences {
             "speech.audio",
             "speech.failure"),
         mayUse(ClinicalCanary.class, "clinical..", "clinical..", "domain..", "db.."),
-        mayUse(WebhookCanary.class, "telephony.(webhook|call|outbound|media)..", telephonyAnd()),
+        mayUse(
+            WebhookCanary.class, "telephony.(webhook|call|voice|outbound|media)..", telephonyAnd()),
         mayUse(
             RecordingCanary.class,
             "telephony.recording..",

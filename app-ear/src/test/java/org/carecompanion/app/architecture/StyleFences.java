@@ -184,7 +184,7 @@ final class StyleFences {
         .and()
         .doNotHaveFullyQualifiedName("org.carecompanion.db.notice.NoticeListener")
         .and()
-        .doNotHaveFullyQualifiedName("org.carecompanion.telephony.webhook.HungDatabase")
+        .doNotHaveFullyQualifiedName("org.carecompanion.telephony.call.HungDatabase")
         .should()
         .callMethodWhere(calls("java.lang.Thread|java.util.concurrent.TimeUnit", "sleep"));
   }

@@ -57,9 +57,18 @@ public class CheckIn {
     record Late(CallContext context, ConversationState state, boolean talking) implements Start {}
   }
 
+  /** How a conversation goes on. */
+  private interface Step {
+    Reply of(CallContext context, ConversationState state);
+  }
+
   /** Somebody, or something, picked up: turn 1, the opening. */
   public Answer answered(HospitalId hospital, CallId call) {
-    return spanned("turn", () -> turn(hospital, call, 1, Optional.empty()));
+    Step none =
+        (context, state) -> {
+          throw new IllegalStateException("a call is answered once");
+        };
+    return spanned("turn", () -> turn(new At(hospital, call, 1), Optional.empty(), none));
   }
 
   /**
@@ -67,7 +76,23 @@ public class CheckIn {
    * answered as then.
    */
   public Answer heard(HospitalId hospital, CallId call, int turn, PatientTurn heard) {
-    return spanned("turn", () -> turn(hospital, call, turn, Optional.of(heard)));
+    Step step = (context, state) -> talk.step(context, state, heard);
+    return spanned("turn", () -> turn(new At(hospital, call, turn), Optional.of(heard), step));
+  }
+
+  /**
+   * As {@link #heard}, of words that came before the question was heard which answer {@code turn -
+   * 1} put: they answer nothing.
+   */
+  public Answer heardAside(HospitalId hospital, CallId call, int turn, PatientTurn.Spoken heard) {
+    Step step = (context, state) -> talk.aside(context, state, heard);
+    return spanned("turn", () -> turn(new At(hospital, call, turn), Optional.of(heard), step));
+  }
+
+  /** As {@link #heard}, when nobody has been heard for so long that the call ends. */
+  public Answer wentSilent(HospitalId hospital, CallId call, int turn) {
+    Optional<PatientTurn> nothing = Optional.of(new PatientTurn.Silent());
+    return spanned("turn", () -> turn(new At(hospital, call, turn), nothing, talk::wentSilent));
   }
 
   /**
@@ -85,31 +110,24 @@ public class CheckIn {
         });
   }
 
-  private Answer turn(HospitalId hospital, CallId call, int turn, Optional<PatientTurn> heard) {
-    Start start = scope.call(hospital.value(), () -> start(call, turn, heard));
+  /** Which turn of which call. */
+  private record At(HospitalId hospital, CallId call, int turn) {}
+
+  private Answer turn(At at, Optional<PatientTurn> heard, Step step) {
+    Start start = scope.call(at.hospital().value(), () -> start(at.call(), at.turn(), heard));
     return switch (start) {
       case Start.Known known -> known.answer();
-      case Start.Opening opening ->
-          write(
-              hospital,
-              call,
-              new Turn(
-                  turn,
-                  heard,
-                  Optional.empty(),
-                  talk.begin(opening.context(), opening.protocol())));
-      case Start.GoingOn on ->
-          write(
-              hospital,
-              call,
-              new Turn(
-                  turn,
-                  heard,
-                  Optional.of(on.state()),
-                  talk.step(on.context(), on.state(), heard.orElseThrow())));
+      case Start.Opening opening -> {
+        Reply reply = talk.begin(opening.context(), opening.protocol());
+        yield write(at, new Turn(at.turn(), heard, Optional.empty(), reply));
+      }
+      case Start.GoingOn on -> {
+        Reply reply = step.of(on.context(), on.state());
+        yield write(at, new Turn(at.turn(), heard, Optional.of(on.state()), reply));
+      }
       case Start.Late late -> {
-        keep(hospital, call, late(turn, heard.orElseThrow(), late));
-        yield Answer.hangUp(turn);
+        keep(at, late(at.turn(), heard.orElseThrow(), late));
+        yield Answer.hangUp(at.turn());
       }
     };
   }
@@ -118,10 +136,12 @@ public class CheckIn {
     Optional<Call> found = calls.find(id);
     if (found.isEmpty()) return new Start.Known(Answer.hangUp(turn));
     Call call = found.get();
-    if (turn != call.turn() + 1) return new Start.Known(known(call));
     Optional<ConversationState> state = call.state().map(ConversationJson::read);
-    if (call.silenced() || state.flatMap(ConversationState::ended).isPresent())
-      return silenced(call, state, heard);
+    boolean over = call.silenced() || state.flatMap(ConversationState::ended).isPresent();
+    // a line that goes on listening may hear more than once after the last answer
+    boolean late = over && turn > call.turn();
+    if (turn != call.turn() + 1 && !late) return new Start.Known(known(call));
+    if (over) return silenced(call, state, heard);
     return state
         .<Start>map(was -> new Start.GoingOn(charts.context(call), was))
         .orElseGet(() -> new Start.Opening(charts.context(call), call.plan().protocol()));
@@ -146,9 +166,10 @@ public class CheckIn {
     return new Turn(turn, Optional.of(heard), Optional.of(late.state()), reply);
   }
 
-  private void keep(HospitalId hospital, CallId id, Turn turn) {
+  private void keep(At at, Turn turn) {
     scope.run(
-        hospital.value(), () -> writer.writeLate(hospital, calls.lock(id).orElseThrow(), turn));
+        at.hospital().value(),
+        () -> writer.writeLate(at.hospital(), calls.lock(at.call()).orElseThrow(), turn));
   }
 
   private static Answer known(Call call) {
@@ -162,20 +183,16 @@ public class CheckIn {
     }
   }
 
-  private Answer write(HospitalId hospital, CallId id, Turn turn) {
-    return spanned("write turn", () -> written(hospital, id, turn));
+  private Answer write(At at, Turn turn) {
+    return spanned("write turn", () -> scope.call(at.hospital().value(), () -> written(at, turn)));
   }
 
-  private Answer written(HospitalId hospital, CallId id, Turn turn) {
-    return scope.call(
-        hospital.value(),
-        () -> {
-          Call call = calls.lock(id).orElseThrow();
-          if (call.turn() + 1 != turn.number()) return known(call);
-          if (!call.ended()) return writer.write(hospital, call, turn);
-          // it ended while we thought: nobody hears the answer
-          if (turn.heard().isPresent()) writer.writeLate(hospital, call, turn);
-          return known(call);
-        });
+  private Answer written(At at, Turn turn) {
+    Call call = calls.lock(at.call()).orElseThrow();
+    if (call.turn() + 1 != turn.number()) return known(call);
+    if (!call.ended()) return writer.write(at.hospital(), call, turn);
+    // it ended while we thought: nobody hears the answer
+    if (turn.heard().isPresent()) writer.writeLate(at.hospital(), call, turn);
+    return known(call);
   }
 }

@@ -57,7 +57,19 @@ class Talk {
    * stops the call here; no word of it could stop it in the gate.
    */
   Reply step(CallContext context, ConversationState state, PatientTurn heard) {
-    Reply reply = conversation.step(context, state, heard);
+    return judged(context, state, conversation.step(context, state, heard));
+  }
+
+  /** One turn that came before its question was heard. */
+  Reply aside(CallContext context, ConversationState state, PatientTurn.Spoken heard) {
+    return judged(context, state, conversation.aside(context, state, heard));
+  }
+
+  Reply wentSilent(CallContext context, ConversationState state) {
+    return conversation.wentSilent(context, state);
+  }
+
+  private Reply judged(CallContext context, ConversationState state, Reply reply) {
     boolean stopped = reply.ending().filter(Ending.URGENT::equals).isPresent();
     return !stopped && urgent(context, state, reply) ? conversation.stop(context, reply) : reply;
   }

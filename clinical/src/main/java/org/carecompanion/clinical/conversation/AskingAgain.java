@@ -73,6 +73,15 @@ final class AskingAgain {
     return KeypadMenu.say(question, draft).listen(Ears.forQuestion(question));
   }
 
+  /** The question was not heard: it is put as it was, which counts as no try. */
+  Reply sameWords(Question question, Draft draft) {
+    draft.put(question, draft.state().position().asked() - 1);
+    if (draft.state().keypad().named()) {
+      KeypadMenu.say(question, draft);
+    }
+    return draft.listen(Ears.forQuestion(question));
+  }
+
   /** One clarifying question; what is still unsure after it is kept as unsure (clinical.md 2.2). */
   Reply clarify(Question question, Draft draft) {
     ConversationState state = draft.state();

@@ -7,6 +7,7 @@ import org.carecompanion.clinical.protocol.Line;
 import org.carecompanion.clinical.protocol.Protocol;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.protocol.Script;
+import org.carecompanion.clinical.understanding.Asked;
 import org.carecompanion.clinical.understanding.Understanding;
 import org.carecompanion.clinical.understanding.Urgency;
 import org.carecompanion.domain.finding.Concept;
@@ -66,6 +67,29 @@ public final class Conversation {
       return Gate.end(urgency.get(), draft);
     }
     return state.identity().held() ? questions.step(scene, draft) : identity.step(scene, draft);
+  }
+
+  /**
+   * Words that came before the open question was heard: all that they tell counts, but they answer
+   * nothing, and the question is put again.
+   */
+  public Reply aside(CallContext context, ConversationState state, PatientTurn.Spoken said) {
+    if (state.ended().isPresent() || !state.identity().held()) return step(context, state, said);
+    Protocol protocol = protocol(state);
+    Scene scene = new Scene(context, protocol, state, tidy(said));
+    Draft draft = new Draft(new Voice(protocol.script(), context), state);
+    return gate.check(scene, Asked.NOTHING)
+        .map(urgency -> Gate.alarm(urgency, draft))
+        .orElseGet(() -> questions.aside(scene, draft));
+  }
+
+  /** Nobody has been heard for so long that nothing more is asked. */
+  public Reply wentSilent(CallContext context, ConversationState state) {
+    if (state.ended().isPresent()) return step(context, state, new PatientTurn.Silent());
+    Protocol protocol = protocol(state);
+    Draft draft = new Draft(new Voice(protocol.script(), context), state);
+    OpenQuestion.of(protocol, state).ifPresent(open -> Answers.unanswered(open, "", draft));
+    return draft.say(Line.STILL_THERE).end(Ending.WENT_SILENT);
   }
 
   /**

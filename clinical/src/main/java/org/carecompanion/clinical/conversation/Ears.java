@@ -2,6 +2,7 @@ package org.carecompanion.clinical.conversation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.carecompanion.clinical.conversation.Listening.Expects;
 import org.carecompanion.clinical.protocol.Question;
 import org.carecompanion.clinical.protocol.Script;
 import org.carecompanion.clinical.understanding.Expected;
@@ -25,7 +26,7 @@ final class Ears {
   static Listening forIdentity(Script script, Person person) {
     List<String> hints =
         Stream.concat(Stream.of(person.fullName()), script.identityHints().stream()).toList();
-    return new Listening(hints, DATE_DIGITS, POUND, LONG_ANSWER_SECONDS);
+    return new Listening(hints, DATE_DIGITS, POUND, LONG_ANSWER_SECONDS, Expects.DATE);
   }
 
   static Listening forQuestion(Question question) {
@@ -33,16 +34,19 @@ final class Ears {
     return switch (question.asked().expected()) {
       case Expected.YesNo q -> one(hints);
       case Expected.CallBack q -> one(hints);
-      case Expected.Choice q -> one(hints);
-      case Expected.PainScore q -> new Listening(hints, 2, POUND, SHORT_ANSWER_SECONDS);
-      case Expected.Concern q -> new Listening(hints, 1, "", LONG_ANSWER_SECONDS);
-      case Expected.Amount q -> new Listening(hints, 1, "", LONG_ANSWER_SECONDS);
-      case Expected.OwnWords q -> new Listening(hints, NUMBER_DIGITS, POUND, LONG_ANSWER_SECONDS);
+      case Expected.Choice q -> new Listening(hints, 1, "", SHORT_ANSWER_SECONDS, Expects.SHORT);
+      case Expected.PainScore q ->
+          new Listening(hints, 2, POUND, SHORT_ANSWER_SECONDS, Expects.SHORT);
+      case Expected.Concern q ->
+          new Listening(hints, 1, "", LONG_ANSWER_SECONDS, Expects.OWN_WORDS);
+      case Expected.Amount q -> new Listening(hints, 1, "", LONG_ANSWER_SECONDS, Expects.OWN_WORDS);
+      case Expected.OwnWords q ->
+          new Listening(hints, NUMBER_DIGITS, POUND, LONG_ANSWER_SECONDS, Expects.OWN_WORDS);
       case Expected.Nothing q -> Listening.NOTHING;
     };
   }
 
   private static Listening one(List<String> hints) {
-    return new Listening(hints, 1, "", SHORT_ANSWER_SECONDS);
+    return new Listening(hints, 1, "", SHORT_ANSWER_SECONDS, Expects.YES_OR_NO);
   }
 }

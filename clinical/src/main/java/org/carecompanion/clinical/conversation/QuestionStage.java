@@ -56,6 +56,18 @@ final class QuestionStage {
     };
   }
 
+  /** Words that came before the question was heard. */
+  Reply aside(Scene scene, Draft draft) {
+    Question question = OpenQuestion.of(scene.protocol(), scene.state()).orElseThrow();
+    Reading reading = understanding.read(Asked.NOTHING, scene.words());
+    if (Clarity.clear(scene.turn())) Findings.said(Asked.NOTHING, reading).forEach(draft::findAnew);
+    return reading
+        .command()
+        .filter(command -> command != Command.REPEAT)
+        .map(command -> Leaving.on(command, scene, draft))
+        .orElseGet(() -> again.sameWords(question, draft));
+  }
+
   /**
    * What else a turn says that the urgent gate has fired on: the nurse sees all of it. Read by the
    * word lists alone, since nothing may hold up the emergency wording.

@@ -3,6 +3,7 @@ package org.carecompanion.clinical.conversation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carecompanion.clinical.protocol.Guidance;
@@ -15,14 +16,21 @@ import org.carecompanion.domain.finding.Concept;
 final class Voice {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
+  private static final String GIVEN = "given";
+  private static final String FULL = "full";
+  private static final String PROCEDURE = "procedure";
+
+  /** What is of one patient. */
+  private static final Set<String> PERSONAL = Set.of(GIVEN, FULL, PROCEDURE);
+
   private final Script script;
   private final Map<String, String> values;
 
   Voice(Script script, CallContext context) {
     this(script, values(context.hospital()));
-    values.put("given", context.person().givenName());
-    values.put("full", context.person().fullName());
-    values.put("procedure", context.aftercare().procedure());
+    values.put(GIVEN, context.person().givenName());
+    values.put(FULL, context.person().fullName());
+    values.put(PROCEDURE, context.aftercare().procedure());
   }
 
   /** For lines that name nobody. */
@@ -50,7 +58,7 @@ final class Voice {
 
   /** The wording for the {@code turn}-th use of the line, from 0. */
   Saying line(Line line, int turn) {
-    return new Saying(line.key(), filled(script.wording(line, turn)));
+    return said(line.key(), script.wording(line, turn));
   }
 
   /**
@@ -60,33 +68,38 @@ final class Voice {
     String key = "question." + question.id();
     Optional<Concept> alone = question.putAlone();
     if (alone.isPresent()) {
-      return new Saying(key + ".alone." + alone.get().code(), filled(question.prompts().ask()));
+      return said(key + ".alone." + alone.get().code(), question.prompts().ask());
     }
     if (asked == 0) {
-      return new Saying(key, filled(question.prompts().ask()));
+      return said(key, question.prompts().ask());
     }
     int reask = Math.min(asked, question.prompts().reasks().size());
-    return new Saying(key + ".reask" + reask, filled(question.prompts().reasks().get(reask - 1)));
+    return said(key + ".reask" + reask, question.prompts().reasks().get(reask - 1));
   }
 
   /** The keys of a choice, which only its question knows. */
   Saying keys(Question question) {
-    return new Saying("question." + question.id() + ".keypad", filled(question.prompts().keypad()));
+    return said("question." + question.id() + ".keypad", question.prompts().keypad());
   }
 
   Saying clarify(Question question) {
-    return new Saying(
-        "question." + question.id() + ".clarify", filled(question.prompts().clarify()));
+    return said("question." + question.id() + ".clarify", question.prompts().clarify());
   }
 
   /** What is explained after an answer that shows it was not known. */
   Saying explains(Question question) {
-    return new Saying(
-        "question." + question.id() + ".explains", filled(question.prompts().aids().explains()));
+    return said("question." + question.id() + ".explains", question.prompts().aids().explains());
   }
 
   Saying reassurance(Guidance.Reassurance reassurance) {
-    return new Saying("reassure." + reassurance.concept().code(), filled(reassurance.wording()));
+    return said("reassure." + reassurance.concept().code(), reassurance.wording());
+  }
+
+  private Saying said(String key, String wording) {
+    boolean personal =
+        PLACEHOLDER.matcher(wording).results().anyMatch(found -> PERSONAL.contains(found.group(1)));
+    return new Saying(
+        key, filled(wording), personal ? Saying.Content.PERSONAL : Saying.Content.FIXED);
   }
 
   private String filled(String wording) {

@@ -55,6 +55,14 @@ public enum Figure {
       "Turns with clauses no lexicon knew, by what came of reading their meaning",
       Label.of("outcome", "read", "late", "busy", "failed")),
   SEMANTIC_SECONDS("companion_semantic_seconds", "Time a turn waited for the reader of meanings"),
+  STREAM_ANSWER_SECONDS(
+      "companion_stream_answer_seconds",
+      "Time a patient whose sound runs through us waits for our voice after their turn"),
+  STREAM_BARGE_INS("companion_stream_barge_ins", "Times a patient took the word from our voice"),
+  STREAM_CALLS(
+      "companion_stream_calls",
+      "Calls whose sound ran through us, by how that ended",
+      Label.of("end", "leave_taken", "stopped", "lost", "fell_back", "broken")),
   REQUESTS(
       "companion_requests",
       "Requests of programs and of the console, by class of status",

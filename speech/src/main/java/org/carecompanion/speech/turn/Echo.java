@@ -19,7 +19,6 @@ final class Echo {
   /** A telephone network's way to a loudspeaker and back. */
   private static final Duration WAY = Duration.ofMillis(250);
 
-  private static final double ALIKE = 0.8;
   private static final int FEW = 2;
 
   /** Doubts in the line after which a voice alone does not stop us. */
@@ -35,7 +34,7 @@ final class Echo {
     List<String> heard = Tokens.of(transcript.text());
     List<String> ours = Tokens.of(state.saying().words());
     if (heard.isEmpty() || !couldBe(state)) return false;
-    return heard.size() <= FEW ? fewOfOurs(heard, ours, state) : nearlyAll(heard, ours);
+    return heard.size() <= FEW ? fewOfOurs(heard, ours, state) : OwnWords.nearlyAll(heard, ours);
   }
 
   /** The state without it, and with doubts in a line that carries our voice back. */
@@ -61,14 +60,5 @@ final class Echo {
     return state.floor().holder() != Holder.THEIRS
         && !words.anyInterrupts(heard)
         && Collections.indexOfSubList(ours, heard) >= 0;
-  }
-
-  private static boolean nearlyAll(List<String> heard, List<String> ours) {
-    for (int from = 0; from + heard.size() <= ours.size(); from++) {
-      int alike = 0;
-      for (int i = 0; i < heard.size(); i++) if (ours.get(from + i).equals(heard.get(i))) alike++;
-      if (alike >= ALIKE * heard.size()) return true;
-    }
-    return false;
   }
 }

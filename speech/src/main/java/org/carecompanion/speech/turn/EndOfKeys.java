@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A key is an answer at once, a number after two seconds or #. Words said meanwhile do not count.
+ * As many keys as were asked for are an answer at once, fewer after two seconds or #. Words said
+ * meanwhile do not count.
  */
 final class EndOfKeys implements Rule {
   private static final Duration BETWEEN_DIGITS = Duration.ofSeconds(2);
@@ -15,8 +16,8 @@ final class EndOfKeys implements Rule {
     if (keys.isEmpty()) return Optional.empty();
     boolean closed = keys.pressed().endsWith("#");
     boolean waited = state.now().minus(keys.last()).compareTo(BETWEEN_DIGITS) >= 0;
-    if (state.saying().expects() == Expectation.NUMBERS && !closed && !waited)
-      return Optional.empty();
+    boolean all = keys.pressed().length() >= state.saying().keys();
+    if (!all && !closed && !waited) return Optional.empty();
     boolean more = closed && keys.pressed().length() > 1;
     String pressed =
         more ? keys.pressed().substring(0, keys.pressed().length() - 1) : keys.pressed();

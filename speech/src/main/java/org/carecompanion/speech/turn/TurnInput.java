@@ -22,9 +22,20 @@ public sealed interface TurnInput {
     }
   }
 
-  /** Our voice begins to say this. */
-  record Saying(String words, Expectation expects, Interruption interruption)
-      implements TurnInput {}
+  /**
+   * Our voice begins to say this.
+   *
+   * @param keys how many keys are an answer
+   */
+  record Saying(String words, Expectation expects, Interruption interruption, int keys)
+      implements TurnInput {
+    private static final int LONGEST_NUMBER = 32;
+
+    /** A key is an answer, where no number is expected. */
+    public Saying(String words, Expectation expects, Interruption interruption) {
+      this(words, expects, interruption, expects == Expectation.NUMBERS ? LONGEST_NUMBER : 1);
+    }
+  }
 
   /** Our voice has been heard to the end, or there was nothing to say: the patient may speak. */
   record Said() implements TurnInput {}

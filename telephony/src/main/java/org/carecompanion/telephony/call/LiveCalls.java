@@ -1,14 +1,74 @@
 package org.carecompanion.telephony.call;
 
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.carecompanion.db.figures.Figures;
+import org.carecompanion.db.start.ServerStarted;
+import org.carecompanion.db.start.ServerStopping;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.speech.vad.VoiceDetectors;
+import org.carecompanion.speech.vendor.SpeechVendors;
+import org.carecompanion.telephony.voice.GuardedVoice;
+import org.carecompanion.telephony.voice.SpeechMachines;
+import org.carecompanion.telephony.voice.VoiceOrders;
 
-/**
- * The calls of this node whose sound runs through us. No recogniser or voice can be set up yet, so
- * each stream ends at once.
- */
+/** The calls of this node whose sound runs through us. */
 @ApplicationScoped
 public class LiveCalls {
+  private static final long LOOK_MILLIS = 500;
+
+  @Resource private ManagedExecutorService threads;
+  @Resource private ManagedThreadFactory ticking;
+  @Resource private ContextService contexts;
+  @Inject private SpeechMachines machines;
+  @Inject private GuardedVoice voice;
+  @Inject private CallCounsel.Desks desks;
+
+  private final CallBook book = new CallBook();
+  private Optional<CallTicker> ticker = Optional.empty();
+  private Optional<CallTools> tools = Optional.empty();
+
+  void start(@Observes @Priority(ServerStarted.THEN + 1) ServerStarted ready) {
+    machines.vendors().ifPresent(this::start);
+  }
+
+  private void start(SpeechVendors vendors) {
+    // events come by threads that the server does not know: it must know those that do the work
+    Executor asTheServer = contexts.currentContextExecutor();
+    Executor errands = work -> threads.execute(() -> asTheServer.execute(work));
+    // a voice waits for its vendor, on a thread that costs nothing
+    Executor voices = work -> Thread.ofVirtual().start(() -> asTheServer.execute(work));
+    tools =
+        Optional.of(
+            new CallTools(
+                vendors.ears(),
+                new VoiceOrders(voice, voices),
+                VoiceDetectors.best()::open,
+                errands,
+                System::nanoTime));
+    CallTicker started = new CallTicker(ticking, book::tick);
+    ticker = Optional.of(started);
+    Figures.show("companion_stream_live_calls", "Calls whose sound runs through us", book::count);
+    Figures.show(
+        "companion_stream_tick_late_seconds", "How late frames were looked after", started::late);
+  }
+
+  void end(@Observes ServerStopping stopping) {
+    ticker.ifPresent(CallTicker::close);
+  }
+
   /**
    * The carrier has opened a stream for a call. A second stream of a call replaces the first, which
    * is ended; the conversation goes on.
@@ -17,30 +77,61 @@ public class LiveCalls {
    * @return to be told what the stream brings
    */
   public StreamEvents open(StreamedCall call, CarrierStream out) {
-    out.end();
-    return new Nothing();
+    CallTools shared =
+        tools.orElseThrow(() -> new IllegalStateException("calls do not run through us"));
+    String sorry = LineWords.sorry(call.line().caller().help().emergencyNumber());
+    return book.open(
+        call.call(),
+        out,
+        registry -> new CallSession(shared, new CallCounsel(call, desks), sorry, registry));
   }
 
   /** How many calls there are. */
   public int count() {
-    return 0;
+    return book.count();
   }
 
-  /** What comes while the stream ends. */
-  private record Nothing() implements StreamEvents {
-    @Override
-    public void sound(Duration at, short[] samples, int length) {}
+  /** How a call of this node stands; empty for one that is not here. */
+  public Optional<LiveLook> look(CallId call) {
+    return book.find(call).flatMap(LiveCalls::look);
+  }
 
-    @Override
-    public void key(char key) {}
+  private static Optional<LiveLook> look(CallSession session) {
+    var look = new CompletableFuture<LiveLook>();
+    session.post(new CallEvent.LookedAt(look::complete));
+    try {
+      return Optional.of(look.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      return Optional.empty(); // it has just ended
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
 
-    @Override
-    public void marked(String mark) {}
+  /**
+   * Says a clinician's words when what is being said has been said. Whoever asks has written it
+   * down.
+   *
+   * @return whether the call is here
+   */
+  public boolean say(CallId call, String words) {
+    return tell(call, new CallEvent.SayThis(words));
+  }
 
-    @Override
-    public void stopped() {}
+  /**
+   * Nothing more is said, and the line is let go; the carrier is told to hang up by {@code
+   * telephony.outbound}.
+   *
+   * @return whether the call is here
+   */
+  public boolean hangUp(CallId call) {
+    return tell(call, new CallEvent.HangUp());
+  }
 
-    @Override
-    public void lost() {}
+  private boolean tell(CallId call, CallEvent event) {
+    Optional<CallSession> session = book.find(call);
+    session.ifPresent(found -> found.post(event));
+    return session.isPresent();
   }
 }

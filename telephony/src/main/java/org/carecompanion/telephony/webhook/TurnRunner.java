@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.db.trail.Trail;
+import org.carecompanion.telephony.call.HungDatabase;
 
 /**
  * Keeps the carrier from waiting: the work runs on its own threads, the webhook waits at most

@@ -20,9 +20,11 @@ import org.carecompanion.clinical.conversation.Saying;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.telephony.call.LineWords;
 import org.carecompanion.telephony.carrier.CarrierAddresses;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.media.Next;
+import org.carecompanion.telephony.voice.SpokenNumbers;
 
 /**
  * Turns answers into TwiML, by the library's builders. The same answer always gives the same bytes.
@@ -38,12 +40,6 @@ class TwimlWriter {
   private static final Say.Voice VOICE = Say.Voice.POLLY_JOANNA_NEURAL;
   private static final int MOST_HINTS = 500;
   private static final int LONGEST_HINT = 100;
-  private static final String ONE_MOMENT = "One moment.";
-
-  private static final String SORRY =
-      "I am sorry. Something went wrong on our side, and I cannot go on. A person will call you. If you"
-          + " need emergency help now, hang up and dial ";
-
   private final CarrierAddresses addresses;
 
   @Inject
@@ -75,7 +71,7 @@ class TwimlWriter {
 
   private static String oneMoment(URI askAgain, int asked) {
     var response = new VoiceResponse.Builder();
-    if (asked == 1) response.say(say(ONE_MOMENT));
+    if (asked == 1) response.say(say(LineWords.ONE_MOMENT));
     else response.pause(new Pause.Builder().length(1).build());
     var again = new Redirect.Builder(askAgain).method(HttpMethod.POST);
     return response.redirect(again.build()).build().toXml();
@@ -104,7 +100,7 @@ class TwimlWriter {
 
   private static String apology(String emergencyNumber) {
     Figures.count(Figure.APOLOGIES);
-    return hangUpAfter(SORRY + emergencyNumber + ".");
+    return hangUpAfter(LineWords.sorry(emergencyNumber));
   }
 
   /** The emergency wording, after which the caller has another number to dial. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.conversation.Listening;
+import org.carecompanion.clinical.conversation.Listening.Expects;
 import org.carecompanion.clinical.conversation.Saying;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.telephony.Lines;
@@ -29,7 +30,7 @@ class TwimlWriterTest {
 
   @Test
   void a_question_is_said_inside_the_listening_so_that_the_patient_may_interrupt() {
-    var listening = new Listening(List.of("yes", "short of breath"), 0, "", 6);
+    var listening = new Listening(List.of("yes", "short of breath"), 0, "", 6, Expects.SHORT);
     assertThat(answer(listening, "Are you <short> of breath & tired?"))
         .isEqualTo(
             XML
@@ -44,7 +45,8 @@ class TwimlWriterTest {
 
   @Test
   void where_keys_may_be_pressed_both_are_listened_to() {
-    Element gather = gather(answer(new Listening(List.of("ten"), 2, "#", 6), "From 0 to 10?"));
+    Element gather =
+        gather(answer(new Listening(List.of("ten"), 2, "#", 6, Expects.SHORT), "From 0 to 10?"));
     assertThat(gather.getAttribute("input")).isEqualTo("speech dtmf");
     assertThat(gather.getAttribute("numDigits")).isEqualTo("2");
     assertThat(gather.getAttribute("finishOnKey")).isEqualTo("#");
@@ -52,7 +54,8 @@ class TwimlWriterTest {
 
   @Test
   void keys_without_a_finish_key_end_by_their_number_alone() {
-    Element gather = gather(answer(new Listening(List.of(), 8, "", 6), "Your date of birth?"));
+    Element gather =
+        gather(answer(new Listening(List.of(), 8, "", 6, Expects.SHORT), "Your date of birth?"));
     assertThat(gather.hasAttribute("finishOnKey")).isTrue();
     assertThat(gather.getAttribute("finishOnKey")).isEmpty();
     assertThat(gather.getAttribute("numDigits")).isEqualTo("8");
@@ -60,14 +63,16 @@ class TwimlWriterTest {
 
   @Test
   void without_keys_none_are_counted() {
-    Element gather = gather(answer(new Listening(List.of("yes"), 0, "", 6), "Yes or no?"));
+    Element gather =
+        gather(answer(new Listening(List.of("yes"), 0, "", 6, Expects.SHORT), "Yes or no?"));
     assertThat(gather.hasAttribute("numDigits")).isFalse();
     assertThat(gather.hasAttribute("finishOnKey")).isFalse();
   }
 
   @Test
   void silence_is_reported_too_and_how_long_to_wait_is_a_whole_number() {
-    Element gather = gather(answer(new Listening(List.of(), 0, "", 9), "Yes or no?"));
+    Element gather =
+        gather(answer(new Listening(List.of(), 0, "", 9, Expects.SHORT), "Yes or no?"));
     assertThat(gather.getAttribute("actionOnEmptyResult")).isEqualTo("true");
     assertThat(gather.getAttribute("timeout")).isEqualTo("9");
     // "auto" is refused with some models (13335)
@@ -76,7 +81,8 @@ class TwimlWriterTest {
 
   @Test
   void without_hints_there_is_no_such_attribute() {
-    Element gather = gather(answer(new Listening(List.of(), 0, "", 6), "Yes or no?"));
+    Element gather =
+        gather(answer(new Listening(List.of(), 0, "", 6, Expects.SHORT), "Yes or no?"));
     assertThat(gather.hasAttribute("hints")).isFalse();
   }
 
@@ -87,19 +93,24 @@ class TwimlWriterTest {
     many.add("y".repeat(100));
     IntStream.range(0, 600).forEach(i -> many.add("hint " + i));
     String[] sent =
-        gather(answer(new Listening(many, 0, "", 6), "?")).getAttribute("hints").split(", ");
+        gather(answer(new Listening(many, 0, "", 6, Expects.SHORT), "?"))
+            .getAttribute("hints")
+            .split(", ");
     assertThat(sent).hasSize(500).contains("y".repeat(100)).doesNotContain("x".repeat(101));
   }
 
   @Test
   void a_hint_with_a_comma_would_be_two() {
-    Element gather = gather(answer(new Listening(List.of("no, never", "yes"), 0, "", 6), "?"));
+    Element gather =
+        gather(answer(new Listening(List.of("no, never", "yes"), 0, "", 6, Expects.SHORT), "?"));
     assertThat(gather.getAttribute("hints")).isEqualTo("no never, yes");
   }
 
   @Test
   void each_saying_is_heard_on_its_own_and_in_order() {
-    String xml = answer(new Listening(List.of(), 0, "", 6), "Thank you, Maria.", "Yes or no?");
+    String xml =
+        answer(
+            new Listening(List.of(), 0, "", 6, Expects.SHORT), "Thank you, Maria.", "Yes or no?");
     assertThat(says(xml)).containsExactly("Thank you, Maria.", "Yes or no?");
   }
 
@@ -107,7 +118,7 @@ class TwimlWriterTest {
   void a_saying_longer_than_twilio_takes_is_said_in_parts_that_end_with_sentences() {
     String sentence = "This is one of a great many sentences. ";
     String text = sentence.repeat(300).strip();
-    List<String> parts = says(answer(new Listening(List.of(), 0, "", 6), text));
+    List<String> parts = says(answer(new Listening(List.of(), 0, "", 6, Expects.SHORT), text));
     assertThat(parts).hasSizeGreaterThan(2);
     assertThat(parts).allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(4096));
     assertThat(parts).allSatisfy(part -> assertThat(part).endsWith("."));
@@ -116,7 +127,8 @@ class TwimlWriterTest {
 
   @Test
   void a_saying_without_any_end_is_still_cut() {
-    List<String> parts = says(answer(new Listening(List.of(), 0, "", 6), "a".repeat(9000)));
+    List<String> parts =
+        says(answer(new Listening(List.of(), 0, "", 6, Expects.SHORT), "a".repeat(9000)));
     assertThat(parts).allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(4096));
     assertThat(String.join("", parts)).hasSize(9000);
   }
@@ -132,7 +144,7 @@ class TwimlWriterTest {
 
   @Test
   void the_same_answer_is_always_the_same_bytes() {
-    var listening = new Listening(List.of("b", "a"), 2, "#", 6);
+    var listening = new Listening(List.of("b", "a"), 2, "#", 6, Expects.SHORT);
     String first = answer(listening, "One?", "Two?");
     assertThat(answer(listening, "One?", "Two?")).isEqualTo(first);
     assertThat(

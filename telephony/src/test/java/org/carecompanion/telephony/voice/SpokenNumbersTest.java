@@ -1,4 +1,4 @@
-package org.carecompanion.telephony.webhook;
+package org.carecompanion.telephony.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.carecompanion.telephony.webhook;
+package org.carecompanion.telephony.call;
 
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Tries on while the database hangs and the patient is asked to wait: what was said is nowhere else
  * yet. Turns may be written twice without harm.
  */
-final class HungDatabase {
+public final class HungDatabase {
   private static final Logger LOG = Logger.getLogger(HungDatabase.class.getName());
 
-  /** About as long as {@link GatherTurns} keeps the patient waiting before it apologises. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** As long as a patient is kept waiting before we take leave. */
+  private static final Duration PATIENCE = Asking.PATIENCE;
 
   private static final List<String> AWAY = List.of("08", "57", "53", "40");
 
@@ -29,7 +29,7 @@ final class HungDatabase {
 
   private HungDatabase() {}
 
-  static <T> T outlast(Clock clock, Supplier<T> work) {
+  public static <T> T outlast(Clock clock, Supplier<T> work) {
     Instant end = clock.instant().plus(PATIENCE);
     while (true) {
       try {

@@ -1,9 +1,9 @@
-package org.carecompanion.telephony.webhook;
+package org.carecompanion.telephony.voice;
 
 import java.util.regex.Pattern;
 
 /** Writes phone numbers as they must be heard: "9 1 1", not "nine hundred eleven". */
-final class SpokenNumbers {
+public final class SpokenNumbers {
   private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d[\\d ()./-]*\\d");
   private static final int SHORTEST_NUMBER = 3;
 
@@ -12,7 +12,7 @@ final class SpokenNumbers {
 
   private SpokenNumbers() {}
 
-  static String digitByDigit(String text) {
+  public static String digitByDigit(String text) {
     return NUMBER.matcher(text).replaceAll(match -> spoken(match.group()));
   }
 

@@ -1,4 +1,4 @@
-package org.carecompanion.telephony.webhook;
+package org.carecompanion.telephony.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

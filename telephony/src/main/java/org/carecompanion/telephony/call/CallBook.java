@@ -1,0 +1,50 @@
+package org.carecompanion.telephony.call;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.carecompanion.domain.call.CallId;
+
+/** Which calls there are. For any thread; nothing of a call happens while it is locked. */
+final class CallBook {
+  private final ConcurrentMap<CallId, CallSession> calls = new ConcurrentHashMap<>();
+
+  /**
+   * @param make a call that is not there yet
+   */
+  StreamEvents open(
+      CallId call, CarrierStream out, Function<CallSession.Registry, CallSession> make) {
+    AtomicInteger stream = new AtomicInteger();
+    CallSession session =
+        calls.compute(
+            call,
+            (id, was) -> {
+              CallSession here =
+                  was != null ? was : make.apply((ended, streams) -> forget(id, ended, streams));
+              stream.set(here.expect());
+              return here;
+            });
+    return session.open(stream.get(), out);
+  }
+
+  private boolean forget(CallId call, CallSession ended, int streams) {
+    return calls.computeIfPresent(
+            call, (id, here) -> here == ended && here.streams() == streams ? null : here)
+        != ended;
+  }
+
+  Optional<CallSession> find(CallId call) {
+    return Optional.ofNullable(calls.get(call));
+  }
+
+  int count() {
+    return calls.size();
+  }
+
+  /** 20 ms have passed for each. */
+  void tick() {
+    calls.values().forEach(session -> session.post(new CallEvent.Tick()));
+  }
+}

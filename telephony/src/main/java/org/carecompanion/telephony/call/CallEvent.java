@@ -1,0 +1,69 @@
+package org.carecompanion.telephony.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.speech.audio.AudioClip;
+import org.carecompanion.speech.stt.Transcript;
+
+/** Everything that happens to a call whose sound runs through us. */
+sealed interface CallEvent {
+  /** What one stream of the call brings; of a stream that was replaced it is no news. */
+  sealed interface OfStream extends CallEvent {
+    /** Which stream of the call, from 1. */
+    int stream();
+  }
+
+  record Opened(int stream, CarrierStream out) implements OfStream {}
+
+  /**
+   * @param at since the carrier began the stream
+   * @param samples 8,000 a second
+   */
+  record Sound(int stream, Duration at, short[] samples) implements OfStream {}
+
+  record Key(int stream, char key) implements OfStream {}
+
+  record Marked(int stream, String mark) implements OfStream {}
+
+  record Stopped(int stream) implements OfStream {}
+
+  record Lost(int stream) implements OfStream {}
+
+  /**
+   * @param ear which opening of a recogniser
+   */
+  record Recognised(int ear, Transcript transcript) implements CallEvent {}
+
+  record Deaf(int ear) implements CallEvent {}
+
+  /** The answer to a turn. */
+  record Thought(int turn, Answer answer) implements CallEvent {}
+
+  /** There will be no answer to this turn. */
+  record NoThought(int turn) implements CallEvent {}
+
+  /** What the urgent gate alone says to a turn whose answer does not come. */
+  record Checked(int turn, Optional<Saying> alarm) implements CallEvent {}
+
+  /** Something was written, or could not be. */
+  record Written(Runnable then) implements CallEvent {}
+
+  record Made(long phrase, AudioClip clip) implements CallEvent {}
+
+  record Mute(long phrase) implements CallEvent {}
+
+  /** 20 ms have passed. */
+  record Tick() implements CallEvent {}
+
+  /** A clinician wants this said. */
+  record SayThis(String words) implements CallEvent {}
+
+  /** A clinician ends the call. */
+  record HangUp() implements CallEvent {}
+
+  /** Somebody looks how it stands. */
+  record LookedAt(Consumer<LiveLook> by) implements CallEvent {}
+}

@@ -1,0 +1,190 @@
+package org.carecompanion.telephony.call;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.stt.SpeechListener;
+import org.carecompanion.speech.stt.Transcript;
+import org.carecompanion.speech.tts.Phrase;
+import org.carecompanion.speech.turn.TurnInput;
+import org.carecompanion.speech.vad.VoiceActivity;
+import org.carecompanion.telephony.voice.Ear;
+import org.carecompanion.telephony.voice.Hearing;
+import org.carecompanion.telephony.voice.Hearing.Ability;
+import org.carecompanion.telephony.voice.Speaker;
+
+/**
+ * One call whose sound runs through us, from its first stream to the end of its last. Everything
+ * that happens to it comes as an event, one at a time; nothing else touches it.
+ */
+final class CallSession {
+  private static final Logger LOG = Logger.getLogger(CallSession.class.getName());
+
+  /** Forgets a call, unless {@link #streams} says that another stream than the so-manieth came. */
+  interface Registry {
+    boolean forget(CallSession session, int streams);
+  }
+
+  private final CallMailbox mailbox = new CallMailbox(this::read);
+  private final AtomicInteger streams = new AtomicInteger();
+  private final CallLine line = new CallLine();
+  private final Presence presence = new Presence();
+  private final CallTools tools;
+  private final Registry registry;
+  private final long began;
+  private final Ear ear;
+  private final Hearing hearing;
+  private final Speaker speaker;
+  private final Dialogue dialogue;
+  private final Farewell farewell;
+  private int seen;
+
+  /**
+   * @param sorry said when we cannot go on
+   */
+  CallSession(CallTools tools, Counsel counsel, String sorry, Registry registry) {
+    this.tools = tools;
+    this.registry = registry;
+    this.began = tools.nanos().getAsLong();
+    Errands errands = new Errands(counsel, tools.threads(), mailbox::post);
+    this.ear = new Ear(tools.detectors().get(), (activity, samples) -> frame(activity));
+    this.hearing = new Hearing(tools.ears(), ear, this::listener);
+    this.speaker = new Speaker(this::order);
+    this.dialogue = new Dialogue(speaker, hearing, errands, line::send, sorry);
+    this.farewell = new Farewell(dialogue, line, errands, this::forget);
+  }
+
+  /** There will be another stream: the so-manieth. */
+  int expect() {
+    return streams.incrementAndGet();
+  }
+
+  int streams() {
+    return streams.get();
+  }
+
+  /** The stream that was expected; the one before is over. */
+  StreamEvents open(int stream, CarrierStream out) {
+    mailbox.post(new CallEvent.Opened(stream, out));
+    return new Inlet(stream, mailbox::post);
+  }
+
+  void post(CallEvent event) {
+    mailbox.post(event);
+  }
+
+  private Duration now() {
+    return Duration.ofNanos(tools.nanos().getAsLong() - began);
+  }
+
+  private void read(CallEvent event) {
+    if (farewell.closed()) return;
+    Duration now = now();
+    try {
+      if (!(event instanceof CallEvent.OfStream of) || of instanceof CallEvent.Opened)
+        on(event, now);
+      else if (line.isOf(of.stream())) stream(of, now);
+      farewell.settle(now);
+      presence.note(dialogue, hearing, now);
+    } catch (RuntimeException e) {
+      // the trace is the server's own; patients' words are never in exception texts
+      LOG.log(Level.SEVERE, "a live call broke", e);
+      farewell.broken(now);
+    }
+  }
+
+  private void stream(CallEvent.OfStream event, Duration now) {
+    switch (event) {
+      case CallEvent.Opened ignored -> {}
+      case CallEvent.Sound sound -> ear.hear(sound.at(), sound.samples(), now);
+      case CallEvent.Key key -> {
+        if (dialogue.listensForKeys()) dialogue.feed(new TurnInput.Keypress(key.key()), now);
+      }
+      case CallEvent.Marked marked -> speaker.marked(marked.mark(), now);
+      case CallEvent.Stopped ignored -> farewell.stopped(now);
+      case CallEvent.Lost ignored -> farewell.lost(now);
+    }
+  }
+
+  private void on(CallEvent event, Duration now) {
+    switch (event) {
+      case CallEvent.Opened opened -> opened(opened, now);
+      case CallEvent.OfStream ignored -> {}
+      case CallEvent.Recognised words -> {
+        if (hearing.recognised(words.ear(), words.transcript()))
+          dialogue.feed(new TurnInput.Heard(words.transcript()), now);
+      }
+      case CallEvent.Deaf deaf -> {
+        if (hearing.failed(deaf.ear(), now) == Ability.DEAF) dialogue.fallBack();
+      }
+      case CallEvent.Thought thought -> dialogue.thought(thought.turn(), thought.answer(), now);
+      case CallEvent.NoThought lost -> dialogue.noThought(lost.turn());
+      case CallEvent.Checked checked -> dialogue.checked(checked.turn(), checked.alarm());
+      case CallEvent.Written written -> written.then().run();
+      case CallEvent.Made made -> speaker.made(made.phrase(), made.clip());
+      case CallEvent.Mute mute -> {
+        if (speaker.waitsFor(mute.phrase())) dialogue.fallBack();
+      }
+      case CallEvent.Tick ignored -> tick(now);
+      case CallEvent.SayThis typed -> dialogue.say(typed.words());
+      case CallEvent.HangUp ignored -> dialogue.fallSilent(now);
+      case CallEvent.LookedAt look -> look.by().accept(presence.look(dialogue, hearing, now));
+    }
+  }
+
+  private void opened(CallEvent.Opened opened, Duration now) {
+    if (opened.stream() < seen) { // overtaken by the next one
+      opened.out().end();
+      return;
+    }
+    line.open(opened.stream(), opened.out());
+    speaker.begin(opened.out().pacing());
+    ear.begin(now);
+    farewell.opened(now);
+    if (seen == 0) dialogue.open(now);
+    seen = opened.stream();
+  }
+
+  private void tick(Duration now) {
+    if (!line.open()) return;
+    ear.passed(now);
+    dialogue.tick(now);
+  }
+
+  private void frame(VoiceActivity activity) {
+    hearing.voice(activity);
+    dialogue.feed(new TurnInput.Voice(activity), now());
+  }
+
+  private void order(long phrase, Phrase words) {
+    tools
+        .voice()
+        .order(
+            words,
+            clip -> mailbox.post(new CallEvent.Made(phrase, clip)),
+            why -> mailbox.post(new CallEvent.Mute(phrase)));
+  }
+
+  private SpeechListener listener(int opening) {
+    return new SpeechListener() {
+      @Override
+      public void heard(Transcript transcript, Duration until) {
+        mailbox.post(new CallEvent.Recognised(opening, transcript));
+      }
+
+      @Override
+      public void failed(SpeechFailure failure) {
+        mailbox.post(new CallEvent.Deaf(opening));
+      }
+    };
+  }
+
+  /** Last of all; not if a stream has come meanwhile, which goes on with it. */
+  private boolean forget() {
+    boolean forgotten = registry.forget(this, seen);
+    if (forgotten) ear.close();
+    return forgotten;
+  }
+}

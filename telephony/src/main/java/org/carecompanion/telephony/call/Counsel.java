@@ -1,0 +1,49 @@
+package org.carecompanion.telephony.call;
+
+import java.util.Optional;
+import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.checkin.OnTheLine;
+import org.carecompanion.clinical.conversation.PatientTurn;
+import org.carecompanion.clinical.conversation.Saying;
+
+/**
+ * What one call asks the rest of the product, by threads that may wait. All of it may throw; what
+ * must not be lost then is in the journal.
+ */
+interface Counsel {
+  /** Somebody picked up, or a stream of the call began anew: what is to be said now. */
+  Answer opened();
+
+  Answer heard(int turn, PatientTurn said);
+
+  /** Words that came before the question was heard. */
+  Answer heardAside(int turn, PatientTurn.Spoken said);
+
+  Answer wentSilent(int turn);
+
+  /** The emergency wording, if these words ask for it by themselves; needs no database. */
+  Optional<Saying> alarm(int turn, PatientTurn said);
+
+  /** Keeps how a turn went on the line. */
+  void went(OnTheLine how);
+
+  /** Everything was said: the line may be cut. */
+  void takesLeave();
+
+  /** The carrier listens and speaks from now on. */
+  void fallsBack();
+
+  /** We cannot go on with this call. */
+  void breaksOff(Reason reason);
+
+  /** Why a call is broken off. */
+  enum Reason {
+    TROUBLE_ON_OUR_SIDE,
+    STREAM_LOST;
+
+    /** As the call's row has it. */
+    String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,289 @@
+package org.carecompanion.telephony.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.conversation.PatientTurn;
+import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.speech.playback.Outgoing;
+import org.carecompanion.speech.turn.OwnWords;
+import org.carecompanion.speech.turn.Pace;
+import org.carecompanion.speech.turn.PatientSaid;
+import org.carecompanion.speech.turn.TurnDecision;
+import org.carecompanion.speech.turn.TurnInput;
+import org.carecompanion.speech.turn.TurnTaker;
+import org.carecompanion.speech.turn.TurnWords;
+import org.carecompanion.telephony.call.Asking.Stage;
+import org.carecompanion.telephony.voice.Hearing;
+import org.carecompanion.telephony.voice.Speaker;
+import org.carecompanion.telephony.voice.ToSay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listening and speaking by turns: what is heard becomes turns, turns become answers, answers
+ * become sound. Knows no stream and no end but the wish for one. Times count from the start of the
+ * call. Not for several threads.
+ */
+final class Dialogue {
+  private static final TurnWords WORDS = TurnWords.english();
+
+  /** Who has heard so much of a question knows what is asked. */
+  private static final double ENOUGH_OF_A_QUESTION = 0.5;
+
+  private static final Duration BETWEEN_TICKS = Duration.ofMillis(100);
+
+  /** What is to become of the call when nothing is left to say. */
+  enum Wish {
+    GO_ON,
+    TAKE_LEAVE,
+    FALL_BACK
+  }
+
+  private final Speaker speaker;
+  private final Hearing hearing;
+  private final Errands errands;
+  private final Consumer<Outgoing> line;
+  private final String sorry;
+  final Tally tally = new Tally();
+
+  private TurnTaker taker = TurnTaker.of(WORDS, Pace.USUAL);
+  private Answer answer = Answer.hangUp(0);
+  private @Nullable Asking asking;
+  private Wish wish = Wish.GO_ON;
+
+  /** Until we have spoken nobody is answered. */
+  private boolean begun;
+
+  private boolean speaking;
+  private boolean barged;
+
+  /** How often something was said after the conversation had ended. */
+  private int late;
+
+  private Duration nextTick = Duration.ZERO;
+
+  /**
+   * @param line takes what is to be sent
+   * @param sorry said when we cannot go on
+   */
+  Dialogue(
+      Speaker speaker, Hearing hearing, Errands errands, Consumer<Outgoing> line, String sorry) {
+    this.speaker = speaker;
+    this.hearing = hearing;
+    this.errands = errands;
+    this.line = line;
+    this.sorry = sorry;
+  }
+
+  void open(Duration now) {
+    asking = new Asking(0, new PatientTurn.Silent(), now);
+    errands.answer(0, Counsel::opened);
+  }
+
+  void feed(TurnInput input, Duration now) {
+    if (!begun) return;
+    TurnTaker.Step step = taker.on(input, now);
+    taker = step.next();
+    switch (step.decision()) {
+      case TurnDecision.GoOn ignored -> {}
+      case TurnDecision.Pause ignored -> speaker.pause();
+      case TurnDecision.Resume ignored -> speaker.resume();
+      case TurnDecision.Interrupt ignored -> interrupted(now);
+      case TurnDecision.Ended ended -> ended(ended.said(), now);
+      case TurnDecision.AskAgain ignored -> askAgain(now);
+      case TurnDecision.AreYouThere ignored -> silent(now);
+      case TurnDecision.HangUp ignored -> wentSilent(now);
+    }
+  }
+
+  private void interrupted(Duration now) {
+    line.accept(speaker.interrupt(now));
+    speaking = false;
+    barged = true;
+    tally.interrupted();
+    tell();
+  }
+
+  private void ended(PatientSaid said, Duration now) {
+    switch (said) {
+      case PatientSaid.Words words -> {
+        var spoken = new PatientTurn.Spoken(words.text(), words.confidence());
+        if (barged && !speaker.heardOfLast(ENOUGH_OF_A_QUESTION))
+          ask(spoken, now, (counsel, turn) -> counsel.heardAside(turn, spoken));
+        else ask(spoken, now, (counsel, turn) -> counsel.heard(turn, spoken));
+      }
+      case PatientSaid.Keys keys -> {
+        var keyed = new PatientTurn.Keyed(keys.keys());
+        ask(keyed, now, (counsel, turn) -> counsel.heard(turn, keyed));
+      }
+    }
+  }
+
+  private void askAgain(Duration now) {
+    if (hearing.wordlessTurn() == Hearing.Ability.DEAF) fallBack();
+    else silent(now);
+  }
+
+  private void silent(Duration now) {
+    var nothing = new PatientTurn.Silent();
+    ask(nothing, now, (counsel, turn) -> counsel.heard(turn, nothing));
+  }
+
+  private void wentSilent(Duration now) {
+    ask(new PatientTurn.Silent(), now, Counsel::wentSilent);
+  }
+
+  /** How a turn is put to the counsel. */
+  private interface Question {
+    Answer of(Counsel counsel, int turn);
+  }
+
+  private void ask(PatientTurn said, Duration now, Question question) {
+    int turn = answer.turn() + 1;
+    asking = new Asking(turn, said, now);
+    barged = false;
+    hearing.answered();
+    tell();
+    tally.turnEnded(now);
+    errands.answer(turn, counsel -> question.of(counsel, turn));
+  }
+
+  /** Keeps how the last answer went on the line. */
+  void tell() {
+    if (answer.turn() > 0)
+      tally
+          .went(answer.turn(), speaker.heard())
+          .ifPresent(how -> errands.write(counsel -> counsel.went(how)));
+  }
+
+  void thought(int turn, Answer next, Duration now) {
+    if (asking == null || asking.turn() != turn) return; // given up meanwhile
+    asking = null;
+    answer = next;
+    speaker.newAnswer();
+    if (wish == Wish.FALL_BACK) return; // the carrier says it
+    if (next.then() == Answer.Then.HANG_UP) wish = Wish.TAKE_LEAVE;
+    else hearing.listenFor(next.listening().hints(), now);
+    say(Wordings.of(next));
+  }
+
+  private void say(List<ToSay> sayings) {
+    speaker.say(sayings);
+    speaking = true;
+  }
+
+  /** A clinician's words. */
+  void say(String words) {
+    say(List.of(wish == Wish.GO_ON ? Wordings.typed(words) : Wordings.fixed(words)));
+  }
+
+  void noThought(int turn) {
+    if (asking == null || asking.turn() != turn) return;
+    boolean lookedAt = asking.stage() == Stage.LOOKED_AT;
+    asking = asking.at(Stage.LOST);
+    if (!lookedAt) errands.check(turn, asking.said());
+    else giveUp();
+  }
+
+  /** Whoever needs help now is not asked to wait. */
+  void checked(int turn, Optional<Saying> alarm) {
+    if (alarm.isPresent()) {
+      asking = null;
+      wish = Wish.TAKE_LEAVE;
+      say(List.of(Wordings.alarm(alarm.get())));
+    } else if (asking != null && asking.turn() == turn) {
+      if (asking.stage() == Stage.LOST) giveUp();
+      else if (!speaking) say(List.of(Wordings.fixed(LineWords.ONE_MOMENT)));
+    }
+  }
+
+  private void giveUp() {
+    asking = null;
+    wish = Wish.TAKE_LEAVE;
+    errands.write(counsel -> counsel.breaksOff(Counsel.Reason.TROUBLE_ON_OUR_SIDE));
+    say(List.of(Wordings.fixed(sorry)));
+  }
+
+  /** The carrier is to listen and speak. */
+  void fallBack() {
+    wish = Wish.FALL_BACK;
+  }
+
+  void tick(Duration now) {
+    Speaker.Due due = speaker.due(now);
+    due.send().forEach(line);
+    due.begins().ifPresent(saying -> begins(saying, now));
+    if (speaker.stalled(now)) fallBack();
+    if (speaking && speaker.finished()) said(now);
+    if (now.compareTo(nextTick) >= 0) {
+      nextTick = now.plus(BETWEEN_TICKS);
+      feed(new TurnInput.Tick(), now);
+    }
+    waits(now);
+  }
+
+  private void begins(ToSay saying, Duration now) {
+    if (saying.place() > 0) tally.answerBegins(now);
+    if (asking != null) return; // "one moment" gives nobody the word
+    begun = true;
+    feed(Wordings.begins(answer, saying), now);
+  }
+
+  private void said(Duration now) {
+    speaking = false;
+    speaker.resume(); // it may have been stopped when nothing was left to send
+    if (asking != null) return;
+    tell();
+    if (wish == Wish.GO_ON) feed(new TurnInput.Said(), now);
+  }
+
+  private void waits(Duration now) {
+    if (asking == null) return;
+    if (asking.tooSlow(now)) giveUp();
+    else if (asking.slow(now)) {
+      asking = asking.at(Stage.LOOKED_AT);
+      errands.check(asking.turn(), asking.said());
+    }
+  }
+
+  /** What is to become of the call now; going on while something is left to say or to think. */
+  Wish wish() {
+    boolean busy = asking != null || wish == Wish.TAKE_LEAVE && speaking;
+    return busy ? Wish.GO_ON : wish;
+  }
+
+  /** Words that nobody has answered, and which turn they are. */
+  Optional<Asking> unanswered(Duration now) {
+    String words = hearing.unanswered();
+    hearing.answered();
+    if (words.isBlank() || OwnWords.areIn(words, Wordings.text(answer))) return Optional.empty();
+    if (answer.then() == Answer.Then.HANG_UP) late++;
+    var said = new PatientTurn.Spoken(words, OptionalDouble.empty());
+    return Optional.of(new Asking(answer.turn() + Math.max(1, late), said, now));
+  }
+
+  /** Nothing more is said. */
+  void fallSilent(Duration now) {
+    line.accept(speaker.interrupt(now));
+    speaking = false;
+    asking = null;
+    wish = Wish.TAKE_LEAVE;
+    tell();
+  }
+
+  /** Whether keys are an answer now. */
+  boolean listensForKeys() {
+    return answer.listening().maxDigits() > 0;
+  }
+
+  boolean thinking() {
+    return asking != null;
+  }
+
+  boolean speaking() {
+    return speaking;
+  }
+}

@@ -1,0 +1,80 @@
+package org.carecompanion.telephony.call;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.conversation.PatientTurn;
+
+/** Asks a call's counsel on threads that may wait; what comes of it comes back as an event. */
+final class Errands {
+  private static final Logger LOG = Logger.getLogger(Errands.class.getName());
+
+  private final Counsel counsel;
+  private final Executor threads;
+  private final Consumer<CallEvent> mailbox;
+
+  Errands(Counsel counsel, Executor threads, Consumer<CallEvent> mailbox) {
+    this.counsel = counsel;
+    this.threads = threads;
+    this.mailbox = mailbox;
+  }
+
+  void answer(int turn, Function<Counsel, Answer> question) {
+    start(
+        () -> mailbox.accept(new CallEvent.Thought(turn, question.apply(counsel))),
+        () -> mailbox.accept(new CallEvent.NoThought(turn)));
+  }
+
+  /** Whether the words ask for help by themselves. */
+  void check(int turn, PatientTurn said) {
+    start(
+        () -> mailbox.accept(new CallEvent.Checked(turn, counsel.alarm(turn, said))),
+        () -> mailbox.accept(new CallEvent.Checked(turn, Optional.empty())));
+  }
+
+  /** Said when nothing is answered any more: written, and looked at whether it asks for help. */
+  void lastWords(Asking words) {
+    check(words.turn(), words.said());
+    write(counsel -> counsel.heard(words.turn(), words.said()));
+  }
+
+  void write(Consumer<Counsel> what) {
+    write(what, () -> {});
+  }
+
+  /**
+   * @param then is done by the call, whether it could be written or not
+   */
+  void write(Consumer<Counsel> what, Runnable then) {
+    start(
+        () -> {
+          what.accept(counsel);
+          mailbox.accept(new CallEvent.Written(then));
+        },
+        () -> mailbox.accept(new CallEvent.Written(then)));
+  }
+
+  private void start(Runnable errand, Runnable otherwise) {
+    try {
+      threads.execute(() -> run(errand, otherwise));
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.SEVERE, "no thread for a live call");
+      otherwise.run();
+    }
+  }
+
+  private static void run(Runnable errand, Runnable otherwise) {
+    try {
+      errand.run();
+    } catch (RuntimeException e) {
+      // the trace is the server's own; patients' words are never in exception texts
+      LOG.log(Level.SEVERE, "an errand of a live call failed", e);
+      otherwise.run();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.carecompanion.telephony.call;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
+
+/**
+ * How a call comes to its end, or leaves its stream: what is known is written first, then the line
+ * is let go, and what the patient said last is never dropped. A stream that breaks off is waited
+ * for a little, since the carrier may be told to come again.
+ */
+final class Farewell {
+  /** For another stream of the call: a redirected call was back after 0.9 s (voice.md 1). */
+  static final Duration GRACE = Duration.ofSeconds(8);
+
+  /** For the urgent gate to look at what was said over our goodbye. */
+  private static final Duration LOOKED_AT_BY = Duration.ofMillis(500);
+
+  /** For rows that are written before the line is let go. */
+  private static final Duration WRITTEN_BY = Duration.ofSeconds(2);
+
+  /** For the carrier to say that the stream we ended is over. */
+  private static final Duration CONFIRMED_BY = Duration.ofSeconds(5);
+
+  /** For the answer to what was said before the stream was over. */
+  private static final Duration THOUGHT_BY = Asking.PATIENCE.plusSeconds(1);
+
+  /** Why it was over. */
+  private enum End {
+    LEAVE_TAKEN,
+    STOPPED,
+    LOST,
+    FELL_BACK,
+    BROKEN;
+
+    /** As figures have it. */
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How far the end has come. */
+  private enum Stage {
+    TALKING,
+    /** We took leave, and something was said meanwhile: it may be urgent all the same. */
+    LISTENING,
+    /** Nothing is left to say; that is written. */
+    LEAVING,
+    /** We have ended the stream. */
+    ENDED,
+    /** The stream is over; the last words wait for the answer before them. */
+    CLOSING,
+    /** The last words are being written. */
+    WRITING,
+    CLOSED
+  }
+
+  private final Dialogue dialogue;
+  private final CallLine line;
+  private final Errands errands;
+  private final BooleanSupplier forget;
+  private Stage stage = Stage.TALKING;
+  private Duration since = Duration.ZERO;
+  private End how = End.STOPPED;
+
+  /**
+   * @param forget asked when nothing is left to be done; false if a stream has come meanwhile
+   */
+  Farewell(Dialogue dialogue, CallLine line, Errands errands, BooleanSupplier forget) {
+    this.dialogue = dialogue;
+    this.line = line;
+    this.errands = errands;
+    this.forget = forget;
+  }
+
+  private void to(Stage next, Duration now) {
+    stage = next;
+    since = now;
+  }
+
+  boolean closed() {
+    return stage == Stage.CLOSED;
+  }
+
+  /** There is a stream again. */
+  void opened(Duration now) {
+    how = End.STOPPED;
+    to(Stage.TALKING, now);
+  }
+
+  /** The carrier said that the stream is over. */
+  void stopped(Duration now) {
+    line.lost(now);
+    if (stage.compareTo(Stage.CLOSING) < 0) close(now);
+  }
+
+  /** The stream broke off: no news if it was to end. */
+  void lost(Duration now) {
+    line.lost(now);
+    if (stage != Stage.TALKING && stage.compareTo(Stage.CLOSING) < 0) close(now);
+  }
+
+  /** Something in us broke: the carrier is to go on. */
+  void broken(Duration now) {
+    how = End.BROKEN;
+    line.end(now);
+    if (stage.compareTo(Stage.CLOSING) < 0) {
+      errands.write(Counsel::fallsBack);
+      close(now);
+    } else {
+      to(Stage.WRITING, now);
+      shut(now);
+    }
+  }
+
+  /** What is due; ask after everything that happens. */
+  void settle(Duration now) {
+    Duration here = now.minus(since);
+    switch (stage) {
+      case TALKING -> talking(now);
+      case LISTENING -> {
+        if (dialogue.speaking()) to(Stage.TALKING, now);
+        else if (here.compareTo(LOOKED_AT_BY) >= 0) leave(now, Counsel::takesLeave);
+      }
+      case LEAVING -> {
+        if (here.compareTo(WRITTEN_BY) >= 0) end(now);
+      }
+      case ENDED -> {
+        if (here.compareTo(CONFIRMED_BY) >= 0) close(now);
+      }
+      case CLOSING -> {
+        if (!dialogue.thinking() || here.compareTo(THOUGHT_BY) >= 0) write(now);
+      }
+      case WRITING, CLOSED -> {}
+    }
+  }
+
+  private void talking(Duration now) {
+    boolean gone = line.goneFor(now).filter(time -> time.compareTo(GRACE) >= 0).isPresent();
+    if (gone) {
+      how = End.LOST;
+      close(now);
+    } else if (line.open()) {
+      switch (dialogue.wish()) {
+        case GO_ON -> {}
+        case TAKE_LEAVE -> takeLeave(now);
+        case FALL_BACK -> fallBack(now);
+      }
+    }
+  }
+
+  private void takeLeave(Duration now) {
+    how = End.LEAVE_TAKEN;
+    Optional<Asking> last = dialogue.unanswered(now);
+    last.ifPresent(errands::lastWords);
+    if (last.isPresent()) to(Stage.LISTENING, now);
+    else leave(now, Counsel::takesLeave);
+  }
+
+  private void fallBack(Duration now) {
+    how = End.FELL_BACK;
+    Optional<Asking> last = dialogue.unanswered(now);
+    leave(
+        now,
+        counsel -> {
+          last.ifPresent(words -> counsel.heard(words.turn(), words.said()));
+          counsel.fallsBack();
+        });
+  }
+
+  private void leave(Duration now, Consumer<Counsel> how) {
+    to(Stage.LEAVING, now);
+    errands.write(how, () -> end(now));
+  }
+
+  private void end(Duration now) {
+    if (stage != Stage.LEAVING) return;
+    to(Stage.ENDED, now);
+    line.end(now);
+  }
+
+  private void close(Duration now) {
+    dialogue.tell();
+    to(Stage.CLOSING, now);
+    settle(now);
+  }
+
+  private void write(Duration now) {
+    Optional<Asking> last = dialogue.unanswered(now);
+    to(Stage.WRITING, now);
+    errands.write(
+        counsel -> {
+          last.ifPresent(words -> counsel.heard(words.turn(), words.said()));
+          if (how == End.LOST) counsel.breaksOff(Counsel.Reason.STREAM_LOST);
+        },
+        () -> shut(now));
+  }
+
+  private void shut(Duration now) {
+    if (stage != Stage.WRITING) return;
+    if (!forget.getAsBoolean()) return;
+    to(Stage.CLOSED, now);
+    Figures.count(Figure.STREAM_CALLS, how.label());
+  }
+}

@@ -1,0 +1,107 @@
+package org.carecompanion.telephony.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** Whatever happens to a call, in whatever order. */
+class CallSessionPropertiesTest {
+  /** One thing that happens, and then time passes. */
+  private record Event(String what, double seconds) {}
+
+  @Provide
+  Arbitrary<List<Event>> calls() {
+    Arbitrary<String> what =
+        Arbitraries.of(
+            "no",
+            "yes it hurts",
+            "This is Maria Lopez March fifteenth nineteen fifty eight",
+            "wait a moment please",
+            "I can't breathe at all",
+            "stop calling me",
+            "mm-hm",
+            "cough",
+            "key 1",
+            "key #",
+            "lost",
+            "again",
+            "away",
+            "back",
+            "deaf",
+            "mute",
+            "slow",
+            "marks",
+            "typed",
+            "nothing",
+            "nothing");
+    Arbitrary<Double> seconds = Arbitraries.doubles().between(0, 9);
+    return Combinators.combine(what, seconds).as(Event::new).list().ofSize(14);
+  }
+
+  private static void happens(LiveCall call, String what) {
+    switch (what) {
+      case "nothing" -> {}
+      case "cough" -> call.coughs(Duration.ofMillis(300));
+      case "key 1" -> call.presses('1');
+      case "key #" -> call.presses('#');
+      case "lost" -> call.breaks();
+      case "again" -> call.comesAgain();
+      case "away" -> call.ward.away = true;
+      case "back" -> call.ward.away = false;
+      case "deaf" -> call.ears.deaf = true;
+      case "mute" -> call.mute = true;
+      case "slow" -> call.thinking = Duration.ofMillis(2_500);
+      case "marks" -> call.line.marksGetLost = true;
+      case "typed" -> call.tellsIfThere(new CallEvent.SayThis("A nurse is here."));
+      default -> call.says(what);
+    }
+  }
+
+  private static LiveCall played(List<Event> events) {
+    LiveCall call = new LiveCall();
+    for (Event event : events) {
+      if (call.over()) break;
+      happens(call, event.what());
+      call.passes(event.seconds());
+      assertThat(call.line.faults).isEmpty();
+    }
+    return call;
+  }
+
+  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  void every_call_ends_by_itself_and_nothing_of_it_is_left(@ForAll("calls") List<Event> events) {
+    LiveCall call = played(events).passes(700);
+    assertThat(call.over()).isTrue();
+    assertThat(call.ears.open).hasValue(0);
+    assertThat(call.time.waiting()).isZero();
+    assertThat(call.line.faults).isEmpty();
+  }
+
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+  void turns_are_put_in_order_and_none_twice(@ForAll("calls") List<Event> events) {
+    LiveCall call = played(events).passes(60);
+    List<Integer> turns =
+        call.ward.record.stream()
+            .filter(line -> Character.isDigit(line.charAt(0)))
+            .map(line -> Integer.parseInt(line.substring(0, line.indexOf(' '))))
+            .toList();
+    for (int i = 0; i < turns.size(); i++) assertThat(turns.get(i)).isEqualTo(i + 2);
+  }
+
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+  void who_hangs_up_at_any_time_leaves_nothing(@ForAll("calls") List<Event> events) {
+    LiveCall call = played(events);
+    if (!call.over()) call.hangsUp().passes(20);
+    assertThat(call.over()).isTrue();
+    assertThat(call.ears.open).hasValue(0);
+    assertThat(call.time.waiting()).isZero();
+  }
+}

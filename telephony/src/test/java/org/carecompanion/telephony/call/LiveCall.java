@@ -1,0 +1,190 @@
+package org.carecompanion.telephony.call;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.speech.audio.AudioClip;
+import org.carecompanion.speech.audio.AudioFrame;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.tts.Phrase;
+import org.carecompanion.speech.tts.VoiceFailedException;
+import org.carecompanion.telephony.voice.VoiceOrders;
+
+/**
+ * One call in virtual time: a patient who speaks, a carrier between, the product's own conversation
+ * behind. A second is fifty steps and takes no time.
+ */
+final class LiveCall {
+  private static final short[] SILENCE = new short[AudioFrame.SAMPLES];
+
+  final VirtualTime time;
+  final Marked ears = new Marked();
+  final Ward ward = new Ward();
+  final CallBook book;
+
+  /** Voice detectors that are open. */
+  final AtomicInteger detectors = new AtomicInteger();
+
+  final Map<AudioClip, String> words = new IdentityHashMap<>();
+  final List<String> spoken = new ArrayList<>();
+  final CallId id = new CallId(UUID.randomUUID());
+  PhoneCompany line = new PhoneCompany(words, ward::mustBeHeard);
+  Duration thinking = Duration.ofMillis(100);
+  Duration making = Duration.ofMillis(150);
+  boolean mute;
+  boolean sends = true;
+  private final Deque<short[]> mouth = new ArrayDeque<>();
+  private final long began;
+  private StreamEvents stream;
+  private Duration at = Duration.ZERO;
+  private int asked;
+
+  LiveCall() {
+    this(new VirtualTime(), new CallBook());
+  }
+
+  /** One of several calls. */
+  LiveCall(VirtualTime time, CallBook book) {
+    this.time = time;
+    this.book = book;
+    this.began = time.nanos();
+    this.stream = open();
+  }
+
+  CallSession session() {
+    return book.find(id).orElseThrow();
+  }
+
+  private StreamEvents open() {
+    CallTools tools =
+        new CallTools(
+            ears,
+            new VoiceOrders(this::speak, work -> time.after(making, work)),
+            () -> Marked.detector(detectors),
+            work -> time.after(thinking, work),
+            time::nanos);
+    return book.open(
+        id, line, registry -> new CallSession(tools, ward, LineWords.sorry("911"), registry));
+  }
+
+  /** 60 ms a character. */
+  private AudioClip speak(Phrase phrase) throws VoiceFailedException {
+    if (mute)
+      throw new VoiceFailedException(new SpeechFailure(SpeechFailure.Kind.MAY_BE_RETRIED, "mute"));
+    AudioClip clip = AudioClip.ofMuLaw(new byte[480 * phrase.text().length()]);
+    words.put(clip, phrase.text());
+    spoken.add(phrase.text());
+    return clip;
+  }
+
+  /** The stream breaks off. */
+  LiveCall breaks() {
+    stream.lost();
+    return this;
+  }
+
+  /** The carrier comes with another stream. */
+  LiveCall comesAgain() {
+    PhoneCompany before = line;
+    line = new PhoneCompany(words, ward::mustBeHeard);
+    line.heard.addAll(before.heard);
+    at = Duration.ZERO;
+    stream = open();
+    return this;
+  }
+
+  LiveCall hangsUp() {
+    stream.stopped();
+    stream.lost();
+    sends = false;
+    return this;
+  }
+
+  /** Begins to say it now. */
+  LiveCall says(String text) {
+    mouth.addAll(ears.say(text));
+    return this;
+  }
+
+  LiveCall coughs(Duration time) {
+    for (long i = 0; i < time.dividedBy(AudioFrame.LENGTH); i++) mouth.add(Marked.noise());
+    return this;
+  }
+
+  LiveCall presses(char key) {
+    stream.key(key);
+    return this;
+  }
+
+  LiveCall tells(CallEvent event) {
+    book.find(id).orElseThrow().post(event);
+    return this;
+  }
+
+  LiveCall tellsIfThere(CallEvent event) {
+    book.find(id).ifPresent(session -> session.post(event));
+    return this;
+  }
+
+  LiveCall passes(double seconds) {
+    for (int i = 0; i < seconds * 50; i++) step();
+    return this;
+  }
+
+  /** 20 ms. */
+  private void step() {
+    short[] frame = mouth.isEmpty() ? SILENCE : mouth.removeFirst();
+    time.pass(AudioFrame.LENGTH);
+    if (sends && !line.ended) stream.sound(at, Arrays.copyOf(frame, frame.length), frame.length);
+    at = at.plus(AudioFrame.LENGTH);
+    line.play();
+    for (String mark : line.returned()) if (sends) stream.marked(mark);
+    if (line.ended && sends) hangsUp();
+    book.tick();
+  }
+
+  /** Until the next answer was said and we listen; at most a minute. */
+  LiveCall untilAsked() {
+    for (int i = 0; i < 3_000 && !over(); i++) {
+      step();
+      if (ward.last().turn() > asked && !line.playing() && listening()) {
+        asked = ward.last().turn();
+        return passes(0.3);
+      }
+    }
+    return this;
+  }
+
+  private boolean listening() {
+    List<LiveLook> looks = new ArrayList<>();
+    book.find(id).ifPresent(s -> s.post(new CallEvent.LookedAt(looks::add)));
+    return !looks.isEmpty() && looks.getFirst().speaking() == LiveLook.Speaking.NOBODY;
+  }
+
+  LiveLook look() {
+    List<LiveLook> looks = new ArrayList<>();
+    book.find(id).orElseThrow().post(new CallEvent.LookedAt(looks::add));
+    return looks.getFirst();
+  }
+
+  boolean over() {
+    return book.count() == 0;
+  }
+
+  Duration now() {
+    return Duration.ofNanos(time.nanos() - began);
+  }
+
+  /** Everything the patient heard to its end. */
+  String heard() {
+    return String.join(" ", line.heard);
+  }
+}

@@ -1,0 +1,150 @@
+package org.carecompanion.telephony.call;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.checkin.OnTheLine;
+import org.carecompanion.clinical.conversation.CallContext;
+import org.carecompanion.clinical.conversation.Conversation;
+import org.carecompanion.clinical.conversation.ConversationState;
+import org.carecompanion.clinical.conversation.LoneGate;
+import org.carecompanion.clinical.conversation.Noted;
+import org.carecompanion.clinical.conversation.PatientTurn;
+import org.carecompanion.clinical.conversation.Reply;
+import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.clinical.protocol.Protocols;
+import org.carecompanion.clinical.understanding.Person;
+
+/** The product's own conversation with Maria Lopez, five days after her knee, kept in memory. */
+final class Ward implements Counsel {
+  private static final Protocols PROTOCOLS = Protocols.bundled();
+  private static final Conversation CONVERSATION = new Conversation(PROTOCOLS);
+  private static final LoneGate GATE = new LoneGate(PROTOCOLS);
+  private static final CallContext CONTEXT =
+      new CallContext(
+          new Person("Maria", "Lopez", LocalDate.of(1958, 3, 15)),
+          new CallContext.Aftercare("right knee replacement", 5),
+          new CallContext.HospitalVoice("Harbor Hospital", "212 555 0100", "911", "988"),
+          Optional.empty());
+
+  private Optional<ConversationState> state = Optional.empty();
+  private Answer last = Answer.hangUp(0);
+
+  /** What happened, in order: turns, and how the call ended for the record. */
+  final List<String> record = new ArrayList<>();
+
+  final List<Noted> noted = new ArrayList<>();
+  final TreeMap<Integer, OnTheLine> went = new TreeMap<>();
+  private final StringBuilder must = new StringBuilder();
+  boolean away;
+  int opened;
+
+  @Override
+  public Answer opened() {
+    opened++;
+    if (away) throw new IllegalStateException("no database");
+    if (state.isPresent()) return last;
+    return take(1, CONVERSATION.begin(CONTEXT, PROTOCOLS.find("knee-hip", 1).orElseThrow()));
+  }
+
+  @Override
+  public Answer heard(int turn, PatientTurn said) {
+    return turn(turn, text(said), was -> CONVERSATION.step(CONTEXT, was, said));
+  }
+
+  @Override
+  public Answer heardAside(int turn, PatientTurn.Spoken said) {
+    return turn(turn, "aside " + text(said), was -> CONVERSATION.aside(CONTEXT, was, said));
+  }
+
+  @Override
+  public Answer wentSilent(int turn) {
+    return turn(turn, "gone", was -> CONVERSATION.wentSilent(CONTEXT, was));
+  }
+
+  private interface Step {
+    Reply of(ConversationState was);
+  }
+
+  private Answer turn(int turn, String what, Step step) {
+    if (away) throw new IllegalStateException("no database");
+    boolean over = state.orElseThrow().ended().isPresent();
+    if (over ? turn <= last.turn() : turn != last.turn() + 1) return last;
+    record.add(turn + " " + what);
+    if (over) return Answer.hangUp(turn);
+    return take(turn, step.of(state.orElseThrow()));
+  }
+
+  /** Whether a sentence is of what is said until it was heard. */
+  boolean mustBeHeard(String sentence) {
+    return letters(must.toString()).contains(letters(sentence));
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^A-Za-z]", "");
+  }
+
+  private void keep(Saying saying) {
+    if (saying.mustBeHeard()) must.append(saying.text());
+  }
+
+  private Answer take(int turn, Reply reply) {
+    reply.sayings().forEach(this::keep);
+    state = Optional.of(reply.next());
+    noted.addAll(reply.noted());
+    Answer.Then then = reply.ending().isPresent() ? Answer.Then.HANG_UP : Answer.Then.LISTEN;
+    last = new Answer(turn, reply.sayings(), reply.listening(), then);
+    return last;
+  }
+
+  private static String text(PatientTurn said) {
+    return switch (said) {
+      case PatientTurn.Spoken spoken -> spoken.text();
+      case PatientTurn.Keyed keyed -> "#" + keyed.digits();
+      case PatientTurn.Silent silent -> "...";
+    };
+  }
+
+  String question() {
+    return state.map(ConversationState::question).orElse("");
+  }
+
+  @Override
+  public Optional<Saying> alarm(int turn, PatientTurn said) {
+    return GATE.check(said, CONTEXT.hospital())
+        .map(
+            fired -> {
+              record.add("alarm " + turn);
+              keep(fired.saying());
+              return fired.saying();
+            });
+  }
+
+  @Override
+  public void went(OnTheLine how) {
+    went.put(how.turn(), how);
+  }
+
+  @Override
+  public void takesLeave() {
+    record.add("leave");
+  }
+
+  @Override
+  public void fallsBack() {
+    record.add("fall back");
+  }
+
+  @Override
+  public void breaksOff(Reason reason) {
+    record.add("broken off: " + reason.code());
+  }
+
+  /** What was answered last. */
+  Answer last() {
+    return last;
+  }
+}
