@@ -19,7 +19,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Speech markup as both voice vendors take it: what is to be said, and the pauses in it. Marks of
- * how to say it are left out; {@code <sub>} is read as its alias.
+ * how to say it are left out, also the alias of {@code <sub>}: who hears it knows the word.
  *
  * <p>Source: https://www.w3.org/TR/speech-synthesis11/
  */
@@ -87,7 +87,6 @@ public record Ssml(List<Part> parts, Optional<String> voice) {
           endWords();
           parts.add(new Part.Break(time(element)));
         }
-        case "sub" -> words.append(element.getAttribute("alias"));
         case "voice" -> {
           voices.add(element.getAttribute("name"));
           readChildren(element);

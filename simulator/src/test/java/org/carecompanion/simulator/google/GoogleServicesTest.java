@@ -284,11 +284,11 @@ class GoogleServicesTest {
         synthesised(
             SynthesisInput.newBuilder()
                 .setSsml(
-                    "<speak>Take <sub alias=\"twice a day\">b.i.d.</sub><break time=\"300ms\"/> with water.</speak>"));
+                    "<speak>Take <sub alias=\"eye byoo pro fen\">ibuprofen</sub><break time=\"300ms\"/> with water.</speak>"));
     assertThat(new String(wav, 0, 4, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("RIFF");
     assertThat(wav[20]).as("format").isEqualTo((byte) 7);
     short[] samples = MuLaw.decode(Arrays.copyOfRange(wav, 58, wav.length));
-    assertThat(words(samples)).isEqualTo("Take twice a day with water.");
+    assertThat(words(samples)).isEqualTo("Take ibuprofen with water.");
   }
 
   @Test
