@@ -1,6 +1,7 @@
 package org.carecompanion.simulator.exotel;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,8 @@ public final class ExotelCalls implements AutoCloseable {
       StreamAddress to = StreamAddress.of(address, fields);
       StreamNames names = StreamNames.of(call.sid(), ACCOUNT);
       var wire = new ExotelWire(names, new ExotelWire.Parties(number, OWN_NUMBER), to.hertz());
-      var opening = new StreamLeg.Opening(to.uri().toString(), to.headers(), to.parameters());
+      var opening =
+          new StreamLeg.Opening(to.uri().toString(), to.headers(), to.parameters(), Duration.ZERO);
       var phone = new StreamLeg.Phone(answered.callee(), number, speaker, times, call);
       play(call, StreamLeg.open(opening, wire, phone, names.streamSid()));
     } catch (StreamLeg.Refused | RuntimeException e) {

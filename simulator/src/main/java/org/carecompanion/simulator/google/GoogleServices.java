@@ -62,6 +62,7 @@ public final class GoogleServices implements AutoCloseable {
             .build();
     try {
       server.start();
+      WarmUp.of(new InetSocketAddress(address.getHostString(), server.getPort()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot listen on " + address, e);
     }

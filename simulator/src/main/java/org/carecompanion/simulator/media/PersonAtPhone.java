@@ -37,6 +37,7 @@ final class PersonAtPhone {
   private final Callee callee;
   private final Tongue tongue;
   private final Diary diary;
+  private final Duration sinceAnswer;
   private final Interjections interjections;
   private final StringBuilder prompt = new StringBuilder();
   private final StringBuilder notNoted = new StringBuilder();
@@ -61,7 +62,13 @@ final class PersonAtPhone {
     record HangUp() implements Deed {}
   }
 
-  PersonAtPhone(Callee callee, Tongue tongue, Diary diary) {
+  /**
+   * Takes part from now on.
+   *
+   * @param sinceAnswer how long ago they picked up
+   */
+  PersonAtPhone(Callee callee, Tongue tongue, Diary diary, Duration sinceAnswer) {
+    this.sinceAnswer = sinceAnswer;
     this.callee = callee;
     this.tongue = tongue;
     this.diary = diary;
@@ -141,7 +148,7 @@ final class PersonAtPhone {
     if (!clear && (plan != null || now.quietMillis() < PATIENCE_MS)) {
       return;
     }
-    Response response = callee.respond(words, Duration.ofMillis(now.millis()));
+    Response response = callee.respond(words, sinceAnswer.plusMillis(now.millis()));
     if (response.topic().isEmpty()) {
       diary.note(new Event.NotUnderstood(words));
     }
@@ -169,14 +176,15 @@ final class PersonAtPhone {
     };
   }
 
-  /** Greets, records, and leaves when its tape is full. */
+  /** Says what is left of its greeting, records, and leaves when its tape is full. */
   private Deed machine(Moment now) {
     if (!greeted) {
       greeted = true;
-      did(Way.SPEAKS, callee.greeting(), 1, "greeting");
-      return new Deed.Speak(tongue.say(spoken(callee.greeting()), 1).join());
+      Clip greeting = tongue.say(spoken(callee.greeting()), 1).join();
+      int said = Math.min(greeting.size(), Clip.samplesIn(sinceAnswer));
+      return new Deed.Speak(Clip.of(greeting.samples(said, greeting.size())));
     }
-    Reaction reaction = callee.respond("", Duration.ofMillis(now.millis())).reaction();
+    Reaction reaction = callee.respond("", sinceAnswer.plusMillis(now.millis())).reaction();
     return reaction instanceof HangsUp ? new Deed.HangUp() : new Deed.Nothing();
   }
 

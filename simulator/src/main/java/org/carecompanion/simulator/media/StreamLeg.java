@@ -71,9 +71,16 @@ public final class StreamLeg {
     PATIENT_HUNG_UP
   }
 
-  /** Where a stream goes, and with what. */
+  /**
+   * Where a stream goes, and with what.
+   *
+   * @param sinceAnswer how long ago the phone was picked up
+   */
   public record Opening(
-      String address, Map<String, String> headers, Map<String, String> parameters) {}
+      String address,
+      Map<String, String> headers,
+      Map<String, String> parameters,
+      Duration sinceAnswer) {}
 
   /** Who is at the phone with this number, and who is told. */
   public record Phone(
@@ -96,13 +103,14 @@ public final class StreamLeg {
     }
   }
 
-  private StreamLeg(ProductSocket socket, Wire wire, Phone phone, String name) {
+  private StreamLeg(
+      ProductSocket socket, Wire wire, Phone phone, String name, Duration sinceAnswer) {
     this.socket = socket;
     this.wire = wire;
     this.diary = phone.diary();
     String speaker = phone.times().name(phone.number());
     Tongue tongue = new Tongue(phone.speaker(), phone.number().hashCode(), speaker);
-    this.person = new PersonAtPhone(phone.callee(), tongue, phone.diary());
+    this.person = new PersonAtPhone(phone.callee(), tongue, phone.diary(), sinceAnswer);
     this.watch = new StreamWatch(name, () -> phone.times().of(speaker));
     this.line = new Line(phone.callee().onTheLine().background(), phone.number().hashCode());
   }
@@ -117,7 +125,7 @@ public final class StreamLeg {
       throws Refused {
     try {
       ProductSocket socket = ProductSocket.connect(opening.address(), opening.headers());
-      StreamLeg leg = new StreamLeg(socket, wire, phone, name);
+      StreamLeg leg = new StreamLeg(socket, wire, phone, name, opening.sinceAnswer());
       wire.opening(opening.parameters()).forEach(leg::send);
       return leg;
     } catch (ProductSocket.Refused refused) {

@@ -70,7 +70,8 @@ final class StreamPlayer {
         new Opening(
             stream.address(),
             Map.of("X-Twilio-Signature", signature, "User-Agent", "TwilioProxy/1.1"),
-            stream.parameters());
+            stream.parameters(),
+            call.line().elapsed());
     Carrier.World world = carrier.world();
     Phone phone =
         new Phone(

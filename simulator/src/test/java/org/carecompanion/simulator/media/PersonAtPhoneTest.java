@@ -1,0 +1,85 @@
+package org.carecompanion.simulator.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.carecompanion.simulator.media.Diary.Event;
+import org.carecompanion.simulator.media.PersonAtPhone.Deed;
+import org.carecompanion.simulator.media.PersonAtPhone.Moment;
+import org.carecompanion.simulator.patient.Callee;
+import org.carecompanion.simulator.patient.PatientBook;
+import org.carecompanion.simulator.patient.PatientFiles;
+import org.carecompanion.simulator.patient.Ring;
+import org.carecompanion.simulator.sound.Speaker;
+import org.junit.jupiter.api.Test;
+
+/** What someone at the phone does, moment by moment, in the stream's own time. */
+class PersonAtPhoneTest {
+  private static final String RUTH = "+12125550142";
+  private static final String VOICEMAIL = "+13055550172";
+
+  private final PatientBook book = new PatientFiles().book();
+  private final Speaker speaker = new Speaker(Speaker.Kind.BUZZ);
+  private final List<Event> events = new ArrayList<>();
+
+  @Test
+  void an_answering_machine_says_what_is_left_of_its_greeting_until_its_tape_is_full()
+      throws Exception {
+    int whole = speak(person(VOICEMAIL, Duration.ZERO).live(at(0, 0))).clip().size();
+    int rest = speak(person(VOICEMAIL, Duration.ofSeconds(3)).live(at(0, 0))).clip().size();
+    assertThat(whole - rest).isEqualTo(3 * 8000);
+    PersonAtPhone late = person(VOICEMAIL, Duration.ofSeconds(30));
+    assertThat(speak(late.live(at(0, 0))).clip().size()).isZero();
+    assertThat(late.live(at(100, 0))).isInstanceOf(Deed.Nothing.class);
+    assertThat(late.live(at(150_000, 0))).isInstanceOf(Deed.HangUp.class);
+  }
+
+  @Test
+  void a_question_is_answered_when_it_is_over_and_not_before() throws Exception {
+    PersonAtPhone ruth = person(RUTH, Duration.ZERO);
+    assertThat(ruth.live(at(1000, 0, "Do", "you", "have", "any", "chest", "pain?")))
+        .isInstanceOf(Deed.Nothing.class);
+    assertThat(ruth.live(at(1880, 880))).isInstanceOf(Deed.Nothing.class);
+    assertThat(answered(ruth, 1900)).isTrue();
+    assertThat(events)
+        .containsExactly(
+            new Event.Heard("Do you have any chest pain?"),
+            new Event.Did(Diary.Way.SPEAKS, "No.", 0.92, "chest_pain"));
+  }
+
+  @Test
+  void for_words_without_a_question_they_wait_longer_and_ask() throws Exception {
+    PersonAtPhone ruth = person(RUTH, Duration.ZERO);
+    ruth.live(at(1000, 0, "The", "moon", "is", "round."));
+    assertThat(ruth.live(at(2500, 1500))).isInstanceOf(Deed.Nothing.class);
+    assertThat(events).containsExactly(new Event.Heard("The moon is round."));
+    assertThat(answered(ruth, 4000)).isTrue();
+    assertThat(events).contains(new Event.NotUnderstood("The moon is round."));
+  }
+
+  /** From then on, moment by moment, until they speak: their voice is made elsewhere. */
+  private static boolean answered(PersonAtPhone person, long from) throws InterruptedException {
+    for (long now = from; now < from + 10_000; now += 20) {
+      if (person.live(at(now, now - 1000)) instanceof Deed.Speak) {
+        return true;
+      }
+      Thread.sleep(5);
+    }
+    return false;
+  }
+
+  private PersonAtPhone person(String number, Duration sinceAnswer) {
+    Callee callee = ((Ring.Answered) book.ring(number)).callee();
+    return new PersonAtPhone(callee, new Tongue(speaker, 1, ""), events::add, sinceAnswer);
+  }
+
+  private static Moment at(long millis, long quiet, String... words) {
+    return new Moment(millis, List.of(words), quiet, false);
+  }
+
+  private static Deed.Speak speak(Deed deed) {
+    return (Deed.Speak) deed;
+  }
+}
