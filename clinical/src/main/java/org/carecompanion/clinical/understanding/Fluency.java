@@ -23,6 +23,8 @@ final class Fluency {
   private final Set<String> likeStaysBefore;
   private final Set<String> knowStays;
   private final Set<String> auxiliaries;
+  private final Set<String> erStays;
+  private final Set<String> numbers;
 
   Fluency() {
     lists = DataFile.yaml("fluency.yaml", new TypeReference<>() {});
@@ -33,6 +35,8 @@ final class Fluency {
     likeStaysBefore = set("like_stays_before");
     knowStays = set("you_know_stays_after");
     auxiliaries = set("auxiliaries");
+    erStays = set("er_stays_before");
+    numbers = set("numbers");
   }
 
   private Set<String> set(String name) {
@@ -78,7 +82,8 @@ final class Fluency {
     String form = words.get(at).form();
     String before = kept.isEmpty() ? "" : kept.getLast().form();
     if (fillers.contains(form)) {
-      return answers(words, at) || at > 0 && answers(words, at - 1) ? 0 : 1;
+      boolean answers = answers(words, at) || at > 0 && answers(words, at - 1);
+      return answers || form.equals("er") && before.equals("the") && roomHere(words, at) ? 0 : 1;
     }
     boolean parted = words.get(at).before() != Gap.SPACE;
     if (form.equals("you") && at + 1 < words.size() && words.get(at + 1).form().equals("know")) {
@@ -91,6 +96,14 @@ final class Fluency {
             || likeStays.contains(before)
             || at + 1 < words.size() && likeStaysBefore.contains(words.get(at + 1).form());
     return form.equals("like") && (between || !meant) ? 1 : 0;
+  }
+
+  /** "They sent me to the ER", no "the, er, knee". */
+  private boolean roomHere(List<Word> words, int at) {
+    return words.get(at).before() == Gap.SPACE
+        && (at + 1 == words.size()
+            || words.get(at + 1).before() == Gap.SENTENCE
+            || erStays.contains(words.get(at + 1).form()));
   }
 
   /** "Uh huh" is a yes. */
@@ -120,10 +133,11 @@ final class Fluency {
     return kept;
   }
 
-  private static boolean same(List<Word> words, int one, int other) {
+  private boolean same(List<Word> words, int one, int other) {
     return other < words.size()
         && words.get(one).form().equals(words.get(other).form())
         && words.get(other).before() != Gap.SENTENCE
+        && !numbers.contains(words.get(one).form())
         && !Character.isDigit(words.get(one).form().charAt(0));
   }
 
