@@ -6,46 +6,53 @@ import java.util.TreeMap;
 import org.carecompanion.speech.audio.AudioFrame;
 
 /**
- * Google counts the sound it was sent; the caller's stream began earlier, and does not know the
- * silence that was sent to keep Google listening. Not for several threads.
+ * Google counts the sound it was sent. The caller's stream began earlier, may skip time that never
+ * came, and does not know the silence that was sent to keep Google listening: so the one time is a
+ * run of pieces of the other. Not for several threads.
  */
 final class StreamClock {
-  private Duration begins = Duration.ZERO;
+  /** Moments of Google's time at which frames began that do not go on from those before. */
+  private final TreeMap<Duration, Duration> begins = new TreeMap<>();
 
-  /** At which moment of Google's time how much silence had been put in. */
-  private final TreeMap<Duration, Duration> putIn = new TreeMap<>();
+  /** The caller's time at which such frames ended. */
+  private final TreeMap<Duration, Duration> ends = new TreeMap<>();
 
-  private Duration frames = Duration.ZERO;
-  private Duration silence = Duration.ZERO;
+  private Duration sent = Duration.ZERO;
+  private Duration now = Duration.ZERO;
+  private boolean broken = true;
 
   /**
    * @param starts the caller's time of the frame
    */
   void frame(Duration starts) {
-    if (frames.isZero()) begins = starts;
-    frames = frames.plus(AudioFrame.LENGTH);
+    if (broken || !starts.equals(now)) begins.put(sent, starts);
+    broken = false;
+    now = starts.plus(AudioFrame.LENGTH);
+    sent = sent.plus(AudioFrame.LENGTH);
+    ends.put(begins.lastKey(), now);
   }
 
   void silence(Duration length) {
-    silence = silence.plus(length);
-    putIn.put(sent(), silence);
+    sent = sent.plus(length);
+    broken = true;
   }
 
   /** All that was sent, in Google's time. */
   Duration sent() {
-    return frames.plus(silence);
+    return sent;
   }
 
   /** The caller's time of the end of the last frame. */
   Duration now() {
-    return begins.plus(frames);
+    return now;
   }
 
-  /** A moment of Google's time in the caller's; none that has not come yet. */
+  /** A moment of Google's time in the caller's; in silence that was put in, the last before it. */
   Duration ofCaller(Duration google) {
-    Map.Entry<Duration, Duration> before = putIn.floorEntry(google);
-    Duration put = before == null ? Duration.ZERO : before.getValue();
-    Duration moment = begins.plus(google).minus(put);
-    return moment.compareTo(now()) < 0 ? moment : now();
+    Map.Entry<Duration, Duration> piece = begins.floorEntry(google);
+    if (piece == null) return now;
+    Duration moment = piece.getValue().plus(google.minus(piece.getKey()));
+    Duration end = ends.getOrDefault(piece.getKey(), now);
+    return moment.compareTo(end) < 0 ? moment : end;
   }
 }
