@@ -135,7 +135,10 @@ final class SettingsReader {
 
   private Optional<GoogleAccess> account(String key) {
     try {
-      return Optional.of(GoogleAccess.account(Path.of(key)));
+      Path file = Path.of(key);
+      if (SecretFile.isOpen(file))
+        settings.fault(CREDENTIALS, "can be read by everybody: chmod 600");
+      return Optional.of(GoogleAccess.account(file));
     } catch (IOException | IllegalArgumentException e) {
       settings.fault(CREDENTIALS, "must be the file of a service account's key");
       return Optional.empty();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Base64;
@@ -137,6 +138,9 @@ class SpeechSettingsTest {
         """
             .formatted(secret));
     settings.put("speech.google.credentials", key.toString());
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(faults()).contains("chmod 600").doesNotContain(secret.substring(0, 20));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     assertThat(read().ears()).hasSize(1);
     assertThat(read().toString()).contains("redacted").doesNotContain(secret.substring(0, 20));
   }
