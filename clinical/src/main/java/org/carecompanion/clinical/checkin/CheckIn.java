@@ -89,6 +89,23 @@ public class CheckIn {
     return spanned("turn", () -> turn(new At(hospital, call, turn), Optional.of(heard), step));
   }
 
+  /**
+   * Words on a line that goes on listening when the conversation is over: the so-manieth after the
+   * last answer, which is {@code turn - after}.
+   */
+  public void heardLate(HospitalId hospital, CallId call, Late late) {
+    At at = new At(hospital, call, late.turn(), late.after());
+    Step step = (context, state) -> talk.step(context, state, late.said());
+    spanned("turn", () -> turn(at, Optional.of(late.said()), step));
+  }
+
+  /**
+   * What was said when nobody answers any more.
+   *
+   * @param after how many turns after the last answer, from 1
+   */
+  public record Late(int turn, int after, PatientTurn.Spoken said) {}
+
   /** As {@link #heard}, when nobody has been heard for so long that the call ends. */
   public Answer wentSilent(HospitalId hospital, CallId call, int turn) {
     Optional<PatientTurn> nothing = Optional.of(new PatientTurn.Silent());
@@ -110,11 +127,19 @@ public class CheckIn {
         });
   }
 
-  /** Which turn of which call. */
-  private record At(HospitalId hospital, CallId call, int turn) {}
+  /**
+   * Which turn of which call.
+   *
+   * @param after how many turns after the last one that was answered
+   */
+  private record At(HospitalId hospital, CallId call, int turn, int after) {
+    At(HospitalId hospital, CallId call, int turn) {
+      this(hospital, call, turn, 1);
+    }
+  }
 
   private Answer turn(At at, Optional<PatientTurn> heard, Step step) {
-    Start start = scope.call(at.hospital().value(), () -> start(at.call(), at.turn(), heard));
+    Start start = scope.call(at.hospital().value(), () -> start(at, heard));
     return switch (start) {
       case Start.Known known -> known.answer();
       case Start.Opening opening -> {
@@ -132,15 +157,14 @@ public class CheckIn {
     };
   }
 
-  private Start start(CallId id, int turn, Optional<PatientTurn> heard) {
-    Optional<Call> found = calls.find(id);
-    if (found.isEmpty()) return new Start.Known(Answer.hangUp(turn));
+  private Start start(At at, Optional<PatientTurn> heard) {
+    Optional<Call> found = calls.find(at.call());
+    if (found.isEmpty()) return new Start.Known(Answer.hangUp(at.turn()));
     Call call = found.get();
     Optional<ConversationState> state = call.state().map(ConversationJson::read);
     boolean over = call.silenced() || state.flatMap(ConversationState::ended).isPresent();
-    // a line that goes on listening may hear more than once after the last answer
-    boolean late = over && turn > call.turn();
-    if (turn != call.turn() + 1 && !late) return new Start.Known(known(call));
+    boolean due = at.after() == 1 || over;
+    if (!due || at.turn() != call.turn() + at.after()) return new Start.Known(known(call));
     if (over) return silenced(call, state, heard);
     return state
         .<Start>map(was -> new Start.GoingOn(charts.context(call), was))

@@ -58,8 +58,7 @@ public final class Conversation {
     }
     Protocol protocol = protocol(state);
     Scene scene = new Scene(context, protocol, state, tidy(turn));
-    Draft draft =
-        new Draft(new Voice(protocol.script(), context), state.with(state.asking().nextTurn()));
+    Draft draft = draft(context, protocol, state);
     Optional<Urgency> urgency = gate.check(scene, OpenQuestion.asked(protocol, state));
     if (urgency.isPresent()) {
       Gate.note(urgency.get(), draft);
@@ -77,7 +76,7 @@ public final class Conversation {
     if (state.ended().isPresent() || !state.identity().held()) return step(context, state, said);
     Protocol protocol = protocol(state);
     Scene scene = new Scene(context, protocol, state, tidy(said));
-    Draft draft = new Draft(new Voice(protocol.script(), context), state);
+    Draft draft = draft(context, protocol, state);
     return gate.check(scene, Asked.NOTHING)
         .map(urgency -> Gate.alarm(urgency, draft))
         .orElseGet(() -> questions.aside(scene, draft));
@@ -87,7 +86,7 @@ public final class Conversation {
   public Reply wentSilent(CallContext context, ConversationState state) {
     if (state.ended().isPresent()) return step(context, state, new PatientTurn.Silent());
     Protocol protocol = protocol(state);
-    Draft draft = new Draft(new Voice(protocol.script(), context), state);
+    Draft draft = draft(context, protocol, state);
     OpenQuestion.of(protocol, state).ifPresent(open -> Answers.unanswered(open, "", draft));
     return draft.say(Line.STILL_THERE).end(Ending.WENT_SILENT);
   }
@@ -127,6 +126,10 @@ public final class Conversation {
                         && found.concept() == Concept.SELF_HARM
                         && Findings.worrying(found));
     return crisis ? Line.CRISIS : Line.EMERGENCY;
+  }
+
+  private static Draft draft(CallContext context, Protocol protocol, ConversationState state) {
+    return new Draft(new Voice(protocol.script(), context), state.with(state.asking().nextTurn()));
   }
 
   private Protocol protocol(ConversationState state) {

@@ -157,7 +157,7 @@ final class PhoneCall {
     return database.in(ward.hospital(), () -> read.apply(database.bean(repository)));
   }
 
-  private CheckIn checkIn() {
+  CheckIn checkIn() {
     return database.bean(CheckIn.class);
   }
 }

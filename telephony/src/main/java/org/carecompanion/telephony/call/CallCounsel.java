@@ -73,6 +73,13 @@ final class CallCounsel implements Counsel {
   }
 
   @Override
+  public void heardLate(CheckIn.Late last) {
+    done(
+        () -> desks.checkIn.heardLate(call.line().hospital(), call.call(), last),
+        () -> desks.lastWords.turnLost(call.line(), call.call(), last.turn()));
+  }
+
+  @Override
   public Answer wentSilent(int turn) {
     return turn(turn, () -> desks.checkIn.wentSilent(call.line().hospital(), call.call(), turn));
   }

@@ -53,7 +53,10 @@ sealed interface CallEvent {
 
   record Made(long phrase, AudioClip clip) implements CallEvent {}
 
-  record Mute(long phrase) implements CallEvent {}
+  /**
+   * @param reason a vendor's code
+   */
+  record Mute(long phrase, String reason) implements CallEvent {}
 
   /** 20 ms have passed. */
   record Tick() implements CallEvent {}

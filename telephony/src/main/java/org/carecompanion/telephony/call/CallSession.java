@@ -117,7 +117,7 @@ final class CallSession {
           dialogue.feed(new TurnInput.Heard(words.transcript()), now);
       }
       case CallEvent.Deaf deaf -> {
-        if (hearing.failed(deaf.ear(), now) == Ability.DEAF) dialogue.fallBack();
+        if (hearing.failed(deaf.ear(), now) == Ability.DEAF) dialogue.fallBack("no recogniser");
       }
       case CallEvent.Thought thought -> dialogue.thought(thought.turn(), thought.answer(), now);
       case CallEvent.NoThought lost -> dialogue.noThought(lost.turn());
@@ -125,7 +125,7 @@ final class CallSession {
       case CallEvent.Written written -> written.then().run();
       case CallEvent.Made made -> speaker.made(made.phrase(), made.clip());
       case CallEvent.Mute mute -> {
-        if (speaker.waitsFor(mute.phrase())) dialogue.fallBack();
+        if (speaker.waitsFor(mute.phrase())) dialogue.fallBack("no voice: " + mute.reason());
       }
       case CallEvent.Tick ignored -> tick(now);
       case CallEvent.SayThis typed -> dialogue.say(typed.words());
@@ -164,7 +164,7 @@ final class CallSession {
         .order(
             words,
             clip -> mailbox.post(new CallEvent.Made(phrase, clip)),
-            why -> mailbox.post(new CallEvent.Mute(phrase)));
+            why -> mailbox.post(new CallEvent.Mute(phrase, why.reason())));
   }
 
   private SpeechListener listener(int opening) {

@@ -2,6 +2,7 @@ package org.carecompanion.telephony.call;
 
 import java.util.Optional;
 import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.checkin.OnTheLine;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Saying;
@@ -18,6 +19,9 @@ interface Counsel {
 
   /** Words that came before the question was heard. */
   Answer heardAside(int turn, PatientTurn.Spoken said);
+
+  /** What was said last, when it is not answered any more. */
+  void heardLate(CheckIn.Late last);
 
   Answer wentSilent(int turn);
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Saying;
 import org.carecompanion.speech.playback.Outgoing;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * call. Not for several threads.
  */
 final class Dialogue {
+  private static final Logger LOG = Logger.getLogger(Dialogue.class.getName());
   private static final TurnWords WORDS = TurnWords.english();
 
   /** Who has heard so much of a question knows what is asked. */
@@ -123,7 +127,7 @@ final class Dialogue {
   }
 
   private void askAgain(Duration now) {
-    if (hearing.wordlessTurn() == Hearing.Ability.DEAF) fallBack();
+    if (hearing.wordlessTurn() == Hearing.Ability.DEAF) fallBack("a recogniser without words");
     else silent(now);
   }
 
@@ -207,8 +211,9 @@ final class Dialogue {
     say(List.of(Wordings.fixed(sorry)));
   }
 
-  /** The carrier is to listen and speak. */
-  void fallBack() {
+  /** The carrier is to listen and speak. @param why for the log */
+  void fallBack(String why) {
+    if (wish != Wish.FALL_BACK) LOG.log(Level.WARNING, "a live call leaves its stream: {0}", why);
     wish = Wish.FALL_BACK;
   }
 
@@ -216,7 +221,7 @@ final class Dialogue {
     Speaker.Due due = speaker.due(now);
     due.send().forEach(line);
     due.begins().ifPresent(saying -> begins(saying, now));
-    if (speaker.stalled(now)) fallBack();
+    if (speaker.stalled(now)) fallBack("no voice in time");
     if (speaking && speaker.finished()) said(now);
     if (now.compareTo(nextTick) >= 0) {
       nextTick = now.plus(BETWEEN_TICKS);
@@ -255,14 +260,14 @@ final class Dialogue {
     return busy ? Wish.GO_ON : wish;
   }
 
-  /** Words that nobody has answered, and which turn they are. */
-  Optional<Asking> unanswered(Duration now) {
+  /** Words that nobody has answered. */
+  Optional<CheckIn.Late> unanswered() {
     String words = hearing.unanswered();
     hearing.answered();
     if (words.isBlank() || OwnWords.areIn(words, Wordings.text(answer))) return Optional.empty();
-    if (answer.then() == Answer.Then.HANG_UP) late++;
+    late = answer.then() == Answer.Then.HANG_UP ? late + 1 : 1;
     var said = new PatientTurn.Spoken(words, OptionalDouble.empty());
-    return Optional.of(new Asking(answer.turn() + Math.max(1, late), said, now));
+    return Optional.of(new CheckIn.Late(answer.turn() + late, late, said));
   }
 
   /** Nothing more is said. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.conversation.PatientTurn;
 
 /** Asks a call's counsel on threads that may wait; what comes of it comes back as an event. */
@@ -38,9 +39,9 @@ final class Errands {
   }
 
   /** Said when nothing is answered any more: written, and looked at whether it asks for help. */
-  void lastWords(Asking words) {
+  void lastWords(CheckIn.Late words) {
     check(words.turn(), words.said());
-    write(counsel -> counsel.heard(words.turn(), words.said()));
+    write(counsel -> counsel.heardLate(words));
   }
 
   void write(Consumer<Counsel> what) {

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
 
@@ -14,6 +17,8 @@ import org.carecompanion.db.figures.Figures;
  * for a little, since the carrier may be told to come again.
  */
 final class Farewell {
+  private static final Logger LOG = Logger.getLogger(Farewell.class.getName());
+
   /** For another stream of the call: a redirected call was back after 0.9 s (voice.md 1). */
   static final Duration GRACE = Duration.ofSeconds(8);
 
@@ -155,7 +160,7 @@ final class Farewell {
 
   private void takeLeave(Duration now) {
     how = End.LEAVE_TAKEN;
-    Optional<Asking> last = dialogue.unanswered(now);
+    Optional<CheckIn.Late> last = dialogue.unanswered();
     last.ifPresent(errands::lastWords);
     if (last.isPresent()) to(Stage.LISTENING, now);
     else leave(now, Counsel::takesLeave);
@@ -163,11 +168,11 @@ final class Farewell {
 
   private void fallBack(Duration now) {
     how = End.FELL_BACK;
-    Optional<Asking> last = dialogue.unanswered(now);
+    Optional<CheckIn.Late> last = dialogue.unanswered();
     leave(
         now,
         counsel -> {
-          last.ifPresent(words -> counsel.heard(words.turn(), words.said()));
+          last.ifPresent(counsel::heardLate);
           counsel.fallsBack();
         });
   }
@@ -190,11 +195,11 @@ final class Farewell {
   }
 
   private void write(Duration now) {
-    Optional<Asking> last = dialogue.unanswered(now);
+    Optional<CheckIn.Late> last = dialogue.unanswered();
     to(Stage.WRITING, now);
     errands.write(
         counsel -> {
-          last.ifPresent(words -> counsel.heard(words.turn(), words.said()));
+          last.ifPresent(counsel::heardLate);
           if (how == End.LOST) counsel.breaksOff(Counsel.Reason.STREAM_LOST);
         },
         () -> shut(now));
@@ -205,5 +210,6 @@ final class Farewell {
     if (!forget.getAsBoolean()) return;
     to(Stage.CLOSED, now);
     Figures.count(Figure.STREAM_CALLS, how.label());
+    LOG.log(Level.INFO, "a live call is over: {0}", how);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.carecompanion.clinical.checkin.Answer;
+import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.checkin.OnTheLine;
 import org.carecompanion.clinical.conversation.CallContext;
 import org.carecompanion.clinical.conversation.Conversation;
@@ -61,6 +62,14 @@ final class Ward implements Counsel {
   }
 
   @Override
+  public void heardLate(CheckIn.Late late) {
+    boolean over = state.orElseThrow().ended().isPresent();
+    if (over && !away && late.turn() == last.turn() + late.after())
+      record.add(late.turn() + " " + late.said().text());
+    else heard(late.turn(), late.said());
+  }
+
+  @Override
   public Answer wentSilent(int turn) {
     return turn(turn, "gone", was -> CONVERSATION.wentSilent(CONTEXT, was));
   }
@@ -71,10 +80,9 @@ final class Ward implements Counsel {
 
   private Answer turn(int turn, String what, Step step) {
     if (away) throw new IllegalStateException("no database");
-    boolean over = state.orElseThrow().ended().isPresent();
-    if (over ? turn <= last.turn() : turn != last.turn() + 1) return last;
+    if (turn != last.turn() + 1) return last;
     record.add(turn + " " + what);
-    if (over) return Answer.hangUp(turn);
+    if (state.orElseThrow().ended().isPresent()) return Answer.hangUp(turn);
     return take(turn, step.of(state.orElseThrow()));
   }
 
