@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.carecompanion.app.boot.Home;
+import org.carecompanion.app.stage.LineMode;
 import org.carecompanion.app.stage.SimulatorOption;
 import org.carecompanion.app.stage.Stage;
 import org.carecompanion.app.stage.StageProblem;
@@ -25,15 +26,23 @@ public final class DemoCommand implements Callable<Integer> {
   private static final int DIFFERENT = 1;
   private static final int NO_SUCH_PATIENT = 2;
 
+  /** A call of three minutes is shown in some twenty seconds. */
+  private static final double USUAL_SPEED = 8;
+
   @Option(names = "--once", description = "end after the call: 0 if it went as expected, else 1")
   private boolean once;
 
   @Option(names = "--patient", paramLabel = "NAME", description = "call this patient")
   private Optional<String> name = Optional.empty();
 
-  /** A call of three minutes is shown in some twenty seconds. */
-  @Option(names = "--speed", description = "time of the call runs this many times faster (1: real)")
-  private double speed = 8;
+  @Option(
+      names = "--speed",
+      description =
+          "time of the call runs this many times faster (default: 8; with sound always 1)")
+  private Optional<Double> speed = Optional.empty();
+
+  @Option(names = "--mode", description = "${COMPLETION-CANDIDATES}: see docs/audio.md")
+  private LineMode mode = LineMode.gather;
 
   @Option(names = "--port", description = "console and carrier address on this port")
   private int port = 8080;
@@ -60,8 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
   private int play() throws IOException, InterruptedException {
     terminal.step("Starting the simulated phone company and the product");
     var programs = simulator.with(product);
-    try (Stage stage =
-        Stage.set(programs, Home.find().toAbsolutePath(), port, new World(speed, 0))) {
+    try (Stage stage = Stage.set(programs, Home.find().toAbsolutePath(), port, world())) {
       Thread whenInterrupted = new Thread(() -> stop(stage), "stop-stage");
       Runtime.getRuntime().addShutdownHook(whenInterrupted);
       Optional<JsonNode> patient = new Cast(stage.patients()).find(name);
@@ -72,6 +80,13 @@ public final class DemoCommand implements Callable<Integer> {
       if (!once) stayUp(stage);
       return asExpected ? AS_EXPECTED : DIFFERENT;
     }
+  }
+
+  private World world() {
+    if (mode == LineMode.gather) return new World(speed.orElse(USUAL_SPEED), 0);
+    if (speed.orElse(1.0) != 1)
+      throw new StageProblem("With sound, time is real: leave --speed out.");
+    return new World(1, 0, 0, mode);
   }
 
   private boolean shown(Stage stage, JsonNode patient) throws IOException, InterruptedException {

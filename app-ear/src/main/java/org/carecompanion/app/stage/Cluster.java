@@ -3,8 +3,6 @@ package org.carecompanion.app.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +37,9 @@ public final class Cluster implements AutoCloseable {
     this.home = Files.createDirectories(home);
     this.world = world;
     SimulatorProcess.writePatients(programs.simulator(), world, patientsFile());
-    simulator = phoneCompany(freePort());
+    simulator = phoneCompany(FreePort.find());
     database = opened(DatabaseProcess.start(home.resolve("database")));
-    List<Integer> ports = List.of(freePort(), freePort());
+    List<Integer> ports = List.of(FreePort.find(), FreePort.find());
     proxy = opened(Proxy.before(ports.stream().map(Cluster::address).toList(), 0));
     String fallback = opened(FallbackPage.of(programs.product())).address();
     for (int port : ports) nodes.add(node(port, fallback));
@@ -150,12 +148,6 @@ public final class Cluster implements AutoCloseable {
 
   private static URI address(int port) {
     return URI.create("http://localhost:" + port);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

@@ -3,8 +3,6 @@ package org.carecompanion.app.stage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +30,7 @@ public final class DatabaseProcess implements AutoCloseable {
   /** Returns when it answers. */
   static DatabaseProcess start(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return new DatabaseProcess(folder, freePort());
+    return new DatabaseProcess(folder, FreePort.find());
   }
 
   private EmbeddedPostgres open() throws IOException {
@@ -105,12 +103,6 @@ public final class DatabaseProcess implements AutoCloseable {
     processes().forEach(process -> command.add(Long.toString(process.pid())));
     // sessions may end while we count them, of which kill complains
     new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

@@ -27,12 +27,20 @@ public final class SimulatorProcess implements AutoCloseable {
     return start(jar, world, account, List.of("--port", "0"));
   }
 
+  /** One that plays the speech vendors too. */
+  static SimulatorProcess start(Path jar, World world, CarrierAccount account, SoundPorts sound)
+      throws IOException, InterruptedException {
+    List<String> place = new ArrayList<>(List.of("--port", "0"));
+    place.addAll(sound.simulatorOptions());
+    return start(jar, world, account, place);
+  }
+
   /**
    * @param place where it listens, and where it keeps calls
    */
   static SimulatorProcess start(Path jar, World world, CarrierAccount account, List<String> place)
       throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar"));
+    List<String> arguments = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar"));
     arguments.addAll(List.of(jar.toString(), "serve"));
     arguments.addAll(place);
     arguments.addAll(List.of("--speed", Double.toString(world.speed())));

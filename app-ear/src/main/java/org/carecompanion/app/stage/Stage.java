@@ -43,10 +43,13 @@ public final class Stage implements AutoCloseable {
     Path demoFolder = Files.createDirectories(home.resolve("demo"));
     SimulatorProcess.writePatients(programs.simulator(), world, patientsFile(demoFolder));
     CarrierAccount account = CarrierAccount.random();
-    SimulatorProcess simulator = SimulatorProcess.start(programs.simulator(), world, account);
+    SoundPorts sound = SoundPorts.free();
+    SimulatorProcess simulator =
+        SimulatorProcess.start(programs.simulator(), world, account, sound);
     try {
       Map<String, String> settings =
           DemoHospital.settings(account, simulator.address(), "http://localhost:" + port);
+      if (world.mode() == LineMode.stream) settings.putAll(sound.settings(account));
       settings.put("COMPANION_DEMO_PATIENTS", patientsFile(demoFolder).toString());
       settings.put("COMPANION_METRICS_TOKEN", OperatorView.newToken(demoFolder));
       settings.putAll(more);

@@ -10,7 +10,8 @@ import java.util.Map;
  */
 final class Surroundings {
   private static final List<String> OURS =
-      List.of("COMPANION_", "DATABASE_", "HOSPITAL_", "ADMIN_", "TWILIO_", "SMTP_", "SIM_");
+      List.of(
+          "COMPANION_", "DATABASE_", "HOSPITAL_", "ADMIN_", "TWILIO_", "SMTP_", "SPEECH_", "SIM_");
 
   private Surroundings() {}
 

@@ -1,9 +1,8 @@
 package org.carecompanion.app.journey;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.carecompanion.app.stage.FreePort;
 import org.carecompanion.app.stage.Programs;
 
 /** What the build has just made, for journeys to start. */
@@ -18,9 +17,7 @@ final class Built {
   }
 
   static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+    return FreePort.find();
   }
 
   static Path java() {
