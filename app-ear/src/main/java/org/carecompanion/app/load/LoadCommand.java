@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.carecompanion.app.boot.Home;
+import org.carecompanion.app.stage.LineMode;
 import org.carecompanion.app.stage.SimulatorOption;
 import org.carecompanion.app.stage.Stage;
 import org.carecompanion.app.stage.StageProblem;
@@ -23,19 +25,19 @@ public final class LoadCommand implements Callable<Integer> {
   /** Patients for each call at once: who was called is called again when all others were. */
   private static final int PATIENTS_PER_CALL = 3;
 
-  /** How the patients' words reach us. */
-  enum Mode {
-    gather
-  }
-
   @Option(names = "--mode", required = true, description = "${COMPLETION-CANDIDATES}")
-  private Mode mode = Mode.gather;
+  private LineMode mode = LineMode.gather;
 
   @Option(names = "--calls", required = true, paramLabel = "N", description = "calls at once")
   private int calls;
 
   @Option(names = "--seconds", required = true, paramLabel = "S", description = "for how long")
   private int seconds;
+
+  @Option(
+      names = "--part",
+      description = "product and database on the first core, callers and vendors on the second")
+  private boolean part;
 
   @Option(names = "--json", description = "print one JSON object and nothing else")
   private boolean json;
@@ -64,16 +66,27 @@ public final class LoadCommand implements Callable<Integer> {
     }
   }
 
+  /** As many streams as there are calls, and a few that end while others begin. */
+  private Map<String, String> room() {
+    return mode == LineMode.stream
+        ? Map.of("COMPANION_MEDIA_CALLS", Integer.toString(calls + calls / 4 + 1))
+        : Map.of();
+  }
+
+  /** A minute, as voice.md 6 has it; Gather's figures have always been from the first call on. */
+  private Duration warmUp() {
+    return mode == LineMode.stream ? Duration.ofMinutes(1) : Duration.ZERO;
+  }
+
   private ObjectNode measure() throws IOException, InterruptedException {
     var programs = simulator.with(product);
-    var world = new World(1, calls * PATIENTS_PER_CALL);
-    try (Stage stage = Stage.set(programs, Home.find().toAbsolutePath(), port, world)) {
+    var world = new World(1, calls * PATIENTS_PER_CALL, 0, mode);
+    try (Stage stage = Stage.set(programs, Home.find().toAbsolutePath(), port, world, room())) {
       Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop-stage"));
       stage.product().awaitReady();
-      return switch (mode) {
-        case gather ->
-            new GatherLoad(stage, calls, System::nanoTime).run(Duration.ofSeconds(seconds));
-      };
+      if (part) stage.part();
+      return new LoadRun(stage, mode, calls, System::nanoTime)
+          .run(warmUp(), Duration.ofSeconds(seconds));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.carecompanion.app.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.Map;
 
@@ -35,6 +36,11 @@ public final class SimulatorApi {
   /** Webhook latencies by kind, and what became of the calls. */
   public JsonNode metrics() throws IOException, InterruptedException {
     return client.get("/_sim/metrics");
+  }
+
+  /** Measures anew from here on. */
+  public void resetMetrics() throws IOException, InterruptedException {
+    client.post("/_sim/metrics/reset", MissingNode.getInstance());
   }
 
   /** Every text message. */

@@ -44,6 +44,8 @@ public final class SimulatorProcess implements AutoCloseable {
     arguments.addAll(List.of(jar.toString(), "serve"));
     arguments.addAll(place);
     arguments.addAll(List.of("--speed", Double.toString(world.speed())));
+    // making espeak-ng's sound would take the core that measures
+    if (world.loadPatients() > 0) arguments.addAll(List.of("--voice", "buzz"));
     arguments.addAll(world.patientOptions());
     ChildProcess process =
         ChildProcess.start(
@@ -86,6 +88,10 @@ public final class SimulatorProcess implements AutoCloseable {
   /** Where it answers, in place of the real phone company. */
   public String address() {
     return address;
+  }
+
+  ProcessHandle handle() {
+    return process.handle();
   }
 
   /** kill -9. */

@@ -94,6 +94,15 @@ public final class Stage implements AutoCloseable {
     return new SimulatorApi(simulator.address());
   }
 
+  /**
+   * Product and database have the first core to themselves, the simulator with its callers and
+   * vendors the second, so that neither's work counts as the other's.
+   */
+  public void part() throws IOException, InterruptedException {
+    Cores.keep(product.handle(), 0);
+    Cores.keep(simulator.handle(), 1);
+  }
+
   /** The demo's logins: duty, email and password of each; new at every start. */
   public JsonNode logins() throws IOException {
     return new ObjectMapper().readTree(demoFolder.resolve("logins.json").toFile());
