@@ -12,6 +12,7 @@ import org.carecompanion.domain.call.CallPlan;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.call.CreatedBy;
+import org.carecompanion.domain.call.Heard;
 import org.carecompanion.domain.call.Price;
 import org.carecompanion.domain.call.SpokenMessage;
 import org.carecompanion.domain.call.Utterance;
@@ -113,14 +114,24 @@ final class CallJson {
   private static JsonObject utterance(Utterance utterance) {
     Written json = new Written();
     if (utterance.late()) json.yes("late");
+    if (utterance.bargedIn()) json.yes("barged_in");
     return json.put("turn", utterance.turn())
         .put("position", utterance.position())
         .put("speaker", utterance.said().speaker())
         .put("via", utterance.said().via())
         .put("text", utterance.said().text())
         .put("question", utterance.said().question())
+        .put("heard_to", utterance.heard().map(heard -> characters(heard, utterance)))
+        .put("answered_after_ms", utterance.answered().map(time -> (int) time.toMillis()))
         .put("at", utterance.saidAt())
         .json();
+  }
+
+  private static int characters(Heard heard, Utterance utterance) {
+    return switch (heard) {
+      case Heard.Fully fully -> utterance.said().text().length();
+      case Heard.UpTo upTo -> upTo.characters();
+    };
   }
 
   /** What is answered to asking for one. */

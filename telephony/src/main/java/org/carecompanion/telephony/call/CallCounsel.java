@@ -109,11 +109,9 @@ final class CallCounsel implements Counsel {
   }
 
   @Override
-  public void breaksOff(Reason reason) {
+  public void breaksOff() {
     done(
-        () ->
-            desks.progress.interrupted(
-                call.line(), call.call(), call.carrierCallId(), reason.code()),
+        () -> desks.progress.interrupted(call.line(), call.call(), call.carrierCallId()),
         () -> desks.lastWords.endLost(call.line(), call.call()));
   }
 

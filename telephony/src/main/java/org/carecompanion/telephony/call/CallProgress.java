@@ -67,12 +67,8 @@ public class CallProgress {
 
   /** We cannot go on with this call, if it is the one that the carrier means. */
   public void interrupted(LineAccess line, CallId id, String carrierCallId) {
-    interrupted(line, id, carrierCallId, Counsel.Reason.TROUBLE_ON_OUR_SIDE.code());
-  }
-
-  /** The same. @param reason a code */
-  void interrupted(LineAccess line, CallId id, String carrierCallId, String reason) {
-    if (concerns(line, id, carrierCallId)) ends.interrupted(line.hospital(), id, reason);
+    if (concerns(line, id, carrierCallId))
+      ends.interrupted(line.hospital(), id, "trouble_on_our_side");
   }
 
   private boolean note(LineAccess line, CallId id, LineReport report) {

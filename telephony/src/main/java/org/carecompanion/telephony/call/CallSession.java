@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.domain.call.CallId;
 import org.carecompanion.speech.failure.SpeechFailure;
 import org.carecompanion.speech.stt.SpeechListener;
 import org.carecompanion.speech.stt.Transcript;
@@ -44,11 +45,11 @@ final class CallSession {
   /**
    * @param sorry said when we cannot go on
    */
-  CallSession(CallTools tools, Counsel counsel, String sorry, Registry registry) {
+  CallSession(CallId call, CallTools tools, Counsel counsel, String sorry, Registry registry) {
     this.tools = tools;
     this.registry = registry;
     this.began = tools.nanos().getAsLong();
-    Errands errands = new Errands(counsel, tools.threads(), mailbox::post);
+    Errands errands = new Errands(call, counsel, tools.threads(), mailbox::post);
     this.ear = new Ear(tools.detectors().get(), (activity, samples) -> frame(activity));
     this.hearing = new Hearing(tools.ears(), ear, this::listener);
     this.speaker = new Speaker(this::order);

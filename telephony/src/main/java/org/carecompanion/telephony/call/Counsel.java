@@ -38,16 +38,5 @@ interface Counsel {
   void fallsBack();
 
   /** We cannot go on with this call. */
-  void breaksOff(Reason reason);
-
-  /** Why a call is broken off. */
-  enum Reason {
-    TROUBLE_ON_OUR_SIDE,
-    STREAM_LOST;
-
-    /** As the call's row has it. */
-    String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
+  void breaksOff();
 }

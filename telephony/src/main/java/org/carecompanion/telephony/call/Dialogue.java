@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.conversation.PatientTurn;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * call. Not for several threads.
  */
 final class Dialogue {
-  private static final Logger LOG = Logger.getLogger(Dialogue.class.getName());
   private static final TurnWords WORDS = TurnWords.english();
 
   /** Who has heard so much of a question knows what is asked. */
@@ -207,13 +205,14 @@ final class Dialogue {
   private void giveUp() {
     asking = null;
     wish = Wish.TAKE_LEAVE;
-    errands.write(counsel -> counsel.breaksOff(Counsel.Reason.TROUBLE_ON_OUR_SIDE));
+    errands.write(Counsel::breaksOff);
     say(List.of(Wordings.fixed(sorry)));
   }
 
   /** The carrier is to listen and speak. @param why for the log */
   void fallBack(String why) {
-    if (wish != Wish.FALL_BACK) LOG.log(Level.WARNING, "a live call leaves its stream: {0}", why);
+    if (wish != Wish.FALL_BACK)
+      errands.log(Level.WARNING, "a live call leaves its stream: {0}", why);
     wish = Wish.FALL_BACK;
   }
 

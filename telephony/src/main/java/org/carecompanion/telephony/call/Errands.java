@@ -10,19 +10,30 @@ import java.util.logging.Logger;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.conversation.PatientTurn;
+import org.carecompanion.db.trail.Trail;
+import org.carecompanion.domain.call.CallId;
 
 /** Asks a call's counsel on threads that may wait; what comes of it comes back as an event. */
 final class Errands {
   private static final Logger LOG = Logger.getLogger(Errands.class.getName());
 
+  private final CallId call;
   private final Counsel counsel;
   private final Executor threads;
   private final Consumer<CallEvent> mailbox;
 
-  Errands(Counsel counsel, Executor threads, Consumer<CallEvent> mailbox) {
+  Errands(CallId call, Counsel counsel, Executor threads, Consumer<CallEvent> mailbox) {
+    this.call = call;
     this.counsel = counsel;
     this.threads = threads;
     this.mailbox = mailbox;
+  }
+
+  /** Into the log, with the call's id. */
+  void log(Level level, String what, Object which) {
+    try (Trail.Step own = Trail.with("call", call.toString())) {
+      LOG.log(level, what, which);
+    }
   }
 
   void answer(int turn, Function<Counsel, Answer> question) {
@@ -69,8 +80,8 @@ final class Errands {
     }
   }
 
-  private static void run(Runnable errand, Runnable otherwise) {
-    try {
+  private void run(Runnable errand, Runnable otherwise) {
+    try (Trail.Step own = Trail.with("call", call.toString())) {
       errand.run();
     } catch (RuntimeException e) {
       // the trace is the server's own; patients' words are never in exception texts

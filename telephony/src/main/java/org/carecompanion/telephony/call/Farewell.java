@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
@@ -14,11 +13,11 @@ import org.carecompanion.db.figures.Figures;
 /**
  * How a call comes to its end, or leaves its stream: what is known is written first, then the line
  * is let go, and what the patient said last is never dropped. A stream that breaks off is waited
- * for a little, since the carrier may be told to come again.
+ * for a little, since the carrier is asked what is next and may be told to come again; if it comes
+ * to another node, or goes on by itself, the call is theirs, and if it says nothing, somebody asks
+ * it ({@code telephony.outbound}).
  */
 final class Farewell {
-  private static final Logger LOG = Logger.getLogger(Farewell.class.getName());
-
   /** For another stream of the call: a redirected call was back after 0.9 s (voice.md 1). */
   static final Duration GRACE = Duration.ofSeconds(8);
 
@@ -197,12 +196,7 @@ final class Farewell {
   private void write(Duration now) {
     Optional<CheckIn.Late> last = dialogue.unanswered();
     to(Stage.WRITING, now);
-    errands.write(
-        counsel -> {
-          last.ifPresent(counsel::heardLate);
-          if (how == End.LOST) counsel.breaksOff(Counsel.Reason.STREAM_LOST);
-        },
-        () -> shut(now));
+    errands.write(counsel -> last.ifPresent(counsel::heardLate), () -> shut(now));
   }
 
   private void shut(Duration now) {
@@ -210,6 +204,6 @@ final class Farewell {
     if (!forget.getAsBoolean()) return;
     to(Stage.CLOSED, now);
     Figures.count(Figure.STREAM_CALLS, how.label());
-    LOG.log(Level.INFO, "a live call is over: {0}", how);
+    errands.log(Level.INFO, "a live call is over: {0}", how);
   }
 }

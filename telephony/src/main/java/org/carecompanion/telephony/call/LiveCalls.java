@@ -8,16 +8,20 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Logger;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.vad.VoiceDetectors;
 import org.carecompanion.speech.vendor.SpeechVendors;
 import org.carecompanion.telephony.voice.GuardedVoice;
@@ -27,6 +31,7 @@ import org.carecompanion.telephony.voice.VoiceOrders;
 /** The calls of this node whose sound runs through us. */
 @ApplicationScoped
 public class LiveCalls {
+  private static final Logger LOG = Logger.getLogger(LiveCalls.class.getName());
   private static final long LOOK_MILLIS = 500;
 
   @Resource private ManagedExecutorService threads;
@@ -58,11 +63,19 @@ public class LiveCalls {
                 VoiceDetectors.best()::open,
                 errands,
                 System::nanoTime));
+    // the first patient does not wait for connections to be made
+    Thread.ofVirtual().start(() -> asTheServer.execute(() -> warm(vendors)));
     CallTicker started = new CallTicker(ticking, book::tick);
     ticker = Optional.of(started);
     Figures.show("companion_stream_live_calls", "Calls whose sound runs through us", book::count);
     Figures.show(
         "companion_stream_tick_late_seconds", "How late frames were looked after", started::late);
+  }
+
+  private static void warm(SpeechVendors vendors) {
+    var moment = new Phrase(LineWords.ONE_MOMENT, Locale.US, Phrase.Content.FIXED);
+    if (!vendors.warm(List.of(moment)).isEmpty())
+      LOG.warning("no voice speaks: calls go on with the carrier's");
   }
 
   void end(@Observes ServerStopping stopping) {
@@ -83,7 +96,8 @@ public class LiveCalls {
     return book.open(
         call.call(),
         out,
-        registry -> new CallSession(shared, new CallCounsel(call, desks), sorry, registry));
+        registry ->
+            new CallSession(call.call(), shared, new CallCounsel(call, desks), sorry, registry));
   }
 
   /** How many calls there are. */

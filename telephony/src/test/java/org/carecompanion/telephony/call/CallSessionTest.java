@@ -137,12 +137,13 @@ class CallSessionTest {
   }
 
   @Test
-  void a_stream_that_does_not_come_back_is_an_interrupted_call() {
-    LiveCall call = identified().breaks().passes(7);
+  void a_stream_that_does_not_come_back_is_left_to_the_carrier_with_all_that_was_said() {
+    LiveCall call = identified().says("yes it hurts a lot since").passes(1.9).breaks().passes(7);
     assertThat(call.over()).isFalse();
     call.passes(2);
     assertThat(call.over()).isTrue();
-    assertThat(call.ward.record).last().isEqualTo("broken off: stream_lost");
+    assertThat(call.ward.record.getLast()).startsWith("3 yes it hurts");
+    assertThat(call.ward.record).doesNotContain("broken off");
   }
 
   @Test
@@ -219,7 +220,7 @@ class CallSessionTest {
     call.ward.away = true;
     call.says("no").passes(30);
     assertThat(call.heard()).contains("A person will call you.");
-    assertThat(call.ward.record).contains("broken off: trouble_on_our_side");
+    assertThat(call.ward.record).contains("broken off");
     assertThat(call.over()).isTrue();
   }
 

@@ -72,7 +72,7 @@ final class LiveCall {
             work -> time.after(thinking, work),
             time::nanos);
     return book.open(
-        id, line, registry -> new CallSession(tools, ward, LineWords.sorry("911"), registry));
+        id, line, registry -> new CallSession(id, tools, ward, LineWords.sorry("911"), registry));
   }
 
   /** 60 ms a character. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * -Dcalls=10000} plays as many as the figures are given for.
  */
 class NothingIsLeftTest {
-  private static final int CALLS = Integer.getInteger("calls", 500);
+  private static final int CALLS = Integer.getInteger("calls", 150);
 
   private enum Ending {
     HANGS_UP,

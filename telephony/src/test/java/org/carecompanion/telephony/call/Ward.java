@@ -147,8 +147,8 @@ final class Ward implements Counsel {
   }
 
   @Override
-  public void breaksOff(Reason reason) {
-    record.add("broken off: " + reason.code());
+  public void breaksOff() {
+    record.add("broken off");
   }
 
   /** What was answered last. */
