@@ -72,6 +72,7 @@ final class Doctor {
           vendors.look(
               "carrier", "twilio.", "org.carecompanion.telephony.carrier.twilio.TwilioLook"));
       found.addAll(vendors.look("mail", "smtp.", "org.carecompanion.clinical.notify.MailLook"));
+      found.addAll(vendors.look("speech", "speech.", "org.carecompanion.speech.vendor.SpeechLook"));
     } catch (Exception e) {
       found.add(Diagnosis.notChecked("carrier", "the libraries cannot be unpacked: " + e));
     }
