@@ -16,12 +16,19 @@ final class Interjections {
   private long lastQuiet = NEW_SAYING_AFTER_MS;
   private boolean done;
 
+  /**
+   * Something said while listening.
+   *
+   * @param takesTheFloor they expect an answer to it; else they only nod and go on listening
+   */
+  record Said(String words, boolean takesTheFloor) {}
+
   Interjections(LineHabits habits) {
     this.habits = habits;
   }
 
   /** What they say now, if this is the moment; each only once while they are being spoken to. */
-  Optional<String> at(long millis, long quietMillis) {
+  Optional<Said> at(long millis, long quietMillis) {
     if (quietMillis < lastQuiet && lastQuiet >= NEW_SAYING_AFTER_MS) {
       spokenTo++;
       since = millis;
@@ -31,17 +38,18 @@ final class Interjections {
     if (spokenTo == 0 || done || quietMillis > STILL_SPEAKING_MS) {
       return Optional.empty();
     }
-    Optional<String> words = now(millis - since);
-    done = words.isPresent();
-    return words;
+    Optional<Said> said = now(millis - since);
+    done = said.isPresent();
+    return said;
   }
 
-  private Optional<String> now(long spokenMillis) {
+  private Optional<Said> now(long spokenMillis) {
     if (spokenTo == 1 && spokenMillis >= OVER_START_MS && habits.overStart().isPresent()) {
-      return habits.overStart();
+      return habits.overStart().map(words -> new Said(words, true));
     }
     return due(habits.interrupts(), spokenMillis)
-        .or(() -> due(habits.backchannels(), spokenMillis));
+        .map(words -> new Said(words, true))
+        .or(() -> due(habits.backchannels(), spokenMillis).map(words -> new Said(words, false)));
   }
 
   private Optional<String> due(Optional<Interjection> interjection, long spokenMillis) {

@@ -25,6 +25,10 @@ final class Interrupted {
   }
 
   void frames(int count, long at) {
+    if (at < voiceAt) {
+      // it was on its way before
+      return;
+    }
     if (clearAt != 0) {
       afterClear += count;
       return;

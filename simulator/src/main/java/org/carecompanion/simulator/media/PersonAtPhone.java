@@ -29,7 +29,7 @@ final class PersonAtPhone {
   private static final long QUESTION_OVER_MS = 900;
 
   /** Of words they cannot make sense of, they wait longer for more. */
-  private static final long PATIENCE_MS = 3000;
+  private static final long PATIENCE_MS = 4000;
 
   private static final int WORDS_PER_MINUTE = 150;
   private static final double CONFIDENCE = 0.92;
@@ -92,7 +92,7 @@ final class PersonAtPhone {
     if (callee.nature() == Nature.MACHINE) {
       return machine(now);
     }
-    Optional<String> interjection = interjections.at(now.millis(), now.quietMillis());
+    Optional<Interjections.Said> interjection = interjections.at(now.millis(), now.quietMillis());
     if (interjection.isPresent()) {
       return interject(interjection.get());
     }
@@ -104,9 +104,14 @@ final class PersonAtPhone {
     noteHeard();
   }
 
-  private Deed interject(String words) {
-    Clip clip = tongue.say(spoken(words), CONFIDENCE).join();
-    did(Way.SPEAKS, words, CONFIDENCE, "interjection");
+  private Deed interject(Interjections.Said said) {
+    Clip clip = tongue.say(spoken(said.words()), CONFIDENCE).join();
+    did(Way.SPEAKS, said.words(), CONFIDENCE, "interjection");
+    if (said.takesTheFloor()) {
+      // the other side is to go on from what they said, not they from half a sentence
+      prompt.setLength(0);
+      plan = null;
+    }
     return new Deed.Speak(clip);
   }
 

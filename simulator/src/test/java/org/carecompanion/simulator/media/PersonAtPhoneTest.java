@@ -2,6 +2,7 @@ package org.carecompanion.simulator.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.Test;
 /** What someone at the phone does, moment by moment, in the stream's own time. */
 class PersonAtPhoneTest {
   private static final String RUTH = "+12125550142";
+  private static final String INTERRUPTS = "+17035550133";
   private static final String VOICEMAIL = "+13055550172";
 
-  private final PatientBook book = new PatientFiles().book();
+  private final PatientBook book =
+      new PatientFiles().withFolder(Path.of("src/test/resources/patients")).book();
   private final Speaker speaker = new Speaker(Speaker.Kind.BUZZ);
   private final List<Event> events = new ArrayList<>();
 
@@ -53,10 +56,25 @@ class PersonAtPhoneTest {
   void for_words_without_a_question_they_wait_longer_and_ask() throws Exception {
     PersonAtPhone ruth = person(RUTH, Duration.ZERO);
     ruth.live(at(1000, 0, "The", "moon", "is", "round."));
-    assertThat(ruth.live(at(2500, 1500))).isInstanceOf(Deed.Nothing.class);
+    assertThat(ruth.live(at(4900, 3900))).isInstanceOf(Deed.Nothing.class);
     assertThat(events).containsExactly(new Event.Heard("The moon is round."));
-    assertThat(answered(ruth, 4000)).isTrue();
+    assertThat(answered(ruth, 5000)).isTrue();
     assertThat(events).contains(new Event.NotUnderstood("The moon is round."));
+  }
+
+  @Test
+  void who_interrupts_waits_for_what_comes_and_does_not_ask_about_half_a_sentence() {
+    PersonAtPhone ivo = person(INTERRUPTS, Duration.ZERO);
+    assertThat(ivo.live(at(0, 0, "This"))).isInstanceOf(Deed.Nothing.class);
+    assertThat(ivo.live(at(1000, 0, "is"))).isInstanceOf(Deed.Speak.class);
+    for (long now = 1020; now < 12_000; now += 20) {
+      assertThat(ivo.live(at(now, now - 1000))).isInstanceOf(Deed.Nothing.class);
+    }
+    assertThat(events)
+        .containsExactly(
+            new Event.Heard("This is"),
+            new Event.Did(
+                Diary.Way.SPEAKS, "Wait a moment please, I must sit down", 0.92, "interjection"));
   }
 
   /** From then on, moment by moment, until they speak: their voice is made elsewhere. */
