@@ -3,6 +3,7 @@ package org.carecompanion.clinical.understanding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,27 @@ final class NumberWords {
   enum Form {
     CARDINAL,
     ORDINAL
+  }
+
+  /** What one word tells. */
+  private record Spoken(int value, Form form) {}
+
+  private static final Map<String, Spoken> SPOKEN = spoken();
+
+  private static Map<String, Spoken> spoken() {
+    Map<String, Spoken> all = new HashMap<>();
+    for (int at = 0; at < UNITS.size(); at++) {
+      all.put(ORDINALS.get(at), new Spoken(at, Form.ORDINAL));
+      all.put(UNITS.get(at), new Spoken(at, Form.CARDINAL));
+    }
+    for (int at = 0; at < TENS.size(); at++) {
+      all.put(TENTHS.get(at), new Spoken((at + 2) * 10, Form.ORDINAL));
+      all.put(TENS.get(at), new Spoken((at + 2) * 10, Form.CARDINAL));
+    }
+    all.put("hundred", new Spoken(HUNDRED, Form.CARDINAL));
+    LARGE.forEach((word, value) -> all.put(word, new Spoken(value, Form.CARDINAL)));
+    OTHERS.forEach((word, value) -> all.put(word, new Spoken(value, Form.CARDINAL)));
+    return Map.copyOf(all);
   }
 
   /**
@@ -90,8 +112,12 @@ final class NumberWords {
     return simpleAt(at).map(this::withUnit).map(this::withHundred).map(this::withThousand);
   }
 
+  /** Nearly every word of a turn is no number, and this runs for each of them many times. */
   private Optional<Number> simpleAt(int at) {
     String form = words.form(at);
+    if (!Character.isDigit(form.charAt(0))) {
+      return Optional.ofNullable(SPOKEN.get(form)).map(spoken -> spoken(spoken, at));
+    }
     if (DIGITS.matcher(form).matches()) {
       String digits = form.replaceAll("\\D", "");
       Form kind = digits.equals(form) ? Form.CARDINAL : Form.ORDINAL;
@@ -100,35 +126,11 @@ final class NumberWords {
     if (DECIMAL.matcher(form).matches()) {
       return Optional.of(new Number(new BigDecimal(form), new Span(at, at), Form.CARDINAL, ""));
     }
-    return cardinal(form)
-        .map(value -> spoken(value, at, Form.CARDINAL))
-        .or(() -> ordinal(form).map(value -> spoken(value, at, Form.ORDINAL)));
+    return Optional.empty();
   }
 
-  private static Number spoken(int value, int at, Form form) {
-    return new Number(BigDecimal.valueOf(value), new Span(at, at), form, "");
-  }
-
-  private static Optional<Integer> cardinal(String form) {
-    int unit = UNITS.indexOf(form);
-    if (unit >= 0) {
-      return Optional.of(unit);
-    }
-    int tens = TENS.indexOf(form);
-    if (tens >= 0) {
-      return Optional.of((tens + 2) * 10);
-    }
-    return form.equals("hundred")
-        ? Optional.of(HUNDRED)
-        : Optional.ofNullable(LARGE.get(form)).or(() -> Optional.ofNullable(OTHERS.get(form)));
-  }
-
-  private static Optional<Integer> ordinal(String form) {
-    int unit = ORDINALS.indexOf(form);
-    int tens = TENTHS.indexOf(form);
-    return unit >= 0
-        ? Optional.of(unit)
-        : tens >= 0 ? Optional.of((tens + 2) * 10) : Optional.empty();
+  private static Number spoken(Spoken word, int at) {
+    return new Number(BigDecimal.valueOf(word.value()), new Span(at, at), word.form(), "");
   }
 
   /** "Twenty" with "eight" or "eighth". */
