@@ -73,6 +73,15 @@ public final class PhoneBench {
     return wiring.make(type);
   }
 
+  /** Given in place of what the server would give; before anything that needs it is asked for. */
+  public <T> void with(Class<T> type, T bean) {
+    wiring.with(type, bean);
+  }
+
+  public void setting(String key, String value) {
+    wiring.setting(key, value);
+  }
+
   /** The line the ward calls from. */
   public LineAccess line() {
     return bean(LineDirectory.class).anyLine(ward.hospital()).orElseThrow();

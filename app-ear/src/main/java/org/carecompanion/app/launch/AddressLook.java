@@ -1,14 +1,8 @@
 package org.carecompanion.app.launch;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,18 +10,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Whether the public address leads here. While the product does not run, its port is answered for a
  * moment with a word nobody else knows; while it runs, it is asked itself.
  */
 final class AddressLook {
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
   private static final String LIVE = "/health/live";
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final WebLook web = new WebLook();
   private final Settings settings;
   private final Clock clock;
 
@@ -40,7 +32,7 @@ final class AddressLook {
     List<Diagnosis> found = new ArrayList<>();
     int port = port();
     try {
-      ServerPort.mustBeFree(port);
+      ServerPort.ofHttp(port).mustBeFree();
       found.add(Diagnosis.ok("port", port + " is free"));
       found.add(whileStopped(port));
     } catch (Refused e) {
@@ -59,23 +51,8 @@ final class AddressLook {
   }
 
   private Diagnosis whileStopped(int port) {
-    String word = UUID.randomUUID().toString();
-    try {
-      HttpServer answering = HttpServer.create(new InetSocketAddress(port), 0);
-      answering.createContext(
-          "/",
-          exchange -> {
-            byte[] body = word.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-      answering.start();
-      try {
-        return publicAddress(word);
-      } finally {
-        answering.stop(0);
-      }
+    try (var answering = AnsweringPort.on(new InetSocketAddress(port))) {
+      return publicAddress(answering.word());
     } catch (IOException e) {
       return Diagnosis.notChecked("address", "port " + port + " cannot be listened on: " + e);
     }
@@ -83,7 +60,7 @@ final class AddressLook {
 
   private Diagnosis whileTaken(int port, List<Diagnosis> found) {
     boolean ours =
-        get("http://127.0.0.1:" + port + LIVE)
+        web.get("http://127.0.0.1:" + port + LIVE)
             .map(answer -> answer.statusCode() == 200 && answer.body().contains("UP"))
             .orElse(false);
     found.add(
@@ -102,7 +79,7 @@ final class AddressLook {
     Optional<String> address = settings.get("companion.public.url");
     if (address.isEmpty() || !address.get().startsWith("https://"))
       return Diagnosis.notChecked("address", "companion.public.url is no https address");
-    Optional<HttpResponse<String>> answer = get(address.get() + LIVE);
+    Optional<HttpResponse<String>> answer = web.get(address.get() + LIVE);
     if (answer.isEmpty())
       return Diagnosis.problem(
           "address",
@@ -123,7 +100,7 @@ final class AddressLook {
   private Diagnosis carrierTime() {
     String carrier = settings.get("twilio.api.url", "https://api.twilio.com");
     Optional<Instant> there =
-        get(carrier)
+        web.get(carrier)
             .flatMap(answer -> answer.headers().firstValue("Date"))
             .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
     if (there.isEmpty()) return Diagnosis.notChecked("clock", "the carrier did not tell its time");
@@ -134,18 +111,5 @@ final class AddressLook {
             "clock",
             "differs from the carrier's by " + differ.toSeconds() + " s",
             "let this machine follow a time server (timedatectl set-ntp true)");
-  }
-
-  private Optional<HttpResponse<String>> get(String address) {
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).GET().build();
-      return Optional.of(http.send(request, BodyHandlers.ofString()));
-    } catch (IOException | IllegalArgumentException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
   }
 }

@@ -78,7 +78,14 @@ record Configuration(
       problems.add(
           Shortcoming.invalid(
               "companion.home", "is set by COMPANION_HOME in the environment only"));
+    if (streams(settings) && samePort(settings))
+      problems.add(Shortcoming.invalid("companion.media.port", "not that of companion.http.port"));
     return database(settings, problems);
+  }
+
+  private static boolean samePort(Settings settings) {
+    String http = settings.get("companion.http.port", Integer.toString(DEFAULT_PORT));
+    return settings.get("companion.media.port", "8081").equals(http);
   }
 
   private static Configuration checked(Settings settings, List<Requirement> requirements, Mode mode)
@@ -92,6 +99,27 @@ record Configuration(
         database,
         mode,
         settings);
+  }
+
+  /** Whether calls are to be streams. */
+  static boolean streams(Settings settings) {
+    return settings.get("companion.call.mode", "gather").equals("stream");
+  }
+
+  /** Where carriers bring their streams, as the server takes it (telephony.media.MediaSettings). */
+  static String mediaUrl(Settings settings) {
+    return settings.get(
+        "companion.media.url",
+        settings
+            .get("companion.public.url", "")
+            .replaceFirst("^http", "ws")
+            .replaceFirst("/+$", ""));
+  }
+
+  /** Every port that must be free. */
+  List<ServerPort> ports() {
+    ServerPort http = ServerPort.ofHttp(port);
+    return streams(settings) ? List.of(http, ServerPort.ofMedia(settings)) : List.of(http);
   }
 
   /** Ready for a server: reachable and migrated. */

@@ -36,6 +36,7 @@ final class Doctor {
     found.add(machine.time());
     database();
     found.addAll(new AddressLook(settings, clock).look());
+    found.addAll(new MediaLook(settings).look());
     vendors(shortcomings);
     return new DiagnosisReport(List.copyOf(found));
   }

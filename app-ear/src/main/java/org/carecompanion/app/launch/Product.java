@@ -39,7 +39,7 @@ final class Product {
     DataFolder folder = DataFolder.open(configuration.home());
     lock = folder.lock();
     Leftovers.clear(folder);
-    ServerPort.mustBeFree(configuration.port());
+    for (ServerPort port : configuration.ports()) port.mustBeFree();
     var files = new ServerFiles(folder);
     PreparedDatabase opened = configuration.open(folder);
     database = opened;

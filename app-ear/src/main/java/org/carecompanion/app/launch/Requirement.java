@@ -32,6 +32,22 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               "own, or an https address of a document that the carrier reads to callers when we do not answer",
               text -> text.equals("own") || isHttps(text)),
           may("companion.http.port", "a free port from 1 to 65535", Requirement::isPort),
+          may("companion.call.mode", "gather or stream", matches("gather|stream")),
+          may("companion.media.address", "the address to listen on", matches("[A-Za-z0-9.:-]+")),
+          may("companion.media.port", "a free port from 1 to 65535", Requirement::isPort),
+          may(
+              "companion.media.url",
+              "a wss address without a path, like wss://care.example.org",
+              matches("wss://[^/\\s?#]+")),
+          may(
+              "companion.media.calls",
+              "how many streams at once, 0 to 65535",
+              matches("[0-9]{1,5}")),
+          may("companion.media.exotel.user", "the user of Exotel's streams", matches("[^:\\s]+")),
+          may(
+              "companion.media.exotel.password",
+              "the password of Exotel's streams, 12 characters or more",
+              matches("\\S{12,}")),
           must("hospital.name", "the hospital's name as patients know it", text -> true),
           must("hospital.country", "its country as two letters, like US", COUNTRIES::contains),
           must("hospital.zone", "its time zone, like America/New_York", Requirement::isZone),

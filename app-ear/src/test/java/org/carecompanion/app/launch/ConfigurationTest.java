@@ -56,6 +56,12 @@ class ConfigurationTest {
     "COMPANION_PUBLIC_URL, care.example.org",
     "COMPANION_KEYS_FILE, .companion/keys.json",
     "COMPANION_HTTP_PORT, 70000",
+    "COMPANION_CALL_MODE, streams",
+    "COMPANION_MEDIA_PORT, 0x50",
+    "COMPANION_MEDIA_URL, ws://care.example.org",
+    "COMPANION_MEDIA_URL, wss://care.example.org/path",
+    "COMPANION_MEDIA_CALLS, many",
+    "COMPANION_MEDIA_EXOTEL_PASSWORD, topsecret",
     "HOSPITAL_COUNTRY, USA",
     "HOSPITAL_ZONE, New York",
     "HOSPITAL_PHONE, 212 555 0100",
@@ -73,6 +79,15 @@ class ConfigurationTest {
         .contains("1 of its settings is missing or invalid")
         .contains("  invalid  " + key(name))
         .doesNotContain("topsecret");
+  }
+
+  @Test
+  void streams_need_a_port_of_their_own() {
+    Map<String, String> environment = new HashMap<>(COMPLETE);
+    environment.put("COMPANION_MEDIA_PORT", "8080");
+    assertThatCode(() -> realStart(environment)).as("not used").doesNotThrowAnyException();
+    environment.put("COMPANION_CALL_MODE", "stream");
+    assertThat(refused(environment).getMessage()).contains("  invalid  companion.media.port");
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -98,6 +101,74 @@ class DoctorTest {
     } finally {
       stranger.stop(0);
     }
+  }
+
+  @Test
+  void a_proxy_that_leads_streams_to_the_server_is_a_problem() throws IOException {
+    var proxy = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    proxy.createContext("/", DoctorTest::notFound);
+    proxy.start(); // as if it passed everything on to the server
+    try {
+      int free = freePort();
+      List<Diagnosis> found = new MediaLook(streaming(free, proxy.getAddress().getPort())).look();
+      assertThat(of(found, "media port").grade()).isEqualTo(Grade.OK);
+      assertThat(found).filteredOn(one -> one.name().equals("streams")).hasSize(2);
+      assertThat(of(found, "streams").grade()).isEqualTo(Grade.PROBLEM);
+      assertThat(of(found, "streams").says()).contains("/phone/ws/* answers 404");
+      assertThat(of(found, "streams").fix()).contains("port " + free);
+    } finally {
+      proxy.stop(0);
+    }
+  }
+
+  @Test
+  void a_proxy_that_leads_streams_to_the_media_listener_is_well() throws IOException {
+    int free = freePort();
+    List<Diagnosis> stopped = new MediaLook(streaming(free, free)).look();
+    assertThat(stopped).hasSize(3).allMatch(one -> one.grade() == Grade.OK);
+    var listener = HttpServer.create(new InetSocketAddress("127.0.0.1", free), 0);
+    listener.createContext("/", exchange -> says(exchange, 200, "media listener: up\n"));
+    listener.start();
+    try {
+      List<Diagnosis> running = new MediaLook(streaming(free, free)).look();
+      assertThat(running).hasSize(3).allMatch(one -> one.grade() == Grade.OK);
+      assertThat(of(running, "media port").says()).contains("the media listener answers");
+    } finally {
+      listener.stop(0);
+    }
+  }
+
+  @Test
+  void without_streams_nothing_is_asked_of_them() {
+    assertThat(new MediaLook(Settings.ofEnvironment(Map.of())).look()).isEmpty();
+  }
+
+  private static Settings streaming(int media, int reached) {
+    return Settings.ofEnvironment(
+        Map.of(
+            "COMPANION_CALL_MODE",
+            "stream",
+            "COMPANION_MEDIA_PORT",
+            Integer.toString(media),
+            "COMPANION_PUBLIC_URL",
+            "http://127.0.0.1:" + reached));
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void notFound(HttpExchange exchange) throws IOException {
+    says(exchange, 404, "");
+  }
+
+  private static void says(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 
   @Test

@@ -63,6 +63,12 @@ public enum Figure {
       "companion_stream_calls",
       "Calls whose sound ran through us, by how that ended",
       Label.of("end", "leave_taken", "stopped", "lost", "fell_back", "broken")),
+  STREAMS(
+      "companion_streams",
+      "Carriers' streams: opened, refused at the door, broken off, or not begun for want of room",
+      Label.of("event", "opened", "refused", "broke_off", "no_room")),
+  MEDIA_LAG_SECONDS(
+      "companion_media_lag_seconds", "How late the threads of streams get to what is due"),
   REQUESTS(
       "companion_requests",
       "Requests of programs and of the console, by class of status",

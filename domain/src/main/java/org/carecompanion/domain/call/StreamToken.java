@@ -35,6 +35,7 @@ public class StreamToken {
 
   private Instant expiresAt;
   private @Nullable Instant usedAt;
+  private @Nullable Instant endedAt;
 
   @SuppressWarnings("NullAway.Init")
   protected StreamToken() {}
@@ -69,6 +70,15 @@ public class StreamToken {
     usedAt = now;
     secret = null;
     return true;
+  }
+
+  /** Its stream is over, and the carrier has not said so. */
+  public void ended(Instant now) {
+    endedAt = now;
+  }
+
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
   }
 
   /** Whether this is its secret; takes as long whatever was brought. */

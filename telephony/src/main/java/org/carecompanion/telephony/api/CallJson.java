@@ -60,6 +60,8 @@ final class CallJson {
             .put("requested_by", call.requestedBy().value())
             .put("requested_at", call.requestedAt())
             .put("answered_at", call.answeredAt())
+            .put("mode", call.sound().mode())
+            .put("fallback", call.sound().fallback())
             .put("ended_at", call.endedAt())
             .put("from_number", wishes.from().map(PhoneNumber::e164))
             .put("created_by", wishes.origin().createdBy().map(CreatedBy::name))

@@ -2,6 +2,7 @@ package org.carecompanion.telephony.media;
 
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Duration;
@@ -61,14 +62,22 @@ final class CarrierSocket implements CarrierStream {
       close(CloseCodes.VIOLATED_POLICY);
       return;
     }
-    session
-        .getAsyncRemote()
-        .sendText(
-            text,
-            result -> {
-              waiting.addAndGet(-length);
-              if (!result.isOK()) close(CloseCodes.CLOSED_ABNORMALLY);
-            });
+    try {
+      session.getAsyncRemote().sendText(text, result -> taken(length, result));
+    } catch (IllegalStateException e) {
+      LOG.log(Level.FINE, "a socket that is gone was sent something", e);
+      close(CloseCodes.CLOSED_ABNORMALLY);
+    }
+  }
+
+  private void taken(int length, SendResult result) {
+    waiting.addAndGet(-length);
+    if (!result.isOK()) close(CloseCodes.CLOSED_ABNORMALLY);
+  }
+
+  /** The connection is gone: nothing is sent any more. */
+  void gone() {
+    closing.set(true);
   }
 
   private String text(Outgoing what) {

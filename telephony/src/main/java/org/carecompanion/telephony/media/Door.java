@@ -12,6 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
 import org.carecompanion.telephony.media.StreamAddress.Carrier;
 
 /**
@@ -114,6 +116,7 @@ final class Door implements HttpHandler {
 
   private static void refuse(HttpServerExchange exchange, int status) {
     LOG.log(Level.INFO, "stream refused: {0}", status);
+    Figures.count(Figure.STREAMS, "refused");
     exchange.setStatusCode(status);
     exchange.setPersistent(false);
     exchange.endExchange();

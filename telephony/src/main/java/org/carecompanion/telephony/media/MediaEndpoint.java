@@ -48,6 +48,7 @@ final class MediaEndpoint extends Endpoint {
   private @Nullable Open open;
   private long heardAt;
   private boolean over;
+  private boolean stopped;
 
   MediaEndpoint(Streams streams, CarrierWire carrier) {
     this.streams = streams;
@@ -138,7 +139,10 @@ final class MediaEndpoint extends Endpoint {
       case MediaMessage.Sound sound -> stream.reader().read(sound, events);
       case MediaMessage.Key key -> events.key(key.key());
       case MediaMessage.Marked marked -> events.marked(marked.mark());
-      case MediaMessage.Stopped stopped -> events.stopped();
+      case MediaMessage.Stopped itself -> {
+        stopped = true;
+        events.stopped();
+      }
       case MediaMessage.Connected connected -> {}
       case MediaMessage.Started again -> {}
       case MediaMessage.Other other -> {}
@@ -192,10 +196,14 @@ final class MediaEndpoint extends Endpoint {
       LOG.log(
           Level.WARNING, "messages of a stream that could not be read: {0}", inflow.malformed());
     try {
-      if (open != null) open.events().lost();
+      if (open != null) {
+        open.socket().gone();
+        open.events().lost();
+      }
     } finally {
       open = null;
-      streams.leave(entry);
+      if (stopped) streams.leave(entry);
+      else streams.breakOff(entry);
     }
   }
 }

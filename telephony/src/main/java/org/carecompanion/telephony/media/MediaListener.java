@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
 import org.carecompanion.telephony.call.LiveCalls;
@@ -29,11 +30,14 @@ public class MediaListener {
   private static final Duration DRAINS_WITHIN = Duration.ofSeconds(15);
 
   /** Each asks the database three times; a hung one must not take every thread there is. */
+  private static final int AFTER_CALLS = ServerStarted.THEN + 2;
+
   private static final int MOST_AT_THE_DOOR = 32;
 
   @Inject private MediaSettings settings;
   @Inject private StreamAdmission admission;
   @Inject private LiveCalls calls;
+  @Inject private StreamRescue rescue;
   @Resource private ManagedExecutorService executor;
 
   private final Semaphore atTheDoor = new Semaphore(MOST_AT_THE_DOOR);
@@ -41,16 +45,25 @@ public class MediaListener {
   private @Nullable Streams streams;
   private @Nullable SocketServer server;
 
-  void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready) {
+  void start(@Observes @Priority(AFTER_CALLS) ServerStarted ready) {
     if (!settings.streams()) return;
-    var door = new Streams(settings.calls(), calls::open, System::nanoTime);
+    var door = new Streams(settings.calls(), calls::open, this::brokeOff, System::nanoTime);
     server =
         SocketServer.listen(
             settings.bind(),
             door,
             sockets -> new Door(door, admission::admit, this::execute, sockets));
     streams = door;
+    Figures.show("companion_streams_open", "Carriers' streams of this node", door::count);
     LOG.log(Level.INFO, "streams are listened for on {0}", server.address());
+  }
+
+  private void brokeOff(Admitted stream) {
+    try {
+      executor.execute(() -> rescue.expect(stream));
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.SEVERE, "no thread to look after a stream that broke off");
+    }
   }
 
   /** On the server's threads, which have its names and transactions. */

@@ -27,7 +27,7 @@ public record MediaSettings(
       throw new IllegalArgumentException("companion.media.calls is not between 0 and 100000");
     if (exotel.filter(credential -> !credential.matches("[^:]+:.{12,}")).isPresent())
       throw new IllegalArgumentException(
-          "companion.media.exotel is not user:password with 12 characters or more");
+          "companion.media.exotel.password is shorter than 12 characters");
   }
 
   /**
@@ -46,7 +46,15 @@ public record MediaSettings(
             number(settings, "companion.media.port", DEFAULT_PORT)),
         settings.apply("companion.media.url").orElseGet(() -> socketAddress(publicUrl)),
         number(settings, "companion.media.calls", DEFAULT_CALLS),
-        settings.apply("companion.media.exotel"));
+        exotel(settings));
+  }
+
+  private static Optional<String> exotel(Function<String, Optional<String>> settings) {
+    return settings
+        .apply("companion.media.exotel.password")
+        .map(
+            password ->
+                settings.apply("companion.media.exotel.user").orElse("exotel") + ":" + password);
   }
 
   /** Port 0 is any free one: for tests. */

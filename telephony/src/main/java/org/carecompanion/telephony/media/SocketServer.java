@@ -13,10 +13,12 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
+import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 
 /**
@@ -66,10 +68,17 @@ final class SocketServer implements AutoCloseable {
       deployment.deploy();
       Undertow listener = listener(bind, worker, door.apply(deployment.start()));
       listener.start();
+      for (int thread = 0; thread < IO_THREADS; thread++)
+        streams.lag().watch(timer(worker, thread));
       return new SocketServer(worker, deployment, listener);
     } catch (IOException | ServletException e) {
       throw new IllegalStateException("the media listener cannot start on " + bind, e);
     }
+  }
+
+  private static Lag.Timer timer(XnioWorker worker, int number) {
+    XnioIoThread thread = worker.getIoThread(number);
+    return (time, work) -> thread.executeAfter(work, time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static Undertow listener(InetSocketAddress bind, XnioWorker worker, HttpHandler door) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
@@ -101,13 +103,17 @@ public class StreamOffers {
     CallSound sound = call.sound();
     if (sound.streams() > 0 && !opened(call)) return gather(sound, StreamFallback.NOT_OPENED);
     if (sound.streams() >= MOST_STREAMS) return gather(sound, StreamFallback.LOST);
-    if (!listener.promise())
-      return gather(sound, sound.streams() == 0 ? StreamFallback.NO_ROOM : StreamFallback.LOST);
+    if (!listener.promise()) return noRoom(sound);
     sound.begin();
     StreamSecret secret = StreamSecret.random();
     tokens.forgetBefore(clock.instant().minus(KEPT));
     tokens.add(new StreamToken(call, secret, clock.instant()));
     return stream(call, secret);
+  }
+
+  private static Next noRoom(CallSound sound) {
+    Figures.count(Figure.STREAMS, "no_room");
+    return gather(sound, sound.streams() == 0 ? StreamFallback.NO_ROOM : StreamFallback.LOST);
   }
 
   private boolean opened(Call call) {

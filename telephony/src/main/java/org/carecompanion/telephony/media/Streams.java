@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.carecompanion.db.figures.Figure;
+import org.carecompanion.db.figures.Figures;
 import org.carecompanion.domain.call.StreamSecret;
 import org.carecompanion.telephony.call.CarrierStream;
 import org.carecompanion.telephony.call.StreamEvents;
@@ -28,7 +31,9 @@ final class Streams {
 
   private final int most;
   private final BiFunction<StreamedCall, CarrierStream, StreamEvents> calls;
+  private final Consumer<Admitted> broken;
   private final LongSupplier nanos;
+  private final Lag lag;
   private final Map<String, LetIn> letIn = new ConcurrentHashMap<>();
   private final Set<Entry> open = ConcurrentHashMap.newKeySet();
   private final Deque<Long> promised = new ArrayDeque<>();
@@ -36,12 +41,18 @@ final class Streams {
 
   /**
    * @param calls tells the call of its stream
+   * @param broken told of each stream that was over before the carrier said so
    */
   Streams(
-      int most, BiFunction<StreamedCall, CarrierStream, StreamEvents> calls, LongSupplier nanos) {
+      int most,
+      BiFunction<StreamedCall, CarrierStream, StreamEvents> calls,
+      Consumer<Admitted> broken,
+      LongSupplier nanos) {
     this.most = most;
     this.calls = calls;
+    this.broken = broken;
     this.nanos = nanos;
+    lag = new Lag(nanos);
   }
 
   /** One open connection. Each is another one, whatever it holds. */
@@ -71,7 +82,7 @@ final class Streams {
       long now = nanos.getAsLong();
       while (!promised.isEmpty() && now - promised.getFirst() > COMES_WITHIN.toNanos())
         promised.removeFirst();
-      if (draining || count() + promised.size() >= most) return false;
+      if (draining || lag.tooMuch() || count() + promised.size() >= most) return false;
       promised.addLast(now);
       return true;
     }
@@ -109,15 +120,24 @@ final class Streams {
             found -> {
               var entry = new Entry(found, close);
               open.add(entry);
+              Figures.count(Figure.STREAMS, "opened");
               return entry;
             });
   }
 
+  /** It is over as the carrier wanted. */
   void leave(Entry entry) {
     open.remove(entry);
     synchronized (open) {
       open.notifyAll();
     }
+  }
+
+  /** It is over, and the carrier may not have noticed. */
+  void breakOff(Entry entry) {
+    leave(entry);
+    Figures.count(Figure.STREAMS, "broke_off");
+    broken.accept(entry.admitted());
   }
 
   /** Whether none is open any more, within this time. */
@@ -147,6 +167,10 @@ final class Streams {
 
   BiFunction<StreamedCall, CarrierStream, StreamEvents> calls() {
     return calls;
+  }
+
+  Lag lag() {
+    return lag;
   }
 
   long nanos() {

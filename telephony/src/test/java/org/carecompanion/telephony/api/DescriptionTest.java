@@ -24,9 +24,11 @@ import java.util.stream.Stream;
 import org.carecompanion.clinical.summary.SlotStatus;
 import org.carecompanion.domain.alert.AlertOutcome;
 import org.carecompanion.domain.alert.AlertState;
+import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
+import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.finding.FindingStatus;
 import org.carecompanion.domain.finding.Severity;
@@ -71,6 +73,8 @@ class DescriptionTest {
           CallType.class,
           CallStatus.class,
           CallOutcome.class,
+          CallMode.class,
+          StreamFallback.class,
           Severity.class,
           SlotStatus.class,
           AlertState.class,

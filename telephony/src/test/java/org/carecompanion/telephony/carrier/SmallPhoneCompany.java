@@ -36,6 +36,8 @@ public final class SmallPhoneCompany implements Carrier, LiveLine, CarrierRecord
   private final List<DialOrder> orders = new ArrayList<>();
   private final List<String> from = new ArrayList<>();
 
+  private final List<URI> redirected = new ArrayList<>();
+
   public SmallPhoneCompany(Clock clock) {
     this.clock = clock;
   }
@@ -172,7 +174,14 @@ public final class SmallPhoneCompany implements Carrier, LiveLine, CarrierRecord
   }
 
   @Override
-  public void redirect(LineAccess line, String carrierCallId, URI to) {}
+  public void redirect(LineAccess line, String carrierCallId, URI to) {
+    redirected.add(to);
+  }
+
+  /** Where calls were told to ask, oldest first. */
+  public List<URI> redirected() {
+    return List.copyOf(redirected);
+  }
 
   public List<DialOrder> orders() {
     return List.copyOf(orders);

@@ -9,18 +9,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.StreamSecret;
 import org.carecompanion.telephony.Lines;
+import org.carecompanion.telephony.call.CarrierStream;
+import org.carecompanion.telephony.call.StreamEvents;
 import org.carecompanion.telephony.call.StreamedCall;
 
 /** A real listener on this machine, with calls that remember; who knows a token comes in, once. */
 final class Listening implements AutoCloseable {
   final RememberedCalls calls = new RememberedCalls();
+  final Queue<Admitted> broken = new ConcurrentLinkedQueue<>();
   final Streams streams;
   private final Map<String, String> callsOfTokens = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -28,7 +34,21 @@ final class Listening implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   Listening(int most) {
-    streams = new Streams(most, calls::open, System::nanoTime);
+    this(most, Optional.empty());
+  }
+
+  /** With calls that do this with their streams. */
+  Listening(int most, Function<CarrierStream, StreamEvents> call) {
+    this(most, Optional.of(call));
+  }
+
+  private Listening(int most, Optional<Function<CarrierStream, StreamEvents>> call) {
+    streams =
+        new Streams(
+            most,
+            (streamed, out) -> call.isPresent() ? call.get().apply(out) : calls.open(streamed, out),
+            broken::add,
+            System::nanoTime);
     server =
         SocketServer.listen(
             new InetSocketAddress("127.0.0.1", 0),

@@ -36,7 +36,7 @@ class MediaEndpointTest {
 
   @Test
   void what_the_carrier_says_reaches_the_call_in_order() throws Exception {
-    Peer peer = listening.connect(listening.path("CA1"));
+    Peer peer = listening.connect(listening.path("CA1") + "/");
     peer.says("{\"event\":\"connected\",\"protocol\":\"Call\",\"version\":\"1.0.0\"}");
     peer.says(Peer.media(0, 0x80)); // before its start it is nobody's
     peer.says(Peer.START.formatted("CA1"));
@@ -55,6 +55,7 @@ class MediaEndpointTest {
                     "sound 20 160", "sound 40 160", "key 5", "mark 1.2", "stopped", "lost"));
     assertThat(call.samples).hasSize(2);
     Soon.that(() -> assertThat(listening.streams.count()).isZero());
+    assertThat(listening.broken).as("the carrier said that it is over").isEmpty();
   }
 
   @Test
@@ -234,6 +235,10 @@ class MediaEndpointTest {
     peer.dies();
     Soon.that(() -> assertThat(call.events).containsExactly("lost"));
     Soon.that(() -> assertThat(listening.streams.count()).isZero());
+    assertThat(listening.broken).extracting(Admitted::call).containsExactly(call.call);
+    call.out.send(new Outgoing.Mark("into the air"));
+    call.out.end();
+    assertThat(call.events).containsExactly("lost");
   }
 
   private static byte[] payload(String message) {

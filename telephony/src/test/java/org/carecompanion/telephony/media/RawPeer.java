@@ -26,6 +26,10 @@ final class RawPeer implements AutoCloseable {
     assertThat(answer).startsWith("HTTP/1.1 101");
   }
 
+  Socket socket() {
+    return socket;
+  }
+
   void says(String text) throws IOException {
     bytes(frame(TEXT, text.getBytes(StandardCharsets.UTF_8)));
   }

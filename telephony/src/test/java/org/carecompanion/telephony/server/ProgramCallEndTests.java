@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import org.carecompanion.domain.call.Attempt;
+import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.Price;
+import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.telephony.carrier.twilio.LocalTwilio;
 import org.carecompanion.telephony.server.Programs.Got;
 import org.junit.jupiter.api.Test;
@@ -73,12 +75,19 @@ interface ProgramCallEndTests extends InTheServer {
                   bench().database.bean(Calls.class).latestAttempt(call).orElseThrow();
               attempt.lasted(Duration.ofSeconds(34));
               attempt.costs(new Price(new BigDecimal("0.014"), Currency.getInstance("USD")));
+              Call row = bench().database.bean(Calls.class).lock(call).orElseThrow();
+              row.sound().begin();
+              row.sound().gather(StreamFallback.LOST);
             });
     JsonNode story = program().get("/calls/" + call).is(200).json();
     assertThat(story.path("duration_seconds").asInt()).isEqualTo(34);
     assertThat(story.path("price").path("amount").asText()).isEqualTo("0.014");
     assertThat(story.path("price").path("currency").asText()).isEqualTo("USD");
     assertThat(story.path("recorded").asBoolean()).isTrue();
+    assertThat(story.path("mode").asText()).isEqualTo("gather");
+    assertThat(story.path("fallback").asText()).isEqualTo("lost");
+    assertThat(program().get("/calls").is(200).json().path("items").findValuesAsText("fallback"))
+        .contains("lost");
     JsonNode turns = program().get("/calls/" + call + "/transcript").json().path("turns");
     assertThat(turns.findParents("late")).isNotEmpty();
   }

@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -75,7 +78,7 @@ interface StreamTests extends InTheServer {
     assertThat(refused(path, MEDIA_URL + path + "x")).as("another signature").isEqualTo(403);
     assertThat(refused(path, Lines.PUBLIC_URL + path)).as("another address").isEqualTo(403);
     assertThat(refused(other, MEDIA_URL + other)).as("another call").isEqualTo(403);
-    streamed(call, path, MEDIA_URL + path + "/");
+    begun(call, path, MEDIA_URL + path + "/");
     assertThat(refused(path, MEDIA_URL + path)).as("used").isEqualTo(403);
   }
 
@@ -93,12 +96,12 @@ interface StreamTests extends InTheServer {
       throws Exception {
     CallId call = PhoneServer.ringing();
     String first = streamPath(carrier().answered(call));
-    streamed(call, first, MEDIA_URL + first);
+    brokenOff(first);
     Got again = ended(call, 1);
     String second = streamPath(again);
     assertThat(second).isNotEqualTo(first);
     assertThat(ended(call, 1).body()).as("a repeat").isEqualTo(again.body());
-    streamed(call, second, MEDIA_URL + second);
+    brokenOff(second);
     Got opening = ended(call, 2);
     assertThat(opening.body())
         .contains("automated AI assistant calling for Harbor Hospital")
@@ -125,20 +128,17 @@ interface StreamTests extends InTheServer {
   default void a_session_that_cannot_hear_or_speak_leaves_it_to_the_carrier() throws Exception {
     CallId call = PhoneServer.ringing();
     String path = streamPath(carrier().answered(call));
-    streamed(call, path, MEDIA_URL + path);
-    bench()
-        .database
-        .bean(StreamRecord.class)
-        .goOnByGather(bench().ward.hospital(), call, StreamFallback.SPEECH_FAILED);
-    assertThat(ended(call, 1).body()).contains("<Gather");
+    assertThat(begun(call, path, MEDIA_URL + path)).isEqualTo(1000);
+    assertThat(ended(call, 1).body()).contains("automated AI assistant").contains("<Gather");
     assertThat(bench().call(call).sound().streams()).isEqualTo(1);
+    assertThat(bench().call(call).sound().fallback()).contains(StreamFallback.SPEECH_FAILED);
   }
 
   @Test
   default void leave_that_was_taken_is_not_taken_twice() throws Exception {
     CallId call = PhoneServer.ringing();
     String path = streamPath(carrier().answered(call));
-    streamed(call, path, MEDIA_URL + path);
+    brokenOff(path);
     bench().database.bean(StreamRecord.class).leaveTaken(bench().ward.hospital(), call);
     assertThat(ended(call, 1).body()).isEqualTo(WebhookTests.HANG_UP);
   }
@@ -155,6 +155,20 @@ interface StreamTests extends InTheServer {
   }
 
   @Test
+  default void a_carrier_that_does_not_ask_what_follows_is_told_to() throws Exception {
+    CallId call = PhoneServer.ringing();
+    String path = streamPath(carrier().answered(call));
+    brokenOff(path);
+    Soon.within(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(PhoneServer.twilio().asked())
+                .filteredOn(asked -> asked.path().contains(carrierId(call)))
+                .extracting(asked -> asked.one("Url").orElse(""))
+                .anyMatch(url -> url.contains("/stream-ended?call=" + call + "&stream=1")));
+  }
+
+  @Test
   default void another_hospitals_line_learns_nothing_of_a_stream() {
     CallId call = PhoneServer.ringing();
     carrier().answered(call);
@@ -164,6 +178,47 @@ interface StreamTests extends InTheServer {
     Map<String, String> form = carrier().heard(call, Map.of());
     assertThat(foreign.signed("stream-ended?call=" + call + "&stream=1&asked=0", form).body())
         .isEqualTo(WebhookTests.HANG_UP);
+  }
+
+  @Test
+  default void a_database_that_hangs_for_a_moment_costs_a_moment() {
+    CallId call = PhoneServer.ringing();
+    Map<String, String> form = carrier().heard(call, Map.of());
+    Got first;
+    try (var stopped = DatabaseStopped.now(bench().database)) {
+      first = carrier().signed("voice?call=" + call, form);
+      Soon.pause(Duration.ofSeconds(3)); // longer than one try waits for the database
+    }
+    List<Got> heard = carrier().followed(first, form);
+    assertThat(heard).hasSizeGreaterThan(1).allSatisfy(Got::isAtOnce);
+    assertThat(first.body()).contains("One moment.");
+    assertThat(heard.getLast().body()).contains("<Connect><Stream ");
+    assertThat(bench().call(call).sound().streams()).isEqualTo(1);
+  }
+
+  @Test
+  default void a_database_that_hangs_for_good_ends_in_an_apology_and_a_follow_up()
+      throws Exception {
+    CallId fresh = PhoneServer.ringing();
+    CallId streamed = PhoneServer.ringing();
+    String path = streamPath(carrier().answered(streamed));
+    brokenOff(path);
+    Map<String, String> answered = carrier().heard(fresh, Map.of());
+    Map<String, String> ended = carrier().heard(streamed, Map.of());
+    List<Got> all = new ArrayList<>();
+    try (var stopped = DatabaseStopped.now(bench().database)) {
+      all.addAll(carrier().followed(carrier().signed("voice?call=" + fresh, answered), answered));
+      String asks = "stream-ended?call=" + streamed + "&stream=1&asked=";
+      all.add(carrier().signed(asks + 0, ended));
+      all.add(carrier().signed(asks + 4, ended));
+    }
+    assertThat(all).allSatisfy(Got::isAtOnce);
+    assertThat(all.getLast().body()).contains("A person will call you.").contains("dial 9 1 1");
+    for (CallId call : List.of(fresh, streamed)) {
+      Soon.that(() -> assertThat(carrier().status(call, "completed").status()).isEqualTo(204));
+      Soon.that(() -> assertThat(bench().call(call).ended()).isTrue());
+      Soon.within(TroubleTests.A_DRAIN, () -> assertThat(bench().followUps(call)).isNotEmpty());
+    }
   }
 
   private Got ended(CallId call, int stream) {
@@ -183,13 +238,18 @@ interface StreamTests extends InTheServer {
     return url.group(1);
   }
 
-  /** Opens it, begins, and breaks off. */
-  private void streamed(CallId call, String path, String signed) throws Exception {
+  /** Opens it, and breaks off before it has begun. */
+  private void brokenOff(String path) throws Exception {
     var closed = new CompletableFuture<Integer>();
-    WebSocket socket = open(path, signed, closed);
-    socket.sendText(START.formatted(carrierId(call)), true).get(10, SECONDS);
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+    open(path, MEDIA_URL + path, closed).sendClose(WebSocket.NORMAL_CLOSURE, "");
     closed.get(10, SECONDS);
+  }
+
+  /** Opens it and begins; returns how we closed it. */
+  private int begun(CallId call, String path, String signed) throws Exception {
+    var closed = new CompletableFuture<Integer>();
+    open(path, signed, closed).sendText(START.formatted(carrierId(call)), true).get(10, SECONDS);
+    return closed.get(30, SECONDS);
   }
 
   private WebSocket open(String path, String signed, CompletableFuture<Integer> closed)

@@ -9,22 +9,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallStatus;
-import org.carecompanion.telephony.Lines;
 import org.carecompanion.telephony.server.Webhooks.Got;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever breaks, who is on the line hears something true within three seconds. */
 interface TroubleTests extends InTheServer {
-  Duration AT_ONCE = Duration.ofSeconds(3);
   Duration A_DRAIN = Duration.ofSeconds(40);
   String WHO = "My name is Maria Lopez, born March 15, 1958.";
-  Pattern REDIRECT = Pattern.compile("<Redirect[^>]*>([^<]+)</Redirect>");
 
   @Test
   default void a_database_that_hangs_for_good_ends_in_an_apology_and_a_follow_up() {
@@ -32,9 +27,11 @@ interface TroubleTests extends InTheServer {
     Map<String, String> form = carrier().heard(call, Map.of("SpeechResult", "No."));
     List<Got> heard;
     try (var stopped = DatabaseStopped.now(bench().database)) {
-      heard = followed(carrier().signed("gather-response?call=" + call + "&turn=3", form), form);
+      heard =
+          carrier()
+              .followed(carrier().signed("gather-response?call=" + call + "&turn=3", form), form);
     }
-    assertThat(heard).allSatisfy(TroubleTests::answersAtOnce);
+    assertThat(heard).allSatisfy(Got::isAtOnce);
     assertThat(heard.getFirst().body()).containsAnyOf("One moment.", "I am sorry.");
     assertThat(heard.getLast().body())
         .contains("A person will call you.")
@@ -55,7 +52,7 @@ interface TroubleTests extends InTheServer {
       got = carrier().signed("gather-response?call=" + call + "&turn=3", form);
       Soon.pause(Duration.ofSeconds(14)); // longer than the turn is tried on
     }
-    answersAtOnce(got);
+    got.isAtOnce();
     assertThat(got.body()).contains("Hang up now and dial 9 1 1").endsWith("<Hangup/></Response>");
     Soon.that(() -> assertThat(carrier().status(call, "completed").status()).isEqualTo(204));
     Soon.within(A_DRAIN, () -> assertThat(alerts(call)).containsExactly("R-01 URGENT"));
@@ -72,7 +69,7 @@ interface TroubleTests extends InTheServer {
       got = carrier().signed("gather-response?call=" + call + "&turn=3", form);
       Soon.pause(Duration.ofSeconds(3)); // longer than one try waits for the database
     }
-    answersAtOnce(got);
+    got.isAtOnce();
     assertThat(got.body()).contains("call 9 8 8 to talk with").endsWith("<Hangup/></Response>");
     Soon.that(() -> assertThat(alerts(call)).containsExactly("R-04 URGENT"));
     Soon.within(A_DRAIN, () -> assertThat(journalled()).isZero());
@@ -84,7 +81,7 @@ interface TroubleTests extends InTheServer {
   default void whoever_falls_back_on_us_hears_an_apology_and_a_person_follows_up() {
     CallId call = inATurn();
     Got got = carrier().signed("fallback?call=" + call, carrier().heard(call, Map.of()));
-    answersAtOnce(got);
+    got.isAtOnce();
     assertThat(got.body()).contains("A person will call you.").endsWith("<Hangup/></Response>");
     Soon.that(
         () ->
@@ -125,10 +122,10 @@ interface TroubleTests extends InTheServer {
       first = carrier().signed("gather-response?call=" + call + "&turn=3", form);
       Soon.pause(Duration.ofSeconds(3)); // longer than one try waits for the database
     }
-    answersAtOnce(first);
+    first.isAtOnce();
     assertThat(first.body()).contains("One moment.");
-    List<Got> heard = followed(first, form);
-    assertThat(heard).allSatisfy(TroubleTests::answersAtOnce);
+    List<Got> heard = carrier().followed(first, form);
+    assertThat(heard).allSatisfy(Got::isAtOnce);
     assertThat(heard.getLast().body()).contains("9 1 1").doesNotContain("Something went wrong");
     assertThat(bench().call(call).turn()).isEqualTo(3);
     assertThat(alerts(call)).containsExactly("R-01 URGENT");
@@ -146,9 +143,10 @@ interface TroubleTests extends InTheServer {
       all.add(carrier().signed("voice?call=" + call, heard));
       all.add(carrier().signed("gather-response?call=" + call + "&turn=3", heard));
       all.add(carrier().signed("waiting?call=" + call + "&turn=3&asked=2", heard));
-      assertThat(carrier().signed("status?call=" + call, heard).after()).isLessThan(AT_ONCE);
+      assertThat(carrier().signed("status?call=" + call, heard).after())
+          .isLessThan(Webhooks.AT_ONCE);
     }
-    assertThat(all).allSatisfy(TroubleTests::answersAtOnce);
+    assertThat(all).allSatisfy(Got::isAtOnce);
     for (CallId id : List.of(call, fresh)) {
       Soon.that(() -> assertThat(carrier().status(id, "completed").status()).isEqualTo(204));
       Soon.that(() -> assertThat(bench().call(id).status()).isEqualTo(CallStatus.ENDED));
@@ -163,7 +161,7 @@ interface TroubleTests extends InTheServer {
     assertThat(carrier().send(carrier().request("/hog?seconds=5").GET().build()).status())
         .isEqualTo(200);
     Got got = carrier().signed("gather-response?call=" + call + "&turn=3", form);
-    answersAtOnce(got);
+    got.isAtOnce();
     assertThat(got.body()).contains("A person will call you.").endsWith("<Hangup/></Response>");
     Soon.that(() -> assertThat(carrier().status(call, "completed").status()).isEqualTo(204));
     assertThat(bench().call(call).ended()).isTrue();
@@ -176,26 +174,5 @@ interface TroubleTests extends InTheServer {
     carrier().answered(call);
     assertThat(carrier().says(call, 2, WHO).body()).contains("Thank you, Maria.");
     return call;
-  }
-
-  /** Follows redirects as a carrier does, with the pause it is told to make. */
-  private List<Got> followed(Got first, Map<String, String> form) {
-    List<Got> all = new ArrayList<>(List.of(first));
-    Matcher redirect = REDIRECT.matcher(first.body());
-    while (redirect.find() && all.size() < 12) {
-      if (all.getLast().body().contains("<Pause")) Soon.pause(Duration.ofSeconds(1));
-      String there = redirect.group(1).replace("&amp;", "&");
-      assertThat(there).startsWith(Lines.PUBLIC_URL);
-      all.add(carrier().follow(there, form));
-      redirect = REDIRECT.matcher(all.getLast().body());
-    }
-    return all;
-  }
-
-  private static void answersAtOnce(Got got) {
-    assertThat(got.status()).isEqualTo(200);
-    assertThat(got.type()).startsWith("application/xml");
-    assertThat(got.body()).contains("<Response>");
-    assertThat(got.after()).isLessThan(AT_ONCE);
   }
 }

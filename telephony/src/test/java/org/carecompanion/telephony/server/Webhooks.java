@@ -1,5 +1,7 @@
 package org.carecompanion.telephony.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,8 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.telephony.Lines;
 import org.carecompanion.telephony.PhoneBench;
@@ -20,6 +26,9 @@ import org.carecompanion.telephony.carrier.twilio.TwilioSigned;
 
 /** The carrier's side of the webhooks of one line: signed over the public address. */
 final class Webhooks {
+  static final Duration AT_ONCE = Duration.ofSeconds(3);
+  private static final Pattern REDIRECT = Pattern.compile("<Redirect[^>]*>([^<]+)</Redirect>");
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final String server;
   private final LineAccess line;
@@ -37,7 +46,15 @@ final class Webhooks {
   }
 
   /** What came back, and after how long. */
-  record Got(int status, String type, String body, Duration after) {}
+  record Got(int status, String type, String body, Duration after) {
+    /** Whoever is on the line hears something within three seconds. */
+    void isAtOnce() {
+      assertThat(status).isEqualTo(200);
+      assertThat(type).startsWith("application/xml");
+      assertThat(body).contains("<Response>");
+      assertThat(after).isLessThan(AT_ONCE);
+    }
+  }
 
   /** The call was answered. */
   Got answered(CallId call) {
@@ -111,6 +128,21 @@ final class Webhooks {
         address.substring(Lines.PUBLIC_URL.length()),
         form.body(),
         form.signature(line.account().token(), address));
+  }
+
+  /** Follows redirects as a carrier does, with the pause it is told to make. */
+  List<Got> followed(Got first, Map<String, String> form) {
+    List<Got> all = new ArrayList<>(List.of(first));
+    Matcher redirect = REDIRECT.matcher(first.body());
+    while (redirect.find() && all.size() < 12) {
+      if (all.getLast().body().contains("<Connect>")) return all; // goes on when the stream ends
+      if (all.getLast().body().contains("<Pause")) Soon.pause(Duration.ofSeconds(1));
+      String there = redirect.group(1).replace("&amp;", "&");
+      assertThat(there).startsWith(Lines.PUBLIC_URL);
+      all.add(follow(there, form));
+      redirect = REDIRECT.matcher(all.getLast().body());
+    }
+    return all;
   }
 
   Got post(String path, String body, String signature) {

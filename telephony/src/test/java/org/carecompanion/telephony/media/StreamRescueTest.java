@@ -1,0 +1,90 @@
+package org.carecompanion.telephony.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.carecompanion.clinical.checkin.StreamRecord;
+import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.telephony.carrier.LineState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Calls whose carrier does not notice that their stream is over. */
+class StreamRescueTest {
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  private final StreamedBench ward = new StreamedBench(10);
+  private final CallId call = ward.answered();
+  private final Admitted stream = ward.admit(ward.offered(call).url()).orElseThrow();
+
+  @AfterEach
+  void close() {
+    ward.close();
+  }
+
+  private void breaksOff() {
+    ward.bench.bean(StreamRescue.class).expect(stream);
+  }
+
+  private Optional<Duration> run() {
+    ward.bench.pass(SOON);
+    return ward.bench.run(StreamRescue.class, call);
+  }
+
+  @Test
+  void a_carrier_that_does_not_ask_is_told_to() {
+    breaksOff();
+    assertThat(
+            ward.bench.database.rows(
+                "select count(*)::text from scheduled_tasks where task_name = 'rescue-stream' and task_instance like '%"
+                    + call
+                    + "'"))
+        .containsExactly("1");
+    assertThat(run()).contains(SOON);
+    assertThat(ward.bench.company.redirected())
+        .extracting(URI::toString)
+        .singleElement()
+        .asString()
+        .contains("/stream-ended?call=" + call + "&stream=1&asked=0");
+    ward.next(call, 1);
+    assertThat(run()).as("it has asked").isEmpty();
+    assertThat(ward.bench.company.redirected()).hasSize(1);
+  }
+
+  @Test
+  void a_carrier_that_asked_at_once_is_left_alone() {
+    breaksOff();
+    ward.next(call, 1);
+    assertThat(run()).isEmpty();
+    assertThat(ward.bench.company.redirected()).isEmpty();
+  }
+
+  @Test
+  void a_call_that_is_over_is_left_alone() {
+    ward.report(call, LineState.COMPLETED);
+    breaksOff();
+    assertThat(run()).isEmpty();
+    assertThat(ward.bench.company.redirected()).isEmpty();
+  }
+
+  @Test
+  void leave_that_was_taken_ends_the_line() {
+    ward.bench.database.bean(StreamRecord.class).leaveTaken(ward.bench.ward.hospital(), call);
+    breaksOff();
+    run();
+    assertThat(ward.bench.company.state(ward.carrierId(call))).isEqualTo(LineState.COMPLETED);
+    assertThat(ward.bench.company.redirected()).isEmpty();
+  }
+
+  @Test
+  void when_nothing_helps_the_line_is_cut_and_a_person_calls_back() {
+    breaksOff();
+    while (run().isPresent()) assertThat(ward.bench.company.redirected()).hasSizeLessThan(10);
+    assertThat(ward.bench.company.state(ward.carrierId(call))).isEqualTo(LineState.COMPLETED);
+    assertThat(ward.bench.call(call).outcome()).contains(CallOutcome.INTERRUPTED);
+    assertThat(ward.bench.followUps(call)).containsExactly("INTERRUPTED_CALL stream_lost");
+  }
+}
