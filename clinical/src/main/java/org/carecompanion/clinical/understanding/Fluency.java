@@ -116,7 +116,7 @@ final class Fluency {
   private List<Word> withoutRepeats(List<Word> words) {
     List<Word> kept = new ArrayList<>(words.size());
     for (int at = 0; at < words.size(); at++) {
-      boolean once = same(words, at, at + 1) && !answers(words, at);
+      boolean once = same(words, at, at + 1) && !answers(words, at) && !inNumber(words, at);
       boolean pair = same(words, at, at + 2) && same(words, at + 1, at + 3);
       if (once || pair) {
         int next = once ? at + 1 : at + 2;
@@ -133,11 +133,17 @@ final class Fluency {
     return kept;
   }
 
-  private boolean same(List<Word> words, int one, int other) {
+  /** "Nine one one", not "no one one believes me". */
+  private boolean inNumber(List<Word> words, int at) {
+    boolean before = at > 0 && numbers.contains(words.get(at - 1).form());
+    boolean behind = at + 2 < words.size() && numbers.contains(words.get(at + 2).form());
+    return numbers.contains(words.get(at).form()) && (before || behind);
+  }
+
+  private static boolean same(List<Word> words, int one, int other) {
     return other < words.size()
         && words.get(one).form().equals(words.get(other).form())
         && words.get(other).before() != Gap.SENTENCE
-        && !numbers.contains(words.get(one).form())
         && !Character.isDigit(words.get(one).form().charAt(0));
   }
 
