@@ -48,8 +48,13 @@ class CallRecord {
   }
 
   void requested(Caller caller, Call call, Action action, JobKind job, Duration after) {
-    audit.record(caller, deed(action, call));
     jobs.at(job, caller.hospital().value(), call.id().value(), now().plus(after));
+    done(caller, call, action);
+  }
+
+  /** Somebody did this to the call, and nothing is left to do. */
+  void done(Caller caller, Call call, Action action) {
+    audit.record(caller, deed(action, call));
     changed(caller.hospital(), call);
   }
 

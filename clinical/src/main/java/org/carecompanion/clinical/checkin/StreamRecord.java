@@ -61,8 +61,22 @@ public class StreamRecord {
                     }));
   }
 
+  /** Of one thing said: so many characters of it were heard. */
+  public void heard(HospitalId hospital, CallId id, Utterance.Place place, int characters) {
+    scope.run(
+        hospital.value(),
+        () ->
+            calls
+                .find(id)
+                .ifPresent(
+                    call -> {
+                      said(call, place).ifPresent(said -> said.heardTo(characters));
+                      record.changed(hospital, call);
+                    }));
+  }
+
   private void write(HospitalId hospital, Call call, OnTheLine how) {
-    said(call, how.turn(), 0)
+    said(call, new Utterance.Place(how.turn(), 0))
         .ifPresent(
             theirs -> {
               how.answered().ifPresent(theirs::answeredAfter);
@@ -70,12 +84,13 @@ public class StreamRecord {
             });
     for (int i = 0; i < how.heard().size(); i++) {
       int characters = how.heard().get(i);
-      said(call, how.turn(), i + 1).ifPresent(ours -> ours.heardTo(characters));
+      said(call, new Utterance.Place(how.turn(), i + 1))
+          .ifPresent(ours -> ours.heardTo(characters));
     }
     record.changed(hospital, call);
   }
 
-  private Optional<Utterance> said(Call call, int turn, int position) {
-    return calls.saidAt(call.id(), new Utterance.Place(turn, position));
+  private Optional<Utterance> said(Call call, Utterance.Place place) {
+    return calls.saidAt(call.id(), place);
   }
 }

@@ -51,6 +51,7 @@ class StoredCalls {
     List<String> heard = new ArrayList<>();
     for (Utterance utterance : calls.transcript(call.id())) {
       switch (utterance.said().speaker()) {
+        case CLINICIAN -> {} // no version of the protocol would have said it
         case COMPANION -> heard.add(utterance.said().text());
         case PATIENT -> {
           turns.add(turn(utterance, heard));

@@ -28,6 +28,7 @@ import org.carecompanion.domain.call.CallFilter;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.CallWishes;
+import org.carecompanion.domain.call.TypedWords;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingId;
@@ -177,6 +178,7 @@ class GuardedFacadesTest {
             new NewMember("p" + phone.e164() + "@hospital.example", "Ann Lee", Role.CLINICIAN),
             new KeyOrder("key " + phone.e164(), ApiScope.all(), Optional.empty()),
             ConsentKind.CALL,
+            new TypedWords("Stay on the line."),
             AlertOutcome.ADVICE_GIVEN,
             FollowUpOutcome.NOT_NEEDED,
             new Operation(ProcedureFamily.KNEE_HIP, "knee replacement", LocalDate.EPOCH),

@@ -42,6 +42,8 @@ public class AuditEntry {
     CALL_REFUSED,
     CALL_CANCELED,
     HUNG_UP,
+    /** A clinician's typed words were said into a call. */
+    SPOKE_IN,
     ACKNOWLEDGED,
     RESOLVED,
     DONE,

@@ -9,13 +9,7 @@ public record SpokenMessage(String text) {
   public static final int LONGEST = 500;
 
   public SpokenMessage {
-    text = text.strip();
-    if (text.isEmpty() || text.length() > LONGEST)
-      throw new IllegalArgumentException("a message has 1 to 500 characters");
-    if (text.chars().anyMatch(c -> c == '<' || c == '>'))
-      throw new IllegalArgumentException("a message is plain text without < and >");
-    if (!Printable.all(text))
-      throw new IllegalArgumentException("a message has no line breaks or control characters");
+    text = Printable.toBeSaid(text, LONGEST);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.domain.secrecy.SealedText;
+import org.carecompanion.domain.staff.Actor;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.Type;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public class Utterance {
   private @Nullable Integer heardTo;
   private @Nullable Integer answeredMillis;
   private boolean bargedIn;
+  private @Nullable String typedBy;
 
   @SuppressWarnings("NullAway.Init")
   protected Utterance() {}
@@ -65,6 +67,15 @@ public class Utterance {
   public static Utterance afterTheEnd(CallId call, Place place, Said said, Instant now) {
     Utterance utterance = new Utterance(call, place, said, now);
     utterance.late = true;
+    return utterance;
+  }
+
+  /** A clinician's, in our voice. */
+  public static Utterance typed(CallId call, Place place, TypedWords words, Actor by, Instant now) {
+    Said said =
+        new Said(Speaker.CLINICIAN, Via.VOICE, words.text(), Optional.empty(), Optional.empty());
+    Utterance utterance = new Utterance(call, place, said, now);
+    utterance.typedBy = by.value();
     return utterance;
   }
 
@@ -91,6 +102,11 @@ public class Utterance {
   /** Whether it was heard when the line was already over. */
   public boolean late() {
     return late;
+  }
+
+  /** Who typed it; empty unless a clinician did. */
+  public Optional<Actor> typedBy() {
+    return Optional.ofNullable(typedBy).map(Actor::new);
   }
 
   /** Of what we said: so many characters were heard. */
