@@ -2,11 +2,11 @@ package org.carecompanion.adminui.call;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.AskFirst;
 import org.carecompanion.adminui.shared.Notices;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.domain.call.CallId;
@@ -73,26 +73,13 @@ final class CallActions extends Div {
     return button;
   }
 
-  /** The safe button stands where the focus is. */
   private void ask(Way way, CallId call) {
-    Dialog ask = new Dialog();
-    ask.setHeaderTitle(way.text("ask"));
-    ask.add(new Paragraph(way.text("means")));
-    Button keep = new Button(way.text("keep"), pressed -> ask.close());
-    keep.setId("stop-keep");
-    keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Button stop =
-        new Button(
-            way.text("do"),
-            pressed -> {
-              ask.close();
-              act(way, call);
-            });
-    stop.setId("stop-do");
-    stop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-    ask.getFooter().add(stop, keep);
-    ask.open();
-    keep.focus();
+    new AskFirst(
+            way.text("ask"),
+            new Paragraph(way.text("means")),
+            new AskFirst.Ways(way.text("keep"), way.text("do")),
+            () -> act(way, call))
+        .open();
   }
 
   private void act(Way way, CallId call) {

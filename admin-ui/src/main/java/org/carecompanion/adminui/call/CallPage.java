@@ -34,6 +34,12 @@ public record CallPage(
     public boolean live() {
       return stand.status() != CallStatus.ENDED;
     }
+
+    /** Whether its sound runs through one of our nodes now. */
+    boolean streams() {
+      return stand.status() == CallStatus.IN_PROGRESS
+          && stand.sound().mode().filter(CallMode.STREAM::equals).isPresent();
+    }
   }
 
   /**
@@ -78,7 +84,11 @@ public record CallPage(
     }
   }
 
-  public record What(Speaker speaker, Via via, String text) {}
+  /**
+   * @param by who typed it, if a clinician did
+   * @param asks whether it put, or answered, a question of the protocol
+   */
+  public record What(Speaker speaker, Via via, String text, Optional<String> by, boolean asks) {}
 
   /**
    * How it went on the line, where the sound ran through us.
@@ -106,6 +116,11 @@ public record CallPage(
    */
   public record Led(List<Raised> raised, Optional<CallSummary> summary) {
     static final Led NOTHING_TO_SEE = new Led(List.of(), Optional.empty());
+  }
+
+  /** Whether the patient has proved who they are: no question is put before. */
+  boolean knowsWho() {
+    return turns.stream().anyMatch(line -> line.what().asks());
   }
 
   /** What the patient said in words, turn by turn. */

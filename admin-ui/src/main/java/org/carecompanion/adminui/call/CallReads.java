@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.carecompanion.adminui.protocol.Titles;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCards;
+import org.carecompanion.adminui.shared.Staff;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.access.Readings;
 import org.carecompanion.db.scope.HospitalScope;
@@ -21,6 +22,7 @@ import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.FindingId;
 import org.carecompanion.domain.finding.Findings;
+import org.carecompanion.domain.staff.Actor;
 
 /**
  * Reads one call. Opening its words is written down; following it while it goes on is part of the
@@ -36,6 +38,7 @@ public class CallReads {
   @Inject Summaries summaries;
   @Inject Titles titles;
   @Inject PatientCards patients;
+  @Inject Staff staff;
   @Inject Readings readings;
 
   /** Empty if there is no such call for this person. */
@@ -78,13 +81,21 @@ public class CallReads {
   }
 
   private List<CallPage.TurnLine> turns(Call call) {
-    return calls.transcript(call.id()).stream().map(CallReads::line).toList();
+    List<Utterance> said = calls.transcript(call.id());
+    Staff.Names names =
+        said.stream().anyMatch(u -> u.typedBy().isPresent()) ? staff.names() : Staff.Names.NONE;
+    return said.stream().map(u -> line(u, names)).toList();
   }
 
-  private static CallPage.TurnLine line(Utterance u) {
+  private static CallPage.TurnLine line(Utterance u, Staff.Names names) {
     return new CallPage.TurnLine(
         new CallPage.Place(u.turn(), u.position()),
-        new CallPage.What(u.said().speaker(), u.said().via(), u.said().text()),
+        new CallPage.What(
+            u.said().speaker(),
+            u.said().via(),
+            u.said().text(),
+            names.of(u.typedBy().flatMap(Actor::staff)),
+            u.said().question().isPresent()),
         new CallPage.When(u.saidAt(), u.late()),
         new CallPage.OnLine(u.heard(), u.answered(), u.bargedIn()));
   }

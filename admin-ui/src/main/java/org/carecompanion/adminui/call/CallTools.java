@@ -7,28 +7,28 @@ import org.carecompanion.adminui.replay.Replays;
 import org.carecompanion.adminui.review.Marking;
 
 /**
- * What one can do on the page of a call: end it, listen to it, open a restricted patient, mark what
- * was misread.
+ * What one can do on the page of a call: end it, speak into it, listen to it, open a restricted
+ * patient, mark what was misread.
  */
 @Dependent
 class CallTools {
-  private final StopCall stop;
+  private final LineTools line;
   private final PlayRecording play;
   private final Opening opening;
   private final Marking marking;
   private final Replays replays;
 
   @Inject
-  CallTools(StopCall stop, PlayRecording play, Opening opening, Marking marking, Replays replays) {
-    this.stop = stop;
+  CallTools(LineTools line, PlayRecording play, Opening opening, Marking marking, Replays replays) {
+    this.line = line;
     this.play = play;
     this.opening = opening;
     this.marking = marking;
     this.replays = replays;
   }
 
-  StopCall stop() {
-    return stop;
+  LineTools line() {
+    return line;
   }
 
   PlayRecording play() {

@@ -38,6 +38,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private final Div head;
   private final Div headline = new Div();
   private final CallActions actions;
+  private final SayButton say;
   private final CallTools tools;
   private final Div summary = new Div();
   private Optional<TalkPanel> talk = Optional.empty();
@@ -50,12 +51,14 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   CallView(CallReads reads, CallTools tools, LiveUpdates updates, Clock clock) {
     this.reads = reads;
     this.tools = tools;
-    this.actions = new CallActions(tools.stop(), me, () -> shown.ifPresent(this::bringUpToDate));
+    Runnable changed = () -> shown.ifPresent(this::bringUpToDate);
+    this.actions = new CallActions(tools.line().stop(), me, changed);
+    this.say = new SayButton(tools.line().speak(), me, changed);
     this.moments = new Moments(me.zone(), clock);
     addClassNames("page", "call-page");
     Anchor back = new Anchor("calls", "‹ " + Texts.of("nav.calls"));
     back.addClassName("back");
-    Div head = new Div(back, headline, actions);
+    Div head = new Div(back, headline, say, actions);
     head.addClassName("call-bar");
     this.head = head;
     updates.listen(
@@ -90,6 +93,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     head(page);
     add(head, new PatientBanner(page.patient(), moments));
     talk = Optional.empty();
+    say.offer(Optional.empty());
     answers = Optional.empty();
     recording = Optional.empty();
     if (!me.readsWords()) add(noWords());
@@ -117,7 +121,8 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   }
 
   private Component words(CallPage page) {
-    TalkPanel conversation = new TalkPanel(page, moments);
+    TalkPanel conversation =
+        new TalkPanel(page, moments, new TalkPanel.Live(tools.line().watch(), this::here));
     talk = Optional.of(conversation);
     AnswersPanel panel = new AnswersPanel(page, order, new FromAnswers());
     answers = Optional.of(panel);
@@ -127,6 +132,10 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     Div words = new Div(summary, columns);
     words.addClassName("call-words");
     return words;
+  }
+
+  private void here(boolean here) {
+    say.offer(shown.filter(page -> here));
   }
 
   private void showSummary(CallPage page) {

@@ -59,7 +59,8 @@ final class Conversation extends Div {
   }
 
   private void add(CallPage.TurnLine line, Turn turn) {
-    if (line.speaker() == last) turn.addClassName("turn-same");
+    // a clinician is always named: the one before may be another
+    if (line.speaker() == last && last != Speaker.CLINICIAN) turn.addClassName("turn-same");
     last = line.speaker();
     turns.put(line.place(), turn);
     list.add(turn);

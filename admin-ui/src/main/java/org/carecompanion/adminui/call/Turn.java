@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.SeverityBadge;
 import org.carecompanion.adminui.shared.Texts;
@@ -22,16 +23,22 @@ final class Turn extends ListItem {
 
   Turn(CallPage.TurnLine line, String patient, Moments moments) {
     boolean theirs = line.speaker() == Speaker.PATIENT;
+    String speaker =
+        switch (line.speaker()) {
+          case PATIENT -> patient;
+          case COMPANION -> Texts.of("turn.companion");
+          case CLINICIAN -> Texts.of("turn.typed", line.what().by().orElse(""));
+        };
     ours = new HeardText(line.what().text(), line.line().heard());
     shown = line.line();
-    addClassNames("turn", theirs ? "turn-patient" : "turn-companion");
+    addClassNames("turn", "turn-" + line.speaker().name().toLowerCase(Locale.ROOT));
     if (line.place().position() == 0) setId("turn-" + line.place().turn());
     Div body = new Div(theirs ? said(line.what()) : ours);
     body.addClassName("turn-body");
     marks.addClassNames("turn-marks", "quiet", "tabular");
     marks.getElement().setAttribute("aria-live", "off");
     mark();
-    add(head(line, theirs ? patient : Texts.of("turn.companion"), moments), body, marks);
+    add(head(line, speaker, moments), body, marks);
   }
 
   private static Div head(CallPage.TurnLine line, String speaker, Moments moments) {

@@ -21,6 +21,9 @@ public class Staff {
 
   /** Names by id, read once for a page. */
   public record Names(Map<StaffId, String> names) {
+    /** For pages that name nobody. */
+    public static final Names NONE = new Names(Map.of());
+
     public String of(StaffId id) {
       return names.getOrDefault(id, Texts.of("staff.unknown"));
     }

@@ -34,10 +34,10 @@ class CallEndingTest {
     Button hangUp = _get(Button.class, spec -> spec.withId("stop-call"));
     assertThat(hangUp.getText()).isEqualTo("Hang up");
     _click(hangUp);
-    press("stop-keep");
+    press("ask-keep");
     assertThat(calling.stopped()).as("keep listening").isEmpty();
     _click(hangUp);
-    press("stop-do");
+    press("ask-act");
     assertThat(calling.stopped()).containsExactly("hung up " + Calling.CALL);
     assertThat(text(Notification.class)).isEqualTo("Hung up.");
     assertThat(text(CallHead.class)).contains("Partly completed");
@@ -49,7 +49,7 @@ class CallEndingTest {
     calling.isAway();
     open(Role.CLINICIAN);
     _click(_get(Button.class, spec -> spec.withId("stop-call")));
-    press("stop-do");
+    press("ask-act");
     assertThat(text(Notification.class)).startsWith("The carrier has not confirmed it.");
     assertThat(_find(Button.class, spec -> spec.withId("stop-call"))).hasSize(1);
   }
@@ -65,7 +65,7 @@ class CallEndingTest {
         .as("not replaced under the pointer")
         .isSameAs(stop);
     _click(stop);
-    press("stop-do");
+    press("ask-act");
     assertThat(calling.stopped()).containsExactly("canceled " + Calling.CALL);
     assertThat(text(CallHead.class)).contains("Canceled");
   }

@@ -28,11 +28,13 @@ import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.StreamFallback;
+import org.carecompanion.domain.call.TypedWords;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.FindingId;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.recording.RecordingState;
 import org.carecompanion.domain.staff.Role;
+import org.carecompanion.telephony.call.SpeakIn.SpokenIn;
 import org.carecompanion.telephony.outbound.CallControl;
 import org.carecompanion.telephony.recording.RecordingPlayer;
 
@@ -55,6 +57,11 @@ final class Calling {
   private CallStatus status = CallStatus.IN_PROGRESS;
   private CallControl.HungUp hangUpGives = CallControl.HungUp.DONE;
 
+  private final LiveByHand live = new LiveByHand();
+  private final List<String> spoken = new ArrayList<>();
+  private SpokenIn speakingGives = SpokenIn.DONE;
+  private boolean asking = true;
+
   private final Reviewing.Desk reviews = new Reviewing.Desk();
   private final Replaying replaying = new Replaying();
 
@@ -64,7 +71,12 @@ final class Calling {
             role,
             CallView.class,
             reads(),
-            new CallTools(stop(), sound(), new Openings(), new Marking(reviews), replaying),
+            new CallTools(
+                new LineTools(stop(), live, speak()),
+                sound(),
+                new Openings(),
+                new Marking(reviews),
+                replaying),
             notices,
             Ward.CLOCK)
         .at("calls/" + CALL);
@@ -88,7 +100,7 @@ final class Calling {
     turns.add(
         new CallPage.TurnLine(
             new CallPage.Place(turn, position),
-            new CallPage.What(speaker, via, text),
+            new CallPage.What(speaker, via, text, Optional.empty(), asking),
             new CallPage.When(Ward.NOW, outcome.isPresent()),
             CallPage.OnLine.UNKNOWN));
   }
@@ -149,6 +161,47 @@ final class Calling {
         return hangUpGives;
       }
     };
+  }
+
+  /** What looks at it while it goes on. */
+  LiveByHand live() {
+    return live;
+  }
+
+  /** Nobody has said yet who they are. */
+  void doesNotKnowWho() {
+    asking = false;
+  }
+
+  /** Speaking into it comes to this. */
+  void speakingGives(SpokenIn what) {
+    speakingGives = what;
+  }
+
+  List<String> spoken() {
+    return spoken;
+  }
+
+  private SpeakInto speak() {
+    return new SpeakInto() {
+      @Override
+      SpokenIn say(SignedIn me, CallId call, TypedWords words) {
+        spoken.add(words.text());
+        if (speakingGives == SpokenIn.DONE) types(me.name(), words.text());
+        return speakingGives;
+      }
+    };
+  }
+
+  /** Somebody's typed words are in the transcript. */
+  void types(String name, String text) {
+    CallPage.Place last = turns.getLast().place();
+    turns.add(
+        new CallPage.TurnLine(
+            new CallPage.Place(last.turn(), last.position() + 1),
+            new CallPage.What(Speaker.CLINICIAN, Via.VOICE, text, Optional.of(name), false),
+            new CallPage.When(Ward.NOW, false),
+            CallPage.OnLine.UNKNOWN));
   }
 
   void isRecorded(RecordingState state, Optional<String> problem) {

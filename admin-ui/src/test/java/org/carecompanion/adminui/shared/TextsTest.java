@@ -35,6 +35,7 @@ import org.carecompanion.domain.review.ReviewVerdict;
 import org.carecompanion.domain.staff.Origin;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.domain.surgery.ProcedureFamily;
+import org.carecompanion.telephony.call.SpeakIn.SpokenIn;
 import org.carecompanion.telephony.outbound.CallControl;
 import org.carecompanion.telephony.outbound.GateRule;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class TextsTest {
         CallOutcome.class,
         CallType.class,
         CallMode.class,
+        SpokenIn.class,
         StreamFallback.class,
         Role.class,
         ProcedureFamily.class,

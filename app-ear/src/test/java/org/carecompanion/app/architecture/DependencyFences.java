@@ -151,6 +151,7 @@ final class DependencyFences {
         "clinical.program",
         "clinical.summary",
         "clinical.understanding",
+        "telephony.call",
         "telephony.outbound",
         "telephony.recording");
   }
