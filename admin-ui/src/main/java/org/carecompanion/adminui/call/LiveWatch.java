@@ -41,7 +41,7 @@ public class LiveWatch {
    * @param show is told how the call stands, under the page's lock; empty if its sound does not run
    *     through this node
    */
-  void watch(Component panel, CallId call, Consumer<Optional<LiveMoment>> show) {
+  public void watch(Component panel, CallId call, Consumer<Optional<LiveMoment>> show) {
     panel.addAttachListener(
         attached -> {
           Page page = new Page(attached.getUI(), show);

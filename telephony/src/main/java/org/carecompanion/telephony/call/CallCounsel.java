@@ -13,6 +13,7 @@ import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Saying;
 import org.carecompanion.db.trail.Trail;
 import org.carecompanion.domain.call.StreamFallback;
+import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.telephony.carrier.LineReport;
 import org.carecompanion.telephony.carrier.LineState;
 
@@ -92,6 +93,12 @@ final class CallCounsel implements Counsel {
   @Override
   public void went(OnTheLine how) {
     done(() -> desks.record.went(call.line().hospital(), call.call(), how), () -> {});
+  }
+
+  @Override
+  public void typedHeard(Utterance.Place place, int characters) {
+    done(
+        () -> desks.record.heard(call.line().hospital(), call.call(), place, characters), () -> {});
   }
 
   @Override

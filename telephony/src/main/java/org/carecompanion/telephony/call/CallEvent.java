@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.domain.call.TypedWords;
+import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.stt.Transcript;
 
@@ -61,8 +63,8 @@ sealed interface CallEvent {
   /** 20 ms have passed. */
   record Tick() implements CallEvent {}
 
-  /** A clinician wants this said. */
-  record SayThis(String words) implements CallEvent {}
+  /** A clinician wants this said, which has its place in the record. */
+  record SayThis(Utterance.Place place, TypedWords words) implements CallEvent {}
 
   /** A clinician ends the call. */
   record HangUp() implements CallEvent {}

@@ -129,7 +129,7 @@ final class CallSession {
         if (speaker.waitsFor(mute.phrase())) dialogue.fallBack("no voice: " + mute.reason());
       }
       case CallEvent.Tick ignored -> tick(now);
-      case CallEvent.SayThis typed -> dialogue.say(typed.words());
+      case CallEvent.SayThis typed -> dialogue.say(typed.place(), typed.words());
       case CallEvent.HangUp ignored -> dialogue.fallSilent(now);
       case CallEvent.LookedAt look -> look.by().accept(presence.look(dialogue, hearing, now));
     }

@@ -6,6 +6,7 @@ import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.checkin.OnTheLine;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.domain.call.Utterance;
 
 /**
  * What one call asks the rest of the product, by threads that may wait. All of it may throw; what
@@ -30,6 +31,9 @@ interface Counsel {
 
   /** Keeps how a turn went on the line. */
   void went(OnTheLine how);
+
+  /** Keeps how many characters were heard of what a clinician typed. */
+  void typedHeard(Utterance.Place place, int characters);
 
   /** Everything was said: the line may be cut. */
   void takesLeave();

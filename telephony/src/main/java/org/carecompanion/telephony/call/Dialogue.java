@@ -10,6 +10,8 @@ import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.domain.call.TypedWords;
+import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.speech.playback.Outgoing;
 import org.carecompanion.speech.turn.OwnWords;
 import org.carecompanion.speech.turn.Pace;
@@ -50,6 +52,7 @@ final class Dialogue {
   private final Consumer<Outgoing> line;
   private final String sorry;
   final Tally tally = new Tally();
+  final TypedSayings typed;
 
   private TurnTaker taker = TurnTaker.of(WORDS, Pace.USUAL);
   private Answer answer = Answer.hangUp(0);
@@ -78,6 +81,7 @@ final class Dialogue {
     this.errands = errands;
     this.line = line;
     this.sorry = sorry;
+    this.typed = new TypedSayings(speaker, errands);
   }
 
   void open(Duration now) {
@@ -113,7 +117,7 @@ final class Dialogue {
     switch (said) {
       case PatientSaid.Words words -> {
         var spoken = new PatientTurn.Spoken(words.text(), words.confidence());
-        if (barged && !speaker.heardOfLast(ENOUGH_OF_A_QUESTION))
+        if (typed.haveTheLastWord() || barged && !speaker.heardOfLast(ENOUGH_OF_A_QUESTION))
           ask(spoken, now, (counsel, turn) -> counsel.heardAside(turn, spoken));
         else ask(spoken, now, (counsel, turn) -> counsel.heard(turn, spoken));
       }
@@ -155,6 +159,7 @@ final class Dialogue {
 
   /** Keeps how the last answer went on the line. */
   void tell() {
+    typed.tell();
     if (answer.turn() > 0)
       tally
           .went(answer.turn(), speaker.heard())
@@ -177,9 +182,10 @@ final class Dialogue {
     speaking = true;
   }
 
-  /** A clinician's words. */
-  void say(String words) {
-    say(List.of(wish == Wish.GO_ON ? Wordings.typed(words) : Wordings.fixed(words)));
+  /** A clinician's words, which have this place in the record. */
+  void say(Utterance.Place place, TypedWords words) {
+    typed.say(place, Wordings.typed(words, wish));
+    speaking = true;
   }
 
   void noThought(int turn) {
@@ -231,6 +237,7 @@ final class Dialogue {
 
   private void begins(ToSay saying, Duration now) {
     if (saying.place() > 0) tally.answerBegins(now);
+    typed.begins(saying);
     if (asking != null) return; // "one moment" gives nobody the word
     begun = true;
     feed(Wordings.begins(answer, saying), now);

@@ -195,8 +195,14 @@ final class Farewell {
 
   private void write(Duration now) {
     Optional<CheckIn.Late> last = dialogue.unanswered();
+    Consumer<Counsel> typed = dialogue.typed.asTheyStand();
     to(Stage.WRITING, now);
-    errands.write(counsel -> last.ifPresent(counsel::heardLate), () -> shut(now));
+    errands.write(
+        counsel -> {
+          last.ifPresent(counsel::heardLate);
+          typed.accept(counsel);
+        },
+        () -> shut(now));
   }
 
   private void shut(Duration now) {

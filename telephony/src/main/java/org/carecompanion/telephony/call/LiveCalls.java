@@ -21,6 +21,8 @@ import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.TypedWords;
+import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.vad.VoiceDetectors;
 import org.carecompanion.speech.vendor.SpeechVendors;
@@ -127,10 +129,11 @@ public class LiveCalls {
    * Says a clinician's words when what is being said has been said. Whoever asks has written it
    * down.
    *
+   * @param place where they stand in the record: there it is kept how far they were heard
    * @return whether the call is here
    */
-  public boolean say(CallId call, String words) {
-    return tell(call, new CallEvent.SayThis(words));
+  public boolean say(CallId call, Utterance.Place place, TypedWords words) {
+    return tell(call, new CallEvent.SayThis(place, words));
   }
 
   /**

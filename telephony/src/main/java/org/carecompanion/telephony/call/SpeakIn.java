@@ -13,7 +13,8 @@ import org.carecompanion.domain.staff.Role;
 
 /**
  * Says a clinician's typed words into a call of this node, when what is being said has been said.
- * They are on record before; words that could not be said are on record as not heard.
+ * They are on record before; words that could not be said are on record as not heard
+ * (docs/decisions/0040-speaking-into-a-call.md).
  */
 @Dependent
 public class SpeakIn {
@@ -54,7 +55,7 @@ public class SpeakIn {
             case ALREADY_OVER -> SpokenIn.ALREADY_OVER;
           };
       case Wished.OnRecord kept -> {
-        if (live.say(call, words.text())) yield SpokenIn.DONE;
+        if (live.say(call, kept.place(), words)) yield SpokenIn.DONE;
         record.heard(caller.hospital(), call, kept.place(), 0);
         yield SpokenIn.NOT_HERE;
       }

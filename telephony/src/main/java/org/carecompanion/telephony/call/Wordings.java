@@ -5,6 +5,7 @@ import java.util.List;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.conversation.Listening.Expects;
 import org.carecompanion.clinical.conversation.Saying;
+import org.carecompanion.domain.call.TypedWords;
 import org.carecompanion.speech.tts.Phrase.Content;
 import org.carecompanion.speech.turn.Expectation;
 import org.carecompanion.speech.turn.Interruption;
@@ -51,9 +52,14 @@ final class Wordings {
     return new ToSay(0, words, Content.FIXED, Weight.TO_THE_END);
   }
 
-  /** Words that somebody has typed. */
-  static ToSay typed(String words) {
-    return new ToSay(0, words, Content.PERSONAL, Weight.USUAL);
+  /** Words that somebody has typed. At a goodbye nobody would answer who interrupts them. */
+  static ToSay typed(TypedWords words, Dialogue.Wish wish) {
+    Weight weight =
+        switch (wish) {
+          case GO_ON -> Weight.USUAL;
+          case TAKE_LEAVE, FALL_BACK -> Weight.TO_THE_END;
+        };
+    return new ToSay(0, words.text(), Content.PERSONAL, weight);
   }
 
   /** All that an answer says. */

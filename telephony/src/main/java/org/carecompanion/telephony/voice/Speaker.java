@@ -75,6 +75,32 @@ public final class Speaker {
     for (ToSay saying : sayings) add(Spoken.of(saying, () -> ++phrases));
   }
 
+  /** Something said besides the answers. */
+  public interface Besides {
+    /** Whether it was said, or never will be. */
+    boolean over();
+
+    /** How many of its characters were heard. */
+    int heard();
+  }
+
+  /** To be said behind what is being said. */
+  public Besides sayBesides(ToSay saying) {
+    Spoken spoken = Spoken.of(saying, () -> ++phrases);
+    add(spoken);
+    return new Besides() {
+      @Override
+      public boolean over() {
+        return !waiting.contains(spoken) && !owed.contains(spoken);
+      }
+
+      @Override
+      public int heard() {
+        return spoken.heardTo();
+      }
+    };
+  }
+
   private void add(Spoken spoken) {
     if (spoken.what.place() > 0) answer.add(spoken);
     if (!spoken.parts.isEmpty()) waiting.add(spoken);

@@ -60,7 +60,7 @@ class CallSessionPropertiesTest {
       case "mute" -> call.mute = true;
       case "slow" -> call.thinking = Duration.ofMillis(2_500);
       case "marks" -> call.line.marksGetLost = true;
-      case "typed" -> call.tellsIfThere(new CallEvent.SayThis("A nurse is here."));
+      case "typed" -> call.tellsIfThere(LiveCall.typed(9, "A nurse is here."));
       default -> call.says(what);
     }
   }

@@ -255,7 +255,7 @@ class CallSessionTest {
 
   @Test
   void a_clinician_can_say_a_sentence_and_hang_up() {
-    LiveCall call = identified().tells(new CallEvent.SayThis("Your nurse is here.")).passes(3);
+    LiveCall call = identified().tells(LiveCall.typed(9, "Your nurse is here.")).passes(3);
     assertThat(call.heard()).endsWith("Your nurse is here.");
     assertThat(call.over()).isFalse();
     call.tells(new CallEvent.HangUp()).passes(2);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.TypedWords;
+import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.failure.SpeechFailure;
@@ -122,6 +124,11 @@ final class LiveCall {
   LiveCall presses(char key) {
     stream.key(key);
     return this;
+  }
+
+  /** What a clinician wants said, at this position of the record. */
+  static CallEvent typed(int position, String words) {
+    return new CallEvent.SayThis(new Utterance.Place(2, position), new TypedWords(words));
   }
 
   LiveCall tells(CallEvent event) {

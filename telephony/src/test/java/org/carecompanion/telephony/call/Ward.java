@@ -18,6 +18,7 @@ import org.carecompanion.clinical.conversation.Reply;
 import org.carecompanion.clinical.conversation.Saying;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.understanding.Person;
+import org.carecompanion.domain.call.Utterance;
 
 /** The product's own conversation with Maria Lopez, five days after her knee, kept in memory. */
 final class Ward implements Counsel {
@@ -39,6 +40,7 @@ final class Ward implements Counsel {
 
   final List<Noted> noted = new ArrayList<>();
   final TreeMap<Integer, OnTheLine> went = new TreeMap<>();
+  final TreeMap<Integer, Integer> typed = new TreeMap<>();
   private final StringBuilder must = new StringBuilder();
   boolean away;
   int opened;
@@ -134,6 +136,11 @@ final class Ward implements Counsel {
   @Override
   public void went(OnTheLine how) {
     went.put(how.turn(), how);
+  }
+
+  @Override
+  public void typedHeard(Utterance.Place place, int characters) {
+    typed.put(place.position(), characters);
   }
 
   @Override
