@@ -52,10 +52,15 @@ public record Proof(AlertId id, Claim claim, Heard heard, List<Answer> answers, 
    *
    * @param whole all the patient said in that turn; the quote is part of it
    * @param asked the words of the question before, if there was one
-   * @param reply what the patient heard in answer
+   * @param replies what was said in answer, and whether the patient heard it
    */
   public record Heard(
-      Turn turn, String quote, String whole, Optional<String> asked, Optional<String> reply) {}
+      Turn turn, String quote, String whole, Optional<String> asked, List<Reply> replies) {}
+
+  /**
+   * @param heard empty where nobody can know
+   */
+  public record Reply(String text, Optional<org.carecompanion.domain.call.Heard> heard) {}
 
   /** Where in which call. */
   public record Turn(CallId call, int number, Instant at) {

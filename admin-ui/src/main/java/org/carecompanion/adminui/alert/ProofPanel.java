@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.carecompanion.adminui.call.Answer;
 import org.carecompanion.adminui.call.AnswerLine;
 import org.carecompanion.adminui.shared.Facts;
+import org.carecompanion.adminui.shared.HeardText;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.SccTime;
 import org.carecompanion.adminui.shared.Texts;
@@ -72,10 +73,10 @@ public final class ProofPanel extends Div {
     Anchor read = new Anchor(claim.asking().address(), Texts.of("proof.read"));
     read.getElement().setAttribute("aria-label", Texts.of("proof.read_what"));
     facts.fact(Texts.of("proof.protocol_of"), List.of(new Span(claim.asking().protocol()), read));
-    proof
-        .heard()
-        .reply()
-        .ifPresent(reply -> facts.fact(Texts.of("proof.heard"), "“" + reply + "”"));
+    if (!proof.heard().replies().isEmpty())
+      facts.fact(
+          Texts.of("proof.replied"),
+          proof.heard().replies().stream().map(r -> new HeardText(r.text(), r.heard())).toList());
     return facts;
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.carecompanion.adminui.call.Answer;
 import org.carecompanion.adminui.call.Answers;
 import org.carecompanion.adminui.protocol.ProtocolAddress;
@@ -58,7 +57,7 @@ class Proofs {
             new Proof.Rule("", "", Optional.empty()),
             new Proof.Understood(alert.finding(), "", "", List.of()),
             new Proof.Asking("", "")),
-        new Proof.Heard(nothing, "", "", Optional.empty(), Optional.empty()),
+        new Proof.Heard(nothing, "", "", Optional.empty(), List.of()),
         List.of(),
         withoutNote(standing(alert, names)));
   }
@@ -120,18 +119,14 @@ class Proofs {
             .filter(u -> u.turn() < turn && byUs(u))
             .reduce((first, last) -> last)
             .map(u -> u.said().text());
-    String reply =
+    List<Proof.Reply> replies =
         here.stream()
             .filter(Proofs::byUs)
-            .map(u -> u.said().text())
-            .collect(Collectors.joining(" "));
+            .map(u -> new Proof.Reply(u.said().text(), u.heard()))
+            .toList();
     var at = here.isEmpty() ? finding.foundAt() : here.getFirst().saidAt();
     return new Proof.Heard(
-        new Proof.Turn(call.id(), turn, at),
-        finding.evidence().quote(),
-        whole,
-        asked,
-        reply.isEmpty() ? Optional.empty() : Optional.of(reply));
+        new Proof.Turn(call.id(), turn, at), finding.evidence().quote(), whole, asked, replies);
   }
 
   private static boolean byUs(Utterance utterance) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.carecompanion.adminui.shared.HeardText;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.SeverityBadge;
 import org.carecompanion.adminui.shared.Texts;

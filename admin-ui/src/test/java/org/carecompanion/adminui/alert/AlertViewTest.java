@@ -64,11 +64,15 @@ class AlertViewTest {
     console.at("alerts/" + Alerting.CHEST);
     assertThat(text(Words.class)).isEqualTo("“" + Alerting.WORDS + "”");
     assertThat(text(AlertView.class))
-        .contains(
-            "Is the wound redder?",
-            "R-01 Chest pain → Urgent",
-            "Hang up and dial 911.",
-            "GONZALEZ, Maria");
+        .contains("Is the wound redder?", "R-01 Chest pain → Urgent", "GONZALEZ, Maria");
+  }
+
+  @Test
+  void what_of_the_reply_the_patient_did_not_hear_says_so() {
+    console.at("alerts/" + Alerting.CHEST);
+    assertThat(text(AlertView.class))
+        .containsSubsequence(
+            "Said in reply", "Hang up", "Not heard:", "and dial 911.", "heard up to here");
   }
 
   @Test

@@ -96,7 +96,10 @@ public final class Alerting {
             "chest pain",
             WORDS,
             Optional.of("Is the wound redder?"),
-            Optional.of("Hang up and dial 911."));
+            List.of(
+                new Proof.Reply(
+                    "Hang up and dial 911.",
+                    Optional.of(new org.carecompanion.domain.call.Heard.UpTo(7)))));
     var grounds =
         new Answer.Grounds(
             Optional.empty(),

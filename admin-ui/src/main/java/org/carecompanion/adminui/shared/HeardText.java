@@ -1,26 +1,25 @@
-package org.carecompanion.adminui.call;
+package org.carecompanion.adminui.shared;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.domain.call.Heard;
 
 /**
  * What we said, and how far the patient heard it: what was not heard is told by a mark, by words
  * and by dots under it.
  */
-final class HeardText extends Div {
+public final class HeardText extends Div {
   private final String text;
 
-  HeardText(String text, Optional<Heard> heard) {
+  public HeardText(String text, Optional<Heard> heard) {
     this.text = text;
     // told when it is said; that it was heard is read, not announced
     getElement().setAttribute("aria-live", "off");
     show(heard);
   }
 
-  void show(Optional<Heard> heard) {
+  public void show(Optional<Heard> heard) {
     removeAll();
     heard.ifPresentOrElse(this::mark, () -> add(new Span(text)));
   }
