@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.carecompanion.telephony.Lines;
 
 /**
  * A small server on this machine that speaks Twilio's REST protocol as far as a test tells it to.
@@ -22,6 +24,14 @@ import java.util.concurrent.Executors;
 public final class LocalTwilio implements AutoCloseable {
   /** What every 429 asks for, in seconds. */
   public static final String RETRY_AFTER = "45";
+
+  static final String SID = "CA" + "1".repeat(32);
+  static final String JUST_NOW = "Fri, 20 Nov 2026 15:00:01 +0000";
+
+  /** Where calls are placed and searched, and where that one call is. */
+  static final String CALLS = "/2010-04-01/Accounts/" + Lines.ACCOUNT + "/Calls.json";
+
+  static final String ONE = "/2010-04-01/Accounts/" + Lines.ACCOUNT + "/Calls/" + SID + ".json";
 
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -93,6 +103,15 @@ public final class LocalTwilio implements AutoCloseable {
 
   public String url() {
     return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** The calls of a product that has this server for Twilio. */
+  TwilioCalls calls() {
+    return calls(url(), Duration.ofSeconds(10));
+  }
+
+  static TwilioCalls calls(String url, Duration patience) {
+    return new TwilioCalls(new TwilioAccounts(new TwilioHttp(url, patience)), Lines.addresses());
   }
 
   public List<Asked> asked() {

@@ -2,8 +2,9 @@ package org.carecompanion.telephony.carrier.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carecompanion.telephony.carrier.twilio.LocalTwilio.JUST_NOW;
+import static org.carecompanion.telephony.carrier.twilio.LocalTwilio.SID;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.carecompanion.telephony.Lines;
@@ -18,14 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ending a call before anybody answers, and what may have come first. */
 class TwilioCancelTest {
-  private static final String SID = "CA" + "1".repeat(32);
-  private static final String JUST_NOW = "Fri, 20 Nov 2026 15:00:01 +0000";
-
   private final LocalTwilio twilio = new LocalTwilio();
-  private final TwilioCalls calls =
-      new TwilioCalls(
-          new TwilioAccounts(new TwilioHttp(twilio.url(), Duration.ofSeconds(10))),
-          Lines.addresses());
+  private final TwilioCalls calls = twilio.calls();
 
   @AfterEach
   void stop() {
@@ -40,8 +35,7 @@ class TwilioCancelTest {
         .singleElement()
         .satisfies(
             asked -> {
-              assertThat(asked.path())
-                  .isEqualTo("/2010-04-01/Accounts/" + Lines.ACCOUNT + "/Calls/" + SID + ".json");
+              assertThat(asked.path()).isEqualTo(LocalTwilio.ONE);
               assertThat(asked.fields()).isEqualTo(Map.of("Status", List.of("canceled")));
             });
   }

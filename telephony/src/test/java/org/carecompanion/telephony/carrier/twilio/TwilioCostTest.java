@@ -2,6 +2,7 @@ package org.carecompanion.telephony.carrier.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carecompanion.telephony.carrier.twilio.LocalTwilio.SID;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,11 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a call took, as Twilio's library reads Twilio's text. */
 class TwilioCostTest {
-  private static final String SID = "CA" + "1".repeat(32);
   private static final Currency DOLLARS = Currency.getInstance("USD");
 
   private final LocalTwilio twilio = new LocalTwilio();
-  private final TwilioCalls calls = TwilioCallsTest.calls(twilio.url(), Duration.ofSeconds(10));
+  private final TwilioCalls calls = twilio.calls();
 
   @AfterEach
   void stop() {
@@ -72,7 +72,7 @@ class TwilioCostTest {
 
   private void call(String status, String seconds, String price, String unit) {
     String json =
-        LocalTwilio.call(SID, status, "Fri, 20 Nov 2026 15:00:01 +0000")
+        LocalTwilio.call(SID, status, LocalTwilio.JUST_NOW)
             .replace("\"duration\":null", "\"duration\":" + seconds)
             .replace("\"price\":null", "\"price\":" + price + ",\"price_unit\":" + unit);
     twilio.answer(Reply.json(200, json));
