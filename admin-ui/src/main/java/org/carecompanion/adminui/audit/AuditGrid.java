@@ -44,7 +44,10 @@ final class AuditGrid extends Grid<AuditRow> {
     Span from =
         quiet(
             Texts.of(by.origin().door())
-                + by.origin().address().map(address -> " · " + address).orElse(""));
+                + by.origin()
+                    .address()
+                    .map(address -> " · " + ShortAddress.of(address))
+                    .orElse(""));
     return lines(new Span(row.who()), from);
   }
 
