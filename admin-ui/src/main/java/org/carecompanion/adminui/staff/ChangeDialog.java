@@ -44,7 +44,7 @@ final class ChangeDialog extends ActingDialog {
     reset.setId("staff-reset");
     reset.setEnabled(!disabled);
     Div more = new Div(access, reset);
-    more.addClassName("empty-actions");
+    more.addClassName("actions");
     return more;
   }
 
