@@ -63,6 +63,7 @@ public final class GlassView extends Div implements BeforeEnterObserver, AfterNa
         .setFlexGrow(1);
     grid.addComponentColumn(GlassView::reason).setHeader(Texts.of("openings.why")).setFlexGrow(3);
     grid.addComponentColumn(this::review)
+        .setKey("review")
         .setHeader(Texts.of("openings.review"))
         .setAutoWidth(true)
         .setFlexGrow(0);

@@ -1,14 +1,18 @@
 package org.carecompanion.adminui.audit;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.adminui.shared.Seen.notice;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
@@ -37,8 +41,13 @@ import org.junit.jupiter.api.Test;
 /** The address says which part of the audit is looked at; an opening is reviewed once. */
 class AuditViewTest {
   private static final PatientId MARIA = Ward.maria().person().id();
+  private static final StaffId RANA = StaffId.random();
+  private static final Map<StaffId, String> NAMES =
+      Map.of(Ward.DANA, "Dana Ruiz", Ward.SAM, "Sam Okafor", RANA, "Rana Shah");
+
   private final List<AuditFilter> asked = new ArrayList<>();
-  private final List<GlassRow> openings = new ArrayList<>();
+  private final GlassBreak opening =
+      new GlassBreak(MARIA, Ward.SAM.value(), "on call, she asked for it", Ward.NOW);
   private final NoticesByHand notices = new NoticesByHand();
   private OpenConsole console;
 
@@ -93,16 +102,31 @@ class AuditViewTest {
 
   @Test
   void an_opening_is_reviewed_once() {
-    openings.add(
-        new GlassRow(
-            new GlassBreak(MARIA, Ward.DANA.value(), "on call, she asked for it", Ward.NOW),
-            "Dana Ruiz",
-            "Gonzalez, Maria",
-            Optional.empty()));
+    openings();
+    _click((Button) review());
+    assertThat(notice()).contains("Noted as reviewed.");
+    assertThat(opening.reviewedBy()).contains(Ward.DANA.value());
+    assertThat(review()).isNotInstanceOf(Button.class);
+    assertThat(text(review())).startsWith("Dana Ruiz, ");
+  }
+
+  @Test
+  void an_opening_a_colleague_reviewed_meanwhile_stays_theirs() {
+    openings();
+    opening.reviewed(RANA.value(), Ward.NOW);
+    _click((Button) review());
+    assertThat(notice()).contains("Somebody else had reviewed it.");
+    assertThat(text(review())).startsWith("Rana Shah, ");
+  }
+
+  private void openings() {
     console =
         OpenConsole.as(Role.HOSPITAL_ADMIN, GlassView.class, reads(), notices, Ward.CLOCK)
             .at("hospital/openings");
-    assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
+  }
+
+  private static Component review() {
+    return GridKt._getCellComponent(_get(Grid.class), 0, "review");
   }
 
   private void audit(String address) {
@@ -129,7 +153,7 @@ class AuditViewTest {
 
       @Override
       Map<StaffId, String> people(SignedIn me) {
-        return Map.of(Ward.DANA, "Dana Ruiz");
+        return NAMES;
       }
 
       @Override
@@ -139,12 +163,18 @@ class AuditViewTest {
 
       @Override
       List<GlassRow> openings(SignedIn me) {
-        return List.copyOf(openings);
+        return List.of(
+            new GlassRow(
+                opening,
+                "Sam Okafor",
+                "Gonzalez, Maria",
+                opening.reviewedBy().map(StaffId::new).map(NAMES::get)));
       }
 
       @Override
-      boolean review(SignedIn me, UUID opening) {
-        return true;
+      boolean review(SignedIn me, UUID id) {
+        assertThat(id).isEqualTo(opening.id());
+        return opening.reviewed(me.staff().value(), Ward.NOW);
       }
     };
   }
