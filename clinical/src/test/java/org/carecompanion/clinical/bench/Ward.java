@@ -10,6 +10,11 @@ import org.carecompanion.clinical.checkin.CallPlanner;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.CallWishes;
+import org.carecompanion.domain.call.Calls;
+import org.carecompanion.domain.call.Said;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Utterance;
+import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.consent.Consent;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
@@ -144,6 +149,18 @@ public final class Ward {
         database.bean(CallPlanner.class).callNow(asProgram(), patient, CallType.FOLLOW_UP, wishes);
     if (planned instanceof CallPlanner.Planned.Dialing dialing) return dialing.call();
     throw new IllegalStateException("not planned: " + planned);
+  }
+
+  /**
+   * Something said in a call, just now, about whether anything else worries her; speech is
+   * recognised well.
+   */
+  public void said(CallId call, int turn, Via via, String words) {
+    Speaker speaker = via == Via.VOICE ? Speaker.COMPANION : Speaker.PATIENT;
+    Optional<Float> confidence = via == Via.SPEECH ? Optional.of(0.9f) : Optional.empty();
+    var said = new Said(speaker, via, words, Optional.of("worry"), confidence);
+    var utterance = new Utterance(call, new Utterance.Place(turn, 0), said, now());
+    database.doIn(hospital, () -> database.bean(Calls.class).add(utterance));
   }
 
   /** With a key that is not on record: facades ask for the role only. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.carecompanion.clinical.access.Glass;
 import org.carecompanion.clinical.access.RestrictedPatient;
 import org.carecompanion.clinical.bench.ClinicalDatabase;
@@ -24,9 +23,6 @@ import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallPlan.ProtocolChoice;
 import org.carecompanion.domain.call.Calls;
-import org.carecompanion.domain.call.Said;
-import org.carecompanion.domain.call.Speaker;
-import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.Findings;
 import org.carecompanion.domain.staff.Caller;
@@ -82,7 +78,7 @@ class ReplayDeskTest {
 
   @Test
   void words_that_led_to_nothing_then_are_told_as_added() {
-    spoken("My leg hurts today.");
+    ward.said(call, 2, Via.SPEECH, "My leg hurts today.");
     Differences differences = desk.compare(nurse, call, own()).orElseThrow();
     assertThat(differences.findings().added()).extracting(Seen::concept).contains("leg_pain");
     assertThat(differences.findings().gone()).isEmpty();
@@ -90,7 +86,7 @@ class ReplayDeskTest {
 
   @Test
   void a_temperature_is_judged_otherwise_after_a_heart_operation() {
-    spoken("The thermometer said 100.6 this morning.");
+    ward.said(call, 2, Via.SPEECH, "The thermometer said 100.6 this morning.");
     Differences differences =
         desk.compare(nurse, call, new Protocol.Id("cardiac", 1)).orElseThrow();
     assertThat(differences.findings().none()).as("the words are the same").isTrue();
@@ -190,18 +186,5 @@ class ReplayDeskTest {
     String keys = answer.sayings().stream().map(Saying::key).toList().toString();
     if (keys.contains("pain_relief")) return "it helps";
     return keys.contains("pain_") ? "two" : "no";
-  }
-
-  private void spoken(String words) {
-    var said =
-        new Said(Speaker.PATIENT, Via.SPEECH, words, Optional.of("worry"), Optional.of(0.9f));
-    DATABASE.doIn(
-        ward.hospital(),
-        () ->
-            DATABASE
-                .bean(Calls.class)
-                .add(
-                    new Utterance(
-                        call, new Utterance.Place(2, 0), said, DATABASE.clock().instant())));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.clinical.access.Glass;
 import org.carecompanion.clinical.bench.ClinicalDatabase;
@@ -13,10 +12,6 @@ import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry;
 import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.call.CallId;
-import org.carecompanion.domain.call.Calls;
-import org.carecompanion.domain.call.Said;
-import org.carecompanion.domain.call.Speaker;
-import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.staff.Actor;
 import org.carecompanion.domain.staff.Role;
@@ -37,10 +32,10 @@ class StoredCallRunTest {
 
   @Test
   void its_words_come_with_what_was_asked_and_what_it_ran() throws Exception {
-    said(2, Speaker.COMPANION, Via.VOICE, "How is your leg?");
-    said(3, Speaker.PATIENT, Via.SPEECH, "My leg hurts today.");
-    said(4, Speaker.PATIENT, Via.KEYPAD, "2");
-    said(5, Speaker.PATIENT, Via.SILENCE, "");
+    ward.said(call, 2, Via.VOICE, "How is your leg?");
+    ward.said(call, 3, Via.SPEECH, "My leg hurts today.");
+    ward.said(call, 4, Via.KEYPAD, "2");
+    ward.said(call, 5, Via.SILENCE, "");
     Map<String, String> read = read(call.toString());
     assertThat(read.get("ran")).matches("knee-hip v\\d");
     assertThat(read.get("then")).contains("\"" + call + "\"");
@@ -55,7 +50,7 @@ class StoredCallRunTest {
 
   @Test
   void it_is_replayed_with_what_was_read() {
-    said(3, Speaker.PATIENT, Via.SPEECH, "My leg hurts today.");
+    ward.said(call, 3, Via.SPEECH, "My leg hurts today.");
     Map<String, String> read = read(call.toString());
     Map<String, String> asked =
         Map.of(
@@ -103,17 +98,5 @@ class StoredCallRunTest {
 
   private static Map<String, String> read(String id) {
     return new StoredCallRun().apply(Map.of("call", id)).getFirst();
-  }
-
-  private void said(int turn, Speaker speaker, Via via, String words) {
-    var said = new Said(speaker, via, words, Optional.of("worry"), Optional.empty());
-    DATABASE.doIn(
-        ward.hospital(),
-        () ->
-            DATABASE
-                .bean(Calls.class)
-                .add(
-                    new Utterance(
-                        call, new Utterance.Place(turn, 0), said, DATABASE.clock().instant())));
   }
 }

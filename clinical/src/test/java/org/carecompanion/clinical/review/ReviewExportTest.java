@@ -3,7 +3,6 @@ package org.carecompanion.clinical.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.clinical.access.Glass;
 import org.carecompanion.clinical.bench.ClinicalDatabase;
@@ -12,10 +11,6 @@ import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry;
 import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.call.CallId;
-import org.carecompanion.domain.call.Calls;
-import org.carecompanion.domain.call.Said;
-import org.carecompanion.domain.call.Speaker;
-import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.Concept;
 import org.carecompanion.domain.finding.FindingStatus;
@@ -115,8 +110,8 @@ class ReviewExportTest {
   }
 
   private ReviewId marked(String why) {
-    said(2, Speaker.COMPANION, ASKED);
-    said(3, Speaker.PATIENT, SAID);
+    ward.said(call, 2, Via.VOICE, ASKED);
+    ward.said(call, 3, Via.SPEECH, SAID);
     ReviewChange done =
         DATABASE
             .bean(ReviewDesk.class)
@@ -134,18 +129,5 @@ class ReviewExportTest {
     return DATABASE.in(
         ward.hospital(),
         () -> DATABASE.bean(Audit.class).of(subject).stream().map(AuditEntry::action).toList());
-  }
-
-  private void said(int turn, Speaker speaker, String words) {
-    Via via = speaker == Speaker.PATIENT ? Via.SPEECH : Via.VOICE;
-    var said = new Said(speaker, via, words, Optional.of("worry"), Optional.empty());
-    DATABASE.doIn(
-        ward.hospital(),
-        () ->
-            DATABASE
-                .bean(Calls.class)
-                .add(
-                    new Utterance(
-                        call, new Utterance.Place(turn, 0), said, DATABASE.clock().instant())));
   }
 }
