@@ -27,9 +27,8 @@ import org.carecompanion.telephony.voice.ToSay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listening and speaking by turns: what is heard becomes turns, turns become answers, answers
- * become sound. Knows no stream and no end but the wish for one. Times count from the start of the
- * call. Not for several threads.
+ * Listening and speaking by turns: what is heard becomes turns, turns answers, answers sound. Knows
+ * no stream. Times count from the start of the call. Not for several threads.
  */
 final class Dialogue {
   private static final TurnWords WORDS = TurnWords.english();
@@ -65,7 +64,7 @@ final class Dialogue {
   private boolean speaking;
   private boolean barged;
 
-  /** How often something was said after the conversation had ended. */
+  /** How often something was said after the last answer. */
   private int late;
 
   private Duration nextTick = Duration.ZERO;
@@ -148,6 +147,7 @@ final class Dialogue {
   }
 
   private void ask(PatientTurn said, Duration now, Question question) {
+    if (wish == Wish.TAKE_LEAVE) return; // words stay unanswered until we take leave
     int turn = answer.turn() + 1;
     asking = new Asking(turn, said, now);
     barged = false;
@@ -169,6 +169,7 @@ final class Dialogue {
   void thought(int turn, Answer next, Duration now) {
     if (asking == null || asking.turn() != turn) return; // given up meanwhile
     asking = null;
+    if (next.turn() != answer.turn()) late = 0;
     answer = next;
     speaker.newAnswer();
     if (wish == Wish.FALL_BACK) return; // the carrier says it
@@ -276,7 +277,6 @@ final class Dialogue {
     return Optional.of(new CheckIn.Late(answer.turn() + late, late, said));
   }
 
-  /** Nothing more is said. */
   void fallSilent(Duration now) {
     line.accept(speaker.interrupt(now));
     speaking = false;

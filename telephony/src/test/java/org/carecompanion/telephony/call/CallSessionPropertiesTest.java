@@ -93,7 +93,10 @@ class CallSessionPropertiesTest {
             .filter(line -> Character.isDigit(line.charAt(0)))
             .map(line -> Integer.parseInt(line.substring(0, line.indexOf(' '))))
             .toList();
-    for (int i = 0; i < turns.size(); i++) assertThat(turns.get(i)).isEqualTo(i + 2);
+    assertThat(turns).isSorted().doesNotHaveDuplicates();
+    // what could not be written while the database was away is in the journal
+    boolean allWritten = events.stream().noneMatch(event -> event.what().equals("away"));
+    if (allWritten && !turns.isEmpty()) assertThat(turns.getLast()).isEqualTo(turns.size() + 1);
   }
 
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)
