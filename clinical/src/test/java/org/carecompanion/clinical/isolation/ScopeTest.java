@@ -91,7 +91,8 @@ class ScopeTest {
             "hospital_ids SETOF uuid",
             "hospital_of_api_key TABLE(hospital_id uuid, key_id uuid)",
             "hospital_of_email TABLE(hospital_id uuid, staff_id uuid)",
-            "hospital_of_line TABLE(hospital_id uuid, line_id uuid)");
+            "hospital_of_line TABLE(hospital_id uuid, line_id uuid)",
+            "hospital_of_stream_token TABLE(hospital_id uuid, token_id uuid)");
   }
 
   private static <T> T in(FullHospital hospital, Supplier<T> work) {
