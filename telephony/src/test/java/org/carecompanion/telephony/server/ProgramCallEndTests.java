@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import org.carecompanion.clinical.checkin.OnTheLine;
+import org.carecompanion.clinical.checkin.StreamRecord;
 import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
@@ -90,5 +93,25 @@ interface ProgramCallEndTests extends InTheServer {
         .contains("lost");
     JsonNode turns = program().get("/calls/" + call + "/transcript").json().path("turns");
     assertThat(turns.findParents("late")).isNotEmpty();
+  }
+
+  @Test
+  default void how_far_the_patient_heard_us_and_how_long_they_waited_is_told() {
+    CallId call = PhoneServer.recorded();
+    carrier().answered(call);
+    carrier().says(call, 2, "My name is Maria Lopez, born March 15, 1958.");
+    bench()
+        .database
+        .bean(StreamRecord.class)
+        .went(
+            bench().ward.hospital(),
+            call,
+            new OnTheLine(
+                2, List.of(7), Optional.of(Duration.ofMillis(640)), OnTheLine.By.BARGE_IN));
+    JsonNode turns = program().get("/calls/" + call + "/transcript").json().path("turns");
+    JsonNode theirs = turns.findParent("barged_in");
+    assertThat(theirs.path("barged_in").asBoolean()).isTrue();
+    assertThat(theirs.path("answered_after_ms").asInt()).isEqualTo(640);
+    assertThat(turns.findValuesAsText("heard_to")).contains("7");
   }
 }
