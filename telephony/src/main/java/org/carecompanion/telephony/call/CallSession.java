@@ -89,7 +89,8 @@ final class CallSession {
       else if (line.isOf(of.stream())) stream(of, now);
       farewell.settle(now);
       presence.note(dialogue, hearing, now);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // an error too, or nobody would read this call's events any more;
       // the trace is the server's own; patients' words are never in exception texts
       LOG.log(Level.SEVERE, "a live call broke", e);
       farewell.broken(now);
