@@ -7,6 +7,7 @@ import org.carecompanion.clinical.register.PatientRegister.Operation;
 import org.carecompanion.domain.patient.PatientDetails;
 import org.carecompanion.domain.patient.PersonName;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.patient.SpeakingPace;
 import org.carecompanion.domain.surgery.ProcedureFamily;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class PatientDraft {
   @Nullable LocalDate born;
   String number = "";
   @Nullable ZoneId zone;
+  boolean slow;
   @Nullable ProcedureFamily procedureFamily;
   String procedure = "";
   @Nullable LocalDate operated;
@@ -35,6 +37,7 @@ final class PatientDraft {
     draft.born = details.bornOn();
     draft.number = details.phone().national();
     draft.zone = details.timeZone().orElse(null);
+    draft.slow = entry.pace() == SpeakingPace.SLOW;
     entry
         .surgery()
         .ifPresent(
@@ -57,6 +60,10 @@ final class PatientDraft {
         Optional.ofNullable(born).orElseThrow(),
         phone,
         Optional.ofNullable(zone));
+  }
+
+  SpeakingPace pace() {
+    return slow ? SpeakingPace.SLOW : SpeakingPace.USUAL;
   }
 
   Optional<Operation> operation() {

@@ -94,7 +94,12 @@ final class PatientForm extends FormLayout {
         .withValidator(v -> PhoneNumber.read(v, country).isPresent(), Texts.of("form.number_wrong"))
         .bind(d -> d.number, (d, v) -> d.number = v);
     binder.forField(zone).bind(d -> d.zone, (d, v) -> d.zone = v);
+    Checkbox slow = new Checkbox(Texts.of("form.slow"));
+    slow.setId("form-slow");
+    slow.setHelperText(Texts.of("form.slow_help"));
+    binder.forField(slow).bind(d -> d.slow, (d, v) -> d.slow = v);
     add(number, zone);
+    add(slow, 2);
   }
 
   private void operation() {

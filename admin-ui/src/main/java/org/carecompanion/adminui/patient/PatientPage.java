@@ -14,6 +14,7 @@ import org.carecompanion.domain.consent.Consent;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.patient.PatientDetails;
+import org.carecompanion.domain.patient.SpeakingPace;
 import org.carecompanion.domain.surgery.Surgery;
 
 /** One patient's whole recovery. */
@@ -28,7 +29,8 @@ public record PatientPage(
    *
    * @param version a form saved against an older one is refused
    */
-  public record Entry(PatientDetails details, int version, Optional<Surgery> surgery) {}
+  public record Entry(
+      PatientDetails details, SpeakingPace pace, int version, Optional<Surgery> surgery) {}
 
   /** Something that happened, newest first. */
   public sealed interface Event {

@@ -83,7 +83,8 @@ public class PatientReads {
     PatientCard card = cards.card(patient, surgery, me.caller(), me.zone());
     return new PatientPage(
         card,
-        new PatientPage.Entry(patient.details(), patient.version(), surgery),
+        new PatientPage.Entry(
+            patient.details(), patient.speakingPace(), patient.version(), surgery),
         timeline(card, me),
         consents.of(patient.id()).stream()
             .map(c -> new PatientPage.Agreement(c, c.number().national()))

@@ -26,7 +26,7 @@ class PatientSaving {
   Saved add(SignedIn me, PatientDraft draft, String country) {
     Saved saved = register.add(me.caller(), draft.details(country));
     if (saved instanceof Saved.Done done) {
-      draft.operation().ifPresent(o -> register.operated(me.caller(), done.patient(), o));
+      more(me, done.patient(), draft);
       if (draft.agreed)
         agreed(me, done.patient(), ConsentKind.CALL, draft.details(country).phone(), draft.source);
     }
@@ -35,9 +35,13 @@ class PatientSaving {
 
   Saved change(SignedIn me, PatientId id, int version, PatientDraft draft, String country) {
     Saved saved = register.change(me.caller(), id, version, draft.details(country));
-    if (saved instanceof Saved.Done)
-      draft.operation().ifPresent(o -> register.operated(me.caller(), id, o));
+    if (saved instanceof Saved.Done) more(me, id, draft);
     return saved;
+  }
+
+  private void more(SignedIn me, PatientId id, PatientDraft draft) {
+    register.speaks(me.caller(), id, draft.pace());
+    draft.operation().ifPresent(o -> register.operated(me.caller(), id, o));
   }
 
   void agreed(SignedIn me, PatientId id, ConsentKind kind, PhoneNumber number, String source) {

@@ -189,6 +189,7 @@ public final class PatientView extends Div implements BeforeEnterObserver, After
         Texts.of("form.zone"),
         details.timeZone().map(Moments::zoneName).orElse(Texts.of("patient.zone_unknown")));
     facts.fact(Texts.of("patient.language"), page.card().contact().language());
+    facts.fact(Texts.of("patient.pace"), Texts.of(page.entry().pace()));
     page.entry()
         .surgery()
         .ifPresent(

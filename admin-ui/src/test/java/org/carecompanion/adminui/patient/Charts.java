@@ -27,6 +27,7 @@ import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.patient.PatientDetails;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.patient.SpeakingPace;
 import org.carecompanion.domain.surgery.ProcedureFamily;
 import org.carecompanion.domain.surgery.Surgery;
 import org.carecompanion.telephony.outbound.GateCheck;
@@ -40,6 +41,7 @@ final class Charts {
   private final List<CallType> types = new ArrayList<>();
   private final List<String> agreed = new ArrayList<>();
   private final List<PatientDetails> saved = new ArrayList<>();
+  private final List<SpeakingPace> paces = new ArrayList<>();
   private final Set<GateRule> refused = EnumSet.noneOf(GateRule.class);
   private boolean ringing;
   private boolean bare;
@@ -47,6 +49,11 @@ final class Charts {
 
   List<PatientId> dialed() {
     return dialed;
+  }
+
+  /** How fast those who were saved speak. */
+  List<SpeakingPace> paces() {
+    return paces;
   }
 
   List<PatientDetails> saved() {
@@ -147,6 +154,7 @@ final class Charts {
       @Override
       Saved change(SignedIn me, PatientId id, int version, PatientDraft draft, String country) {
         saved.add(draft.details(country));
+        paces.add(draft.pace());
         return answer.orElse(new Saved.Done(id));
       }
     };
@@ -198,7 +206,8 @@ final class Charts {
             me.readsWords() ? Optional.of(new PatientPage.Answered(6, 15)) : Optional.empty()));
     return new PatientPage(
         Ward.maria(),
-        new PatientPage.Entry(details, 3, bare ? Optional.empty() : Optional.of(surgery)),
+        new PatientPage.Entry(
+            details, SpeakingPace.SLOW, 3, bare ? Optional.empty() : Optional.of(surgery)),
         timeline,
         List.of(new PatientPage.Agreement(consent, number.national())),
         bare ? Optional.of(Ward.NOW) : Optional.empty());

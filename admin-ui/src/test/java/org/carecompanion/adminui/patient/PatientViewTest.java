@@ -9,6 +9,7 @@ import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -21,6 +22,7 @@ import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.consent.ConsentKind;
+import org.carecompanion.domain.patient.SpeakingPace;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.telephony.outbound.GateRule;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,18 @@ class PatientViewTest {
     assertThat(_find(Button.class, spec -> spec.withId("patient-call"))).isEmpty();
     assertThat(_find(Button.class, spec -> spec.withId("patient-edit"))).hasSize(1);
     assertThat(text(PatientView.class)).doesNotContain("Chest pain");
+  }
+
+  @Test
+  void that_somebody_speaks_slowly_is_seen_kept_and_taken_back() {
+    open(Role.CLINICIAN, MARIA + "?tab=details");
+    assertThat(text(PatientView.class)).contains("Slowly or with long pauses");
+    press("patient-edit");
+    press("form-save");
+    press("patient-edit");
+    _setValue(_get(Checkbox.class, spec -> spec.withId("form-slow")), false);
+    press("form-save");
+    assertThat(charts.paces()).containsExactly(SpeakingPace.SLOW, SpeakingPace.USUAL);
   }
 
   @Test

@@ -75,6 +75,11 @@ class CallRecord {
     notices.send(new Notice(Notice.Kind.CALL, hospital.value(), call.id().value()));
   }
 
+  /** Whichever node speaks into the call is to stop, before the carrier has cut the line. */
+  void fallsSilent(HospitalId hospital, Call call) {
+    notices.send(new Notice(Notice.Kind.HANG_UP, hospital.value(), call.id().value()));
+  }
+
   /**
    * Leaves something for a person to do; once per call and kind. @param reason a code, never words
    * of a patient

@@ -73,10 +73,11 @@ public class CallStops {
     return locked(
         caller,
         call,
-        c ->
-            c.status() == CallStatus.IN_PROGRESS
-                ? wish(caller, c, StopWish.Kind.HANG_UP, Action.HUNG_UP)
-                : Wished.NOT_ANSWERED);
+        c -> {
+          if (c.status() != CallStatus.IN_PROGRESS) return Wished.NOT_ANSWERED;
+          record.fallsSilent(caller.hospital(), c);
+          return wish(caller, c, StopWish.Kind.HANG_UP, Action.HUNG_UP);
+        });
   }
 
   private Wished cancel(Caller caller, Call call) {

@@ -19,7 +19,6 @@ import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.Calls;
-import org.carecompanion.domain.call.StopWish;
 import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.hospital.HospitalId;
 
@@ -88,7 +87,7 @@ class EndWriter {
 
   /** We hung up, or talked to a machine: however the line ended, that is why. */
   private static boolean explained(Call call) {
-    return hungUpByUs(call) || call.voicemail().isPresent();
+    return call.hungUpByUs() || call.voicemail().isPresent();
   }
 
   private static boolean underWay(Call call) {
@@ -123,7 +122,7 @@ class EndWriter {
     Optional<ConversationState> state = call.state().map(ConversationJson::read);
     Optional<Ending> ending = state.flatMap(ConversationState::ended);
     boolean identified = state.filter(s -> s.identity().held()).isPresent();
-    if (ending.isEmpty() && hungUpByUs(call)) {
+    if (ending.isEmpty() && call.hungUpByUs()) {
       cutOff(hospital, call, identified);
       return;
     }
@@ -147,10 +146,6 @@ class EndWriter {
     CallOutcome outcome = identified ? CallOutcome.PARTLY_COMPLETED : CallOutcome.INTERRUPTED;
     FollowUpKind left = identified ? FollowUpKind.CALL_BACK : FollowUpKind.REACH_PATIENT;
     if (close(hospital, call, outcome, by)) record.followUp(hospital, call, left, by.orElseThrow());
-  }
-
-  private static boolean hungUpByUs(Call call) {
-    return call.stopWish().filter(wish -> wish.kind() == StopWish.Kind.HANG_UP).isPresent();
   }
 
   private static Optional<String> stoppedBy(Call call, String how) {

@@ -12,6 +12,7 @@ import org.carecompanion.domain.patient.Patient;
 import org.carecompanion.domain.patient.PatientDetails;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.patient.SpeakingPace;
 import org.carecompanion.domain.staff.Allowed;
 import org.carecompanion.domain.staff.Caller;
 import org.carecompanion.domain.staff.Role;
@@ -108,6 +109,20 @@ public class PatientRegister {
                                   operation.procedureName(),
                                   operation.performedOn())));
           record.wrote(caller, Action.CHANGED, id, "operation");
+          return id;
+        });
+  }
+
+  /** Records how fast the patient speaks: live calls wait accordingly before they answer. */
+  @Allowed({Role.CLINICIAN, Role.HOSPITAL_ADMIN, Role.PROGRAM})
+  public void speaks(Caller caller, PatientId id, SpeakingPace pace) {
+    in(
+        caller,
+        () -> {
+          Patient patient = rows.patients().require(id);
+          if (patient.speakingPace() == pace) return id;
+          patient.speaks(pace);
+          record.wrote(caller, Action.CHANGED, id, "speaks." + pace);
           return id;
         });
   }

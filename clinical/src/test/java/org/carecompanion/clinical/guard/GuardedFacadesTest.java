@@ -41,6 +41,7 @@ import org.carecompanion.domain.patient.PatientDetails;
 import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PersonName;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.patient.SpeakingPace;
 import org.carecompanion.domain.review.Correction;
 import org.carecompanion.domain.review.FindingReview.Opinion;
 import org.carecompanion.domain.review.FindingReview.Words;
@@ -178,6 +179,7 @@ class GuardedFacadesTest {
             new NewMember("p" + phone.e164() + "@hospital.example", "Ann Lee", Role.CLINICIAN),
             new KeyOrder("key " + phone.e164(), ApiScope.all(), Optional.empty()),
             ConsentKind.CALL,
+            SpeakingPace.SLOW,
             new TypedWords("Stay on the line."),
             AlertOutcome.ADVICE_GIVEN,
             FollowUpOutcome.NOT_NEEDED,

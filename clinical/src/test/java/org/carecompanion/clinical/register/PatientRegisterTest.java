@@ -1,6 +1,7 @@
 package org.carecompanion.clinical.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.Patients;
 import org.carecompanion.domain.patient.PersonName;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.patient.SpeakingPace;
 import org.carecompanion.domain.surgery.ProcedureFamily;
 import org.carecompanion.domain.surgery.Surgeries;
 import org.carecompanion.domain.surgery.Surgery;
@@ -108,6 +110,25 @@ class PatientRegisterTest {
     assertThat(register.change(other.asNurse(), id, 0, details("MRN-9", "Eve")))
         .isEqualTo(new Saved.NotFound());
     assertThat(patient(id).name().given()).isEqualTo("Maria");
+  }
+
+  @Test
+  void how_fast_a_patient_speaks_is_kept_and_on_record_once() {
+    PatientId id = added("MRN-1");
+    assertThat(patient(id).speakingPace()).isEqualTo(SpeakingPace.USUAL);
+    register.speaks(ward.asNurse(), id, SpeakingPace.USUAL);
+    register.speaks(ward.asNurse(), id, SpeakingPace.SLOW);
+    register.speaks(ward.asNurse(), id, SpeakingPace.SLOW);
+    assertThat(patient(id).speakingPace()).isEqualTo(SpeakingPace.SLOW);
+    assertThat(audit(id))
+        .extracting(AuditEntry::reason)
+        .containsExactlyInAnyOrder(Optional.of("details"), Optional.of("speaks.SLOW"));
+    change(id, patient(id).version(), details("MRN-1", "Ann"));
+    assertThat(patient(id).speakingPace()).as("a corrected name").isEqualTo(SpeakingPace.SLOW);
+    Ward other = Ward.in(DATABASE);
+    assertThatThrownBy(() -> register.speaks(other.asNurse(), id, SpeakingPace.USUAL))
+        .hasMessageStartingWith("no such patient");
+    assertThat(patient(id).speakingPace()).isEqualTo(SpeakingPace.SLOW);
   }
 
   @Test

@@ -62,7 +62,7 @@ public enum Figure {
   STREAM_CALLS(
       "companion_stream_calls",
       "Calls whose sound ran through us, by how that ended",
-      Label.of("end", "leave_taken", "stopped", "lost", "fell_back", "broken")),
+      Label.of("end", "leave_taken", "stopped", "lost", "fell_back", "hung_up", "broken")),
   STREAMS(
       "companion_streams",
       "Carriers' streams: opened, refused at the door, broken off, or not begun for want of room",

@@ -9,6 +9,8 @@ import java.util.UUID;
 public record Notice(Kind kind, UUID hospital, UUID id) {
   public enum Kind {
     CALL,
+    /** Of a call: it is to be cut short, and the node that holds its sound falls silent at once. */
+    HANG_UP,
     ALERT,
     FOLLOW_UP,
     PATIENT,

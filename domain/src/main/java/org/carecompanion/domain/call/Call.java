@@ -269,4 +269,9 @@ public class Call {
   public Optional<StopWish> stopWish() {
     return Optional.ofNullable(stopWish);
   }
+
+  /** Whether its line is, or was, to be cut while somebody is on it. */
+  public boolean hungUpByUs() {
+    return stopWish().filter(wish -> wish.kind() == StopWish.Kind.HANG_UP).isPresent();
+  }
 }

@@ -2,6 +2,8 @@ package org.carecompanion.domain.patient;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -30,6 +32,10 @@ public class Patient {
   private String phone;
   private @Nullable String timeZone;
   private String language = "en-US";
+
+  @Enumerated(EnumType.STRING)
+  private SpeakingPace speakingPace = SpeakingPace.USUAL;
+
   private @Nullable Instant restrictedAt;
   private Instant createdAt;
   @Version private int version;
@@ -105,6 +111,14 @@ public class Patient {
   /** BCP 47, such as en-US. */
   public String language() {
     return language;
+  }
+
+  public SpeakingPace speakingPace() {
+    return speakingPace;
+  }
+
+  public void speaks(SpeakingPace pace) {
+    speakingPace = pace;
   }
 
   public Instant createdAt() {

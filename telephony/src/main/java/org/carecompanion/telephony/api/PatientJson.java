@@ -20,6 +20,7 @@ final class PatientJson {
     return patient(patient)
         .put("date_of_birth", patient.bornOn().toString())
         .put("time_zone", patient.timeZone())
+        .put("speaking_pace", patient.speakingPace())
         .put("version", patient.version())
         .put("surgery", story.surgery().map(PatientJson::surgery))
         .put("consents", Rows.items(story.consents(), PatientJson::consent))

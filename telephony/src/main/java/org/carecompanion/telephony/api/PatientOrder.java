@@ -8,20 +8,26 @@ import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.patient.PatientDetails;
 import org.carecompanion.domain.patient.PersonName;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.domain.patient.SpeakingPace;
 import org.carecompanion.domain.surgery.ProcedureFamily;
 
 /**
  * A patient as a program enters or corrects them.
  *
+ * @param pace how fast the patient speaks; empty leaves it as it is
  * @param agreed to what the patient agreed, on the number given here
  * @param version of the entry that is corrected; empty for a new one
  */
 record PatientOrder(
     PatientDetails details,
     Optional<Operation> operation,
-    List<ConsentKind> agreed,
-    String consentSource,
+    Optional<SpeakingPace> pace,
+    Agreed agreed,
     Optional<Integer> version) {
+  /**
+   * @param source how the patient agreed
+   */
+  record Agreed(List<ConsentKind> kinds, String source) {}
 
   static PatientOrder added(Fields fields) {
     return read(fields, Optional.empty());
@@ -40,18 +46,24 @@ record PatientOrder(
     Optional<PhoneNumber> phone = fields.shaped("phone", Shape.NUMBER);
     var zone = fields.shaped("time_zone", Shape.ZONE);
     var operation = fields.object("surgery").flatMap(PatientOrder::operation);
-    List<ConsentKind> agreed = fields.choices("consents", ConsentKind.class);
-    Optional<String> source = fields.words("consent_source", 80);
-    if (!agreed.isEmpty()) fields.required("consent_source");
+    var pace = fields.choice("speaking_pace", SpeakingPace.class);
+    Agreed agreed = agreed(fields);
     fields.required("mrn", "given_name", "family_name", "date_of_birth", "phone");
     fields.checked();
     var name = new PersonName(given.orElseThrow(), family.orElseThrow());
     return new PatientOrder(
         new PatientDetails(mrn.orElseThrow(), name, born.orElseThrow(), phone.orElseThrow(), zone),
         operation,
+        pace,
         agreed,
-        source.orElse(""),
         version);
+  }
+
+  private static Agreed agreed(Fields fields) {
+    List<ConsentKind> kinds = fields.choices("consents", ConsentKind.class);
+    Optional<String> source = fields.words("consent_source", 80);
+    if (!kinds.isEmpty()) fields.required("consent_source");
+    return new Agreed(kinds, source.orElse(""));
   }
 
   private static Optional<Operation> operation(Fields fields) {

@@ -6,6 +6,7 @@ import org.carecompanion.clinical.register.PatientRegister;
 import org.carecompanion.clinical.register.PatientRegister.Saved;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.patient.PatientId;
+import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.domain.staff.Caller;
 
 /** Enters and corrects patients for programs: person, operation and consents, or nothing. */
@@ -39,12 +40,12 @@ class PatientOrders {
   private Saved more(Caller caller, PatientOrder order, Saved saved) {
     if (!(saved instanceof Saved.Done done)) return saved;
     order.operation().ifPresent(op -> register.operated(caller, done.patient(), op));
-    order
-        .agreed()
-        .forEach(
-            kind ->
-                register.agreed(
-                    caller, done.patient(), kind, order.details().phone(), order.consentSource()));
+    order.pace().ifPresent(pace -> register.speaks(caller, done.patient(), pace));
+    PhoneNumber number = order.details().phone();
+    PatientOrder.Agreed agreed = order.agreed();
+    agreed
+        .kinds()
+        .forEach(kind -> register.agreed(caller, done.patient(), kind, number, agreed.source()));
     return saved;
   }
 }

@@ -66,7 +66,7 @@ sealed interface CallEvent {
   /** A clinician wants this said, which has its place in the record. */
   record SayThis(Utterance.Place place, TypedWords words) implements CallEvent {}
 
-  /** A clinician ends the call. */
+  /** Somebody cuts the call short. */
   record HangUp() implements CallEvent {}
 
   /** Somebody looks how it stands. */

@@ -43,9 +43,9 @@ final class CallSession {
   private int seen;
 
   /**
-   * @param sorry said when we cannot go on
+   * @param manner how the patient is talked with
    */
-  CallSession(CallId call, CallTools tools, Counsel counsel, String sorry, Registry registry) {
+  CallSession(CallId call, CallTools tools, Counsel counsel, Manner manner, Registry registry) {
     this.tools = tools;
     this.registry = registry;
     this.began = tools.nanos().getAsLong();
@@ -53,7 +53,7 @@ final class CallSession {
     this.ear = new Ear(tools.detectors().get(), (activity, samples) -> frame(activity));
     this.hearing = new Hearing(tools.ears(), ear, this::listener);
     this.speaker = new Speaker(this::order);
-    this.dialogue = new Dialogue(speaker, hearing, errands, line::send, sorry);
+    this.dialogue = new Dialogue(speaker, hearing, errands, line::send, manner);
     this.farewell = new Farewell(dialogue, line, errands, this::forget);
   }
 
@@ -131,7 +131,7 @@ final class CallSession {
       }
       case CallEvent.Tick ignored -> tick(now);
       case CallEvent.SayThis typed -> dialogue.say(typed.place(), typed.words());
-      case CallEvent.HangUp ignored -> dialogue.fallSilent(now);
+      case CallEvent.HangUp ignored -> dialogue.hangUp(now);
       case CallEvent.LookedAt look -> look.by().accept(presence.look(dialogue, hearing, now));
     }
   }

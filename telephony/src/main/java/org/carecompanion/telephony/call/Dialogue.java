@@ -14,7 +14,6 @@ import org.carecompanion.domain.call.TypedWords;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.speech.playback.Outgoing;
 import org.carecompanion.speech.turn.OwnWords;
-import org.carecompanion.speech.turn.Pace;
 import org.carecompanion.speech.turn.PatientSaid;
 import org.carecompanion.speech.turn.TurnDecision;
 import org.carecompanion.speech.turn.TurnInput;
@@ -38,13 +37,6 @@ final class Dialogue {
 
   private static final Duration BETWEEN_TICKS = Duration.ofMillis(100);
 
-  /** What is to become of the call when nothing is left to say. */
-  enum Wish {
-    GO_ON,
-    TAKE_LEAVE,
-    FALL_BACK
-  }
-
   private final Speaker speaker;
   private final Hearing hearing;
   private final Errands errands;
@@ -53,7 +45,7 @@ final class Dialogue {
   final Tally tally = new Tally();
   final TypedSayings typed;
 
-  private TurnTaker taker = TurnTaker.of(WORDS, Pace.USUAL);
+  private TurnTaker taker;
   private Answer answer = Answer.hangUp(0);
   private @Nullable Asking asking;
   private Wish wish = Wish.GO_ON;
@@ -71,15 +63,16 @@ final class Dialogue {
 
   /**
    * @param line takes what is to be sent
-   * @param sorry said when we cannot go on
+   * @param manner how the patient is talked with
    */
   Dialogue(
-      Speaker speaker, Hearing hearing, Errands errands, Consumer<Outgoing> line, String sorry) {
+      Speaker speaker, Hearing hearing, Errands errands, Consumer<Outgoing> line, Manner manner) {
     this.speaker = speaker;
     this.hearing = hearing;
     this.errands = errands;
     this.line = line;
-    this.sorry = sorry;
+    this.sorry = manner.sorry();
+    this.taker = TurnTaker.of(WORDS, manner.pace());
     this.typed = new TypedSayings(speaker, errands);
   }
 
@@ -147,7 +140,7 @@ final class Dialogue {
   }
 
   private void ask(PatientTurn said, Duration now, Question question) {
-    if (wish == Wish.TAKE_LEAVE) return; // words stay unanswered until we take leave
+    if (wish == Wish.TAKE_LEAVE || wish == Wish.HANG_UP) return; // words stay unanswered
     int turn = answer.turn() + 1;
     asking = new Asking(turn, said, now);
     barged = false;
@@ -172,7 +165,8 @@ final class Dialogue {
     if (next.turn() != answer.turn()) late = 0;
     answer = next;
     speaker.newAnswer();
-    if (wish == Wish.FALL_BACK) return; // the carrier says it
+    if (wish == Wish.HANG_UP) speaker.say(Wordings.of(next)); // to nobody: as not heard on record
+    if (!wish.speaks()) return; // or the carrier says it
     if (next.then() == Answer.Then.HANG_UP) wish = Wish.TAKE_LEAVE;
     else hearing.listenFor(next.listening().hints(), now);
     say(Wordings.of(next));
@@ -199,7 +193,7 @@ final class Dialogue {
 
   /** Whoever needs help now is not asked to wait. */
   void checked(int turn, Optional<Saying> alarm) {
-    if (alarm.isPresent()) {
+    if (alarm.isPresent() && wish.speaks()) {
       asking = null;
       wish = Wish.TAKE_LEAVE;
       say(List.of(Wordings.alarm(alarm.get())));
@@ -211,6 +205,7 @@ final class Dialogue {
 
   private void giveUp() {
     asking = null;
+    if (wish == Wish.HANG_UP) return; // nobody is there to be told
     wish = Wish.TAKE_LEAVE;
     errands.write(Counsel::breaksOff);
     say(List.of(Wordings.fixed(sorry)));
@@ -218,8 +213,8 @@ final class Dialogue {
 
   /** The carrier is to listen and speak. @param why for the log */
   void fallBack(String why) {
-    if (wish != Wish.FALL_BACK)
-      errands.log(Level.WARNING, "a live call leaves its stream: {0}", why);
+    if (!wish.speaks()) return;
+    errands.log(Level.WARNING, "a live call leaves its stream: {0}", why);
     wish = Wish.FALL_BACK;
   }
 
@@ -264,7 +259,7 @@ final class Dialogue {
   /** What is to become of the call now; going on while something is left to say or to think. */
   Wish wish() {
     boolean busy = asking != null || wish == Wish.TAKE_LEAVE && speaking;
-    return busy ? Wish.GO_ON : wish;
+    return busy && wish != Wish.HANG_UP ? Wish.GO_ON : wish;
   }
 
   /** Words that nobody has answered. */
@@ -277,11 +272,12 @@ final class Dialogue {
     return Optional.of(new CheckIn.Late(answer.turn() + late, late, said));
   }
 
-  void fallSilent(Duration now) {
+  /** Somebody has cut the call short. What they said is still thought about, for the record. */
+  void hangUp(Duration now) {
+    if (wish == Wish.HANG_UP) return;
     line.accept(speaker.interrupt(now));
     speaking = false;
-    asking = null;
-    wish = Wish.TAKE_LEAVE;
+    wish = Wish.HANG_UP;
     tell();
   }
 

@@ -39,6 +39,7 @@ final class Farewell {
     STOPPED,
     LOST,
     FELL_BACK,
+    HUNG_UP,
     BROKEN;
 
     /** As figures have it. */
@@ -144,17 +145,27 @@ final class Farewell {
   }
 
   private void talking(Duration now) {
+    Wish wish = dialogue.wish();
     boolean gone = line.goneFor(now).filter(time -> time.compareTo(GRACE) >= 0).isPresent();
-    if (gone) {
+    if (wish == Wish.HANG_UP) {
+      hangUp(now);
+    } else if (gone) {
       how = End.LOST;
       close(now);
     } else if (line.open()) {
-      switch (dialogue.wish()) {
-        case GO_ON -> {}
+      switch (wish) {
+        case GO_ON, HANG_UP -> {}
         case TAKE_LEAVE -> takeLeave(now);
         case FALL_BACK -> fallBack(now);
       }
     }
+  }
+
+  /** The line is let go first: nobody waits for rows to be written. */
+  private void hangUp(Duration now) {
+    how = End.HUNG_UP;
+    line.end(now);
+    close(now);
   }
 
   private void takeLeave(Duration now) {
@@ -194,6 +205,8 @@ final class Farewell {
   }
 
   private void write(Duration now) {
+    // an answer that came when nobody was there any more is on record as not heard
+    if (how == End.STOPPED || how == End.HUNG_UP) dialogue.tell();
     Optional<CheckIn.Late> last = dialogue.unanswered();
     Consumer<Counsel> typed = dialogue.typed.asTheyStand();
     to(Stage.WRITING, now);

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 import org.carecompanion.db.figures.Figures;
+import org.carecompanion.db.notice.Notice;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
 import org.carecompanion.domain.call.CallId;
@@ -95,11 +96,12 @@ public class LiveCalls {
     CallTools shared =
         tools.orElseThrow(() -> new IllegalStateException("calls do not run through us"));
     String sorry = LineWords.sorry(call.line().caller().help().emergencyNumber());
+    Manner manner = new Manner(call.pace(), sorry);
     return book.open(
         call.call(),
         out,
         registry ->
-            new CallSession(call.call(), shared, new CallCounsel(call, desks), sorry, registry));
+            new CallSession(call.call(), shared, new CallCounsel(call, desks), manner, registry));
   }
 
   /** How many calls there are. */
@@ -137,13 +139,12 @@ public class LiveCalls {
   }
 
   /**
-   * Nothing more is said, and the line is let go; the carrier is told to hang up by {@code
-   * telephony.outbound}.
-   *
-   * @return whether the call is here
+   * Somebody wants a call cut short, which may be here: not a word more is said, and its stream is
+   * let go. That the carrier is told to hang up is for {@code telephony.outbound}, which may take
+   * its time or fail.
    */
-  public boolean hangUp(CallId call) {
-    return tell(call, new CallEvent.HangUp());
+  void noticed(@Observes Notice notice) {
+    if (notice.kind() == Notice.Kind.HANG_UP) tell(new CallId(notice.id()), new CallEvent.HangUp());
   }
 
   private boolean tell(CallId call, CallEvent event) {

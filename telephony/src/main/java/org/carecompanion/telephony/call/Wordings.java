@@ -53,11 +53,11 @@ final class Wordings {
   }
 
   /** Words that somebody has typed. At a goodbye nobody would answer who interrupts them. */
-  static ToSay typed(TypedWords words, Dialogue.Wish wish) {
+  static ToSay typed(TypedWords words, Wish wish) {
     Weight weight =
         switch (wish) {
           case GO_ON -> Weight.USUAL;
-          case TAKE_LEAVE, FALL_BACK -> Weight.TO_THE_END;
+          case TAKE_LEAVE, FALL_BACK, HANG_UP -> Weight.TO_THE_END;
         };
     return new ToSay(0, words.text(), Content.PERSONAL, weight);
   }

@@ -23,13 +23,20 @@ class BrokenStreams {
   private final Calls calls;
   private final StreamTokens tokens;
   private final LineDirectory lines;
+  private final PatientPace pace;
 
   @Inject
-  BrokenStreams(HospitalScope scope, Calls calls, StreamTokens tokens, LineDirectory lines) {
+  BrokenStreams(
+      HospitalScope scope,
+      Calls calls,
+      StreamTokens tokens,
+      LineDirectory lines,
+      PatientPace pace) {
     this.scope = scope;
     this.calls = calls;
     this.tokens = tokens;
     this.lines = lines;
+    this.pace = pace;
   }
 
   /**
@@ -70,9 +77,10 @@ class BrokenStreams {
     var line = lines.placedOn(hospital, token.get().line());
     return Optional.of(
         new Broken(
-            new Admitted(new StreamedCall(line, call.id(), carrierCallId.get()), stream),
+            new Admitted(
+                new StreamedCall(line, call.id(), carrierCallId.get(), pace.of(call)), stream),
             ended.get(),
-            call.sound().leaveTaken()));
+            call.sound().leaveTaken() || call.hungUpByUs()));
   }
 
   /** Whether this is still the call's stream: asking makes another one, or leaves streams. */

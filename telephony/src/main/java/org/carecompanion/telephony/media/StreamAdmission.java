@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.Attempt;
+import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.StreamToken;
 import org.carecompanion.domain.call.StreamTokens;
 import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.speech.turn.Pace;
 import org.carecompanion.telephony.call.StreamedCall;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineDirectory;
@@ -31,6 +33,7 @@ class StreamAdmission {
 
   @Inject private MediaSettings settings;
   @Inject private Clock clock;
+  @Inject private PatientPace pace;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container injects the rest
@@ -51,7 +54,7 @@ class StreamAdmission {
   private record Claim(HospitalId hospital, UUID token, UUID line, Leave leave) {}
 
   /** The call, and which stream of it. */
-  private record Leave(CallId call, int stream, String carrierCallId) {}
+  private record Leave(CallId call, int stream, String carrierCallId, Pace pace) {}
 
   /** Empty if it is refused. Inside no scope; throws what the database throws. */
   Optional<Admitted> admit(StreamAddress asked, Proof proof) {
@@ -62,11 +65,9 @@ class StreamAdmission {
     Leave leave = claim.get().leave();
     if (!asked.of().equals(leave.carrierCallId()) && !byLine(asked, line.get()))
       return Optional.empty();
-    return use(claim.get())
-        ? Optional.of(
-            new Admitted(
-                new StreamedCall(line.get(), leave.call(), leave.carrierCallId()), leave.stream()))
-        : Optional.empty();
+    if (!use(claim.get())) return Optional.empty();
+    var call = new StreamedCall(line.get(), leave.call(), leave.carrierCallId(), leave.pace());
+    return Optional.of(new Admitted(call, leave.stream()));
   }
 
   private static boolean byLine(StreamAddress asked, LineAccess line) {
@@ -90,20 +91,21 @@ class StreamAdmission {
                             .flatMap(t -> claim(new HospitalId(owned.hospital()), t))));
   }
 
-  /** A call that is over is not streamed, nor one whose carrier's id nobody knows. */
+  /** A call that is over, or to be cut, is not streamed, nor one whose carrier's id is unknown. */
   private Optional<Claim> claim(HospitalId hospital, StreamToken token) {
     return calls
         .find(token.call())
-        .filter(call -> !call.ended() && call.sound().fallback().isEmpty())
-        .flatMap(call -> calls.latestAttempt(call.id()))
+        .filter(call -> !call.ended() && !call.hungUpByUs())
+        .filter(call -> call.sound().fallback().isEmpty())
+        .flatMap(call -> leave(token, call))
+        .map(leave -> new Claim(hospital, token.id(), token.line(), leave));
+  }
+
+  private Optional<Leave> leave(StreamToken token, Call call) {
+    return calls
+        .latestAttempt(call.id())
         .flatMap(Attempt::carrierCallId)
-        .map(
-            id ->
-                new Claim(
-                    hospital,
-                    token.id(),
-                    token.line(),
-                    new Leave(token.call(), token.stream(), id)));
+        .map(id -> new Leave(call.id(), token.stream(), id, pace.of(call)));
   }
 
   private boolean proven(StreamAddress asked, Proof proof, LineAccess line) {

@@ -77,7 +77,7 @@ public class StreamOffers {
 
   private Next next(Call call, int ended) {
     CallSound sound = call.sound();
-    if (call.ended() || sound.leaveTaken()) return new Next.HangUp();
+    if (call.ended() || call.hungUpByUs() || sound.leaveTaken()) return new Next.HangUp();
     if (call.voicemail().isPresent())
       return call.voicemail().get() == Voicemail.BEING_LEFT
           ? new Next.Voicemail()

@@ -18,6 +18,7 @@ import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.failure.SpeechFailure;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.VoiceFailedException;
+import org.carecompanion.speech.turn.Pace;
 import org.carecompanion.telephony.voice.VoiceOrders;
 
 /**
@@ -45,16 +46,27 @@ final class LiveCall {
   boolean sends = true;
   private final Deque<short[]> mouth = new ArrayDeque<>();
   private final long began;
+  private final Pace pace;
   private StreamEvents stream;
   private Duration at = Duration.ZERO;
   private int asked;
 
   LiveCall() {
-    this(new VirtualTime(), new CallBook());
+    this(new VirtualTime(), new CallBook(), Pace.USUAL);
+  }
+
+  /** With somebody who speaks at this pace. */
+  LiveCall(Pace pace) {
+    this(new VirtualTime(), new CallBook(), pace);
   }
 
   /** One of several calls. */
   LiveCall(VirtualTime time, CallBook book) {
+    this(time, book, Pace.USUAL);
+  }
+
+  private LiveCall(VirtualTime time, CallBook book, Pace pace) {
+    this.pace = pace;
     this.time = time;
     this.book = book;
     this.began = time.nanos();
@@ -73,8 +85,8 @@ final class LiveCall {
             () -> Marked.detector(detectors),
             work -> time.after(thinking, work),
             time::nanos);
-    return book.open(
-        id, line, registry -> new CallSession(id, tools, ward, LineWords.sorry("911"), registry));
+    Manner manner = new Manner(pace, LineWords.sorry("911"));
+    return book.open(id, line, registry -> new CallSession(id, tools, ward, manner, registry));
   }
 
   /** 60 ms a character. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.StreamSecret;
+import org.carecompanion.speech.turn.Pace;
 import org.carecompanion.telephony.Lines;
 import org.carecompanion.telephony.call.StreamedCall;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class LagTest {
   @Test
   void who_was_let_in_and_never_opened_takes_no_room_for_ever() {
     var secret = StreamSecret.random();
-    var call = new StreamedCall(Lines.HARBOR, CallId.random(), "CA1");
+    var call = new StreamedCall(Lines.HARBOR, CallId.random(), "CA1", Pace.USUAL);
     streams.letIn(secret, new Admitted(call, 1), new NoWire());
     assertThat(streams.count()).isEqualTo(1);
     pass(Duration.ofSeconds(11));

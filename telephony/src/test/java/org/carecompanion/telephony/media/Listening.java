@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.StreamSecret;
+import org.carecompanion.speech.turn.Pace;
 import org.carecompanion.telephony.Lines;
 import org.carecompanion.telephony.call.CarrierStream;
 import org.carecompanion.telephony.call.StreamEvents;
@@ -61,7 +62,7 @@ final class Listening implements AutoCloseable {
     if (known == null || proof.signature().isEmpty() && proof.authorization().isEmpty())
       return Optional.empty();
     if (known.equals("trouble")) throw new IllegalStateException("the database is away");
-    var call = new StreamedCall(Lines.HARBOR, new CallId(UUID.randomUUID()), known);
+    var call = new StreamedCall(Lines.HARBOR, new CallId(UUID.randomUUID()), known, Pace.USUAL);
     return Optional.of(new Admitted(call, 1));
   }
 

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.carecompanion.clinical.register.PatientRegister;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.StreamSecret;
+import org.carecompanion.domain.patient.SpeakingPace;
+import org.carecompanion.speech.turn.Pace;
 import org.carecompanion.telephony.carrier.LineState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,18 @@ class StreamAdmissionTest {
     assertThat(admitted.call().carrierCallId()).isEqualTo(ward.carrierId(call));
     assertThat(admitted.stream()).isEqualTo(1);
     assertThat(ward.admit(url)).isEmpty();
+  }
+
+  @Test
+  void a_stream_knows_how_fast_its_patient_speaks() {
+    assertThat(ward.admit(url).orElseThrow().call().pace()).isEqualTo(Pace.USUAL);
+    CallId slow = ward.answered();
+    ward.bench
+        .database
+        .bean(PatientRegister.class)
+        .speaks(ward.bench.ward.asNurse(), ward.bench.call(slow).patient(), SpeakingPace.SLOW);
+    String slowly = ward.offered(slow).url();
+    assertThat(ward.admit(slowly).orElseThrow().call().pace()).isEqualTo(Pace.SLOW);
   }
 
   @Test

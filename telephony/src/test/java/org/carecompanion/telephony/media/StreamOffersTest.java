@@ -9,6 +9,8 @@ import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallSound;
 import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.telephony.carrier.LineState;
+import org.carecompanion.telephony.carrier.SmallPhoneCompany.Mood;
+import org.carecompanion.telephony.outbound.CallControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,15 @@ class StreamOffersTest {
     assertThat(ward.next(call, 1)).isEqualTo(new Next.Gather());
     assertThat(sound().fallback()).as("the first counts").contains(StreamFallback.SPEECH_FAILED);
     record.leaveTaken(hospital, call);
+    assertThat(ward.next(call, 1)).isEqualTo(new Next.HangUp());
+  }
+
+  @Test
+  void a_call_that_is_to_be_cut_short_gets_no_other_stream() {
+    String url = ward.offered(call).url();
+    ward.bench.company.is(Mood.AWAY);
+    ward.bench.bean(CallControl.class).hangUp(ward.bench.ward.asNurse(), call);
+    assertThat(ward.admit(url)).isEmpty();
     assertThat(ward.next(call, 1)).isEqualTo(new Next.HangUp());
   }
 

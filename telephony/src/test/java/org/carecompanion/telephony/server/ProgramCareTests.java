@@ -178,9 +178,25 @@ interface ProgramCareTests extends InTheServer {
         .put("/patients/" + UUID.randomUUID(), changed.formatted(0).replace(mrn, mrn + "x"))
         .refuses(404, "no_such_patient");
     assertThat(program().put(one, body).faults()).containsExactly("version required");
+    speaksSlowly(one, changed);
     assertThat(program().get(one).json().path("surgery").path("performed_on").asText())
         .isEqualTo("2026-11-15");
     program().post("/calls", "{\"mrn\":\"%s\"}".formatted(mrn)).is(202);
+  }
+
+  /** A program that does not know of it leaves it as it is. */
+  private void speaksSlowly(String one, String changed) {
+    JsonNode before = program().get(one).json();
+    assertThat(before.path("speaking_pace").asText()).isEqualTo("usual");
+    String slow = changed.replaceFirst("\\{", "{\"speaking_pace\":\"slow\",");
+    JsonNode marked = program().put(one, slow.formatted(before.path("version").asInt())).json();
+    assertThat(marked.path("speaking_pace").asText()).isEqualTo("slow");
+    Got later = program().put(one, changed.formatted(marked.path("version").asInt())).is(200);
+    assertThat(later.text("speaking_pace")).isEqualTo("slow");
+    assertThat(program().put(one, slow.replace("\"slow\"", "\"fast\"").formatted(9)).faults())
+        .singleElement()
+        .asString()
+        .startsWith("speaking_pace");
   }
 
   @Test
