@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class CallMailbox {
   /** As much sound as a recogniser is sent again at most; beyond that the line is not read. */
   private static final int MOST_SOUND = 500;
+
+  private static final Logger LOG = Logger.getLogger(CallMailbox.class.getName());
 
   private final Consumer<CallEvent> reader;
   private final Queue<CallEvent> control = new ConcurrentLinkedQueue<>();
@@ -43,10 +47,19 @@ final class CallMailbox {
       default -> control.add(event);
     }
     if (unread.getAndIncrement() > 0) return;
-    do {
-      CallEvent next = next();
-      if (next != null) reader.accept(next);
-    } while (unread.decrementAndGet() > 0);
+    do read();
+    while (unread.decrementAndGet() > 0);
+  }
+
+  /** Whatever becomes of it: one that is not counted as read would be the last to be read. */
+  private void read() {
+    CallEvent next = next();
+    if (next == null) return;
+    try {
+      reader.accept(next);
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.SEVERE, "an event of a live call could not be read", e);
+    }
   }
 
   private @Nullable CallEvent next() {

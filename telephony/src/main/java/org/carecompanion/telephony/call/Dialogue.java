@@ -99,7 +99,7 @@ final class Dialogue {
 
   private void interrupted(Duration now) {
     line.accept(speaker.interrupt(now));
-    speaking = false;
+    speaking = !speaker.finished(); // what must be heard goes on
     barged = true;
     tally.interrupted();
     tell();
@@ -179,7 +179,7 @@ final class Dialogue {
 
   /** A clinician's words, which have this place in the record. */
   void say(Utterance.Place place, TypedWords words) {
-    typed.say(place, Wordings.typed(words, wish));
+    typed.say(place, Wordings.typed(words));
     speaking = true;
   }
 
@@ -236,7 +236,7 @@ final class Dialogue {
     typed.begins(saying);
     if (asking != null) return; // "one moment" gives nobody the word
     begun = true;
-    feed(Wordings.begins(answer, saying), now);
+    feed(Wordings.begins(answer, saying, wish), now);
   }
 
   private void said(Duration now) {
@@ -275,7 +275,7 @@ final class Dialogue {
   /** Somebody has cut the call short. What they said is still thought about, for the record. */
   void hangUp(Duration now) {
     if (wish == Wish.HANG_UP) return;
-    line.accept(speaker.interrupt(now));
+    line.accept(speaker.fallSilent(now));
     speaking = false;
     wish = Wish.HANG_UP;
     tell();

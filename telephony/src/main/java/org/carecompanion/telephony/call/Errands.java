@@ -83,7 +83,8 @@ final class Errands {
   private void run(Runnable errand, Runnable otherwise) {
     try (Trail.Step own = Trail.with("call", call.toString())) {
       errand.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // an error too, or the call would wait for what does not come;
       // the trace is the server's own; patients' words are never in exception texts
       LOG.log(Level.SEVERE, "an errand of a live call failed", e);
       otherwise.run();

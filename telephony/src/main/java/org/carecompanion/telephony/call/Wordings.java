@@ -52,14 +52,9 @@ final class Wordings {
     return new ToSay(0, words, Content.FIXED, Weight.TO_THE_END);
   }
 
-  /** Words that somebody has typed. At a goodbye nobody would answer who interrupts them. */
-  static ToSay typed(TypedWords words, Wish wish) {
-    Weight weight =
-        switch (wish) {
-          case GO_ON -> Weight.USUAL;
-          case TAKE_LEAVE, FALL_BACK, HANG_UP -> Weight.TO_THE_END;
-        };
-    return new ToSay(0, words.text(), Content.PERSONAL, weight);
+  /** Words that somebody has typed. */
+  static ToSay typed(TypedWords words) {
+    return new ToSay(0, words.text(), Content.PERSONAL, Weight.USUAL);
   }
 
   /** All that an answer says. */
@@ -67,10 +62,15 @@ final class Wordings {
     return String.join(" ", answer.sayings().stream().map(Saying::text).toList());
   }
 
-  /** For whoever takes turns: this of the answer, or besides it, begins to be said. */
-  static TurnInput.Saying begins(Answer answer, ToSay saying) {
+  /**
+   * For whoever takes turns: this of the answer, or besides it, begins to be said. Once we are to
+   * take leave nobody interrupts anything: nobody would answer.
+   */
+  static TurnInput.Saying begins(Answer answer, ToSay saying, Wish wish) {
     Interruption interruption =
-        saying.weight() == Weight.USUAL ? Interruption.ALLOWED : Interruption.NOT_ALLOWED;
+        saying.weight() == Weight.USUAL && wish == Wish.GO_ON
+            ? Interruption.ALLOWED
+            : Interruption.NOT_ALLOWED;
     return new TurnInput.Saying(
         saying.place() == 0 ? saying.text() : text(answer),
         expectation(answer.listening().expects()),

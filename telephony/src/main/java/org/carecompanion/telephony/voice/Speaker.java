@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.playback.Outgoing;
@@ -45,11 +46,14 @@ public final class Speaker {
 
   private final Voice voice;
   private final Deque<Spoken> waiting = new ArrayDeque<>();
-  private final Deque<Part> beginning = new ArrayDeque<>();
   private final List<Spoken> owed = new ArrayList<>();
   private List<Spoken> answer = new ArrayList<>();
   private Playback playback = new Playback(Pacing.TWILIO);
   private long phrases;
+
+  /** The sentence that is being sent. */
+  private @Nullable Part sending;
+
   private @Nullable Duration nothingSince;
 
   public Speaker(Voice voice) {
@@ -59,8 +63,8 @@ public final class Speaker {
   /** On another stream: what was not heard on the one before is said again, by sentences. */
   public void begin(Pacing pacing) {
     playback = new Playback(pacing);
-    beginning.clear();
-    for (Spoken each : waiting) for (Part part : each.parts) part.begin(part.fully());
+    sending = null;
+    for (Spoken each : waiting) each.beginWithWhatWasNotHeard();
   }
 
   /** What is said from now on is one answer; {@link #heard} tells of it. */
@@ -68,11 +72,22 @@ public final class Speaker {
     answer = new ArrayList<>();
   }
 
-  /** To be said behind what is being said, and behind what must be heard and was not. */
+  /**
+   * To be said behind what is being said, and behind what must be heard and was not. What must be
+   * heard waits for nothing that is said besides.
+   */
   public void say(List<ToSay> sayings) {
-    owed.forEach(this::again);
+    List<Spoken> next = new ArrayList<>();
+    for (Spoken each : owed) next.add(again(each));
     owed.clear();
-    for (ToSay saying : sayings) add(Spoken.of(saying, () -> ++phrases));
+    for (ToSay saying : sayings) next.add(Spoken.of(saying, () -> ++phrases));
+    for (Spoken each : next) if (each.what.place() > 0) answer.add(each);
+    next.removeIf(each -> each.parts.isEmpty());
+    boolean atOnce = next.stream().anyMatch(Spoken::mustBeHeard);
+    List<Spoken> besides = atOnce ? waiting.stream().filter(Spoken::besides).toList() : List.of();
+    waiting.removeAll(besides);
+    waiting.addAll(next);
+    waiting.addAll(besides);
   }
 
   /** Something said besides the answers. */
@@ -87,11 +102,11 @@ public final class Speaker {
   /** To be said behind what is being said. */
   public Besides sayBesides(ToSay saying) {
     Spoken spoken = Spoken.of(saying, () -> ++phrases);
-    add(spoken);
+    if (!spoken.parts.isEmpty()) waiting.add(spoken);
     return new Besides() {
       @Override
       public boolean over() {
-        return !waiting.contains(spoken) && !owed.contains(spoken);
+        return !waiting.contains(spoken);
       }
 
       @Override
@@ -101,15 +116,10 @@ public final class Speaker {
     };
   }
 
-  private void add(Spoken spoken) {
-    if (spoken.what.place() > 0) answer.add(spoken);
-    if (!spoken.parts.isEmpty()) waiting.add(spoken);
-  }
-
-  private void again(Spoken spoken) {
+  private static Spoken again(Spoken spoken) {
     spoken.times++;
     for (Part part : spoken.parts) part.begin(false);
-    waiting.add(spoken);
+    return spoken;
   }
 
   /** Whether a phrase is still wanted. */
@@ -128,16 +138,22 @@ public final class Speaker {
     heard(playback.overdue(now));
     settle();
     order();
-    queue();
-    List<Outgoing> send = playback.due(now);
+    List<Outgoing> send = new ArrayList<>();
     Optional<ToSay> begins = Optional.empty();
-    for (Outgoing each : send)
-      if (each instanceof Outgoing.Sound sound && sound.firstFrame() == 0)
-        begins = Optional.of(begun(beginning.removeFirst()));
+    do
+      for (Outgoing each : playback.due(now)) {
+        send.add(each);
+        switch (each) {
+          case Outgoing.Sound sound when sound.firstFrame() == 0 -> begins = Optional.of(begun());
+          case Outgoing.Mark ignored -> sent();
+          default -> {}
+        }
+      }
+    while (sending == null && queue());
     boolean nothing = !waiting.isEmpty() && playback.finished();
     if (!nothing) nothingSince = null;
     else if (nothingSince == null) nothingSince = now;
-    return new Due(send, begins);
+    return new Due(List.copyOf(send), begins);
   }
 
   /** Whether there is something to say, and no voice makes it. */
@@ -145,7 +161,13 @@ public final class Speaker {
     return nothingSince != null && now.minus(nothingSince).compareTo(SLOWEST_VOICE) > 0;
   }
 
-  private ToSay begun(Part part) {
+  private void sent() {
+    if (sending != null) sending.begun = true;
+    sending = null;
+  }
+
+  private ToSay begun() {
+    Part part = Objects.requireNonNull(sending, "sound of no sentence");
     part.begun = true;
     for (Spoken each : waiting) if (each.parts.contains(part)) return each.what;
     throw new IllegalStateException("a sentence of no saying");
@@ -165,17 +187,22 @@ public final class Speaker {
       }
   }
 
-  /** In order: a sentence that is ready waits for those before it. */
-  private void queue() {
+  /**
+   * The next sentence, if its sound is there; those behind wait for it. One at a time: what waits
+   * here may still give way to what must be heard.
+   */
+  private boolean queue() {
     for (Spoken each : waiting)
       for (Part part : each.parts) {
         if (part.queued) continue;
         AudioClip clip = part.clip;
-        if (clip == null) return;
+        if (clip == null) return false;
         part.queued = true;
-        if (clip.frames() > 0) beginning.add(part);
+        sending = part;
         playback.say(part.phrase, clip);
+        return true;
       }
+    return false;
   }
 
   public void pause() {
@@ -186,15 +213,32 @@ public final class Speaker {
     playback.resume();
   }
 
-  /** Forgets what was to be said, but for what must be heard. */
+  /**
+   * Forgets what was being said, and whatever of usual weight was to follow. The rest goes on; what
+   * must be heard and was cut is said with the next saying.
+   */
   public Outgoing interrupt(Duration now) {
+    Stopped stopped = stop(now);
+    for (Spoken each : waiting)
+      if (each.begun() && each.mustBeHeard() && !each.fully() && each.times < TIMES) owed.add(each);
+    waiting.removeIf(each -> each.begun() || each.what.weight() == ToSay.Weight.USUAL);
+    for (Spoken each : waiting) each.beginWithWhatWasNotHeard();
+    return stopped.send();
+  }
+
+  /** Forgets everything that was to be said. */
+  public Outgoing fallSilent(Duration now) {
+    Stopped stopped = stop(now);
+    waiting.clear();
+    owed.clear();
+    return stopped.send();
+  }
+
+  private Stopped stop(Duration now) {
     Stopped stopped = playback.interrupt(now);
     heard(stopped.played());
-    for (Spoken each : waiting)
-      if (each.mustBeHeard() && !each.fully() && each.times < TIMES) owed.add(each);
-    waiting.clear();
-    beginning.clear();
-    return stopped.send();
+    sending = null;
+    return stopped;
   }
 
   public void marked(String mark, Duration now) {
@@ -215,7 +259,7 @@ public final class Speaker {
         waiting.stream().filter(each -> each.parts.stream().allMatch(p -> p.queued)).toList();
     waiting.removeAll(sent);
     for (Spoken each : sent)
-      if (each.mustBeHeard() && !each.fully() && each.times < TIMES) again(each);
+      if (each.mustBeHeard() && !each.fully() && each.times < TIMES) waiting.add(again(each));
   }
 
   /** Whether nothing is left to say, and all of it was heard or never will be. */

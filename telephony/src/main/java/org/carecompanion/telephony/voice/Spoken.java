@@ -61,6 +61,21 @@ final class Spoken {
     return parts.stream().allMatch(Part::fully);
   }
 
+  /** Whether all of it was sent, or is being sent. */
+  boolean begun() {
+    return parts.stream().allMatch(part -> part.begun);
+  }
+
+  /** Whether it is none of our own sayings, but somebody's who speaks into the call. */
+  boolean besides() {
+    return what.place() == 0 && what.weight() == ToSay.Weight.USUAL;
+  }
+
+  /** Sentence by sentence. */
+  void beginWithWhatWasNotHeard() {
+    for (Part part : parts) part.begin(part.fully());
+  }
+
   boolean mustBeHeard() {
     return what.weight() == ToSay.Weight.MUST_BE_HEARD;
   }

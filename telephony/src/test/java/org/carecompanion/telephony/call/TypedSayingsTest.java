@@ -3,6 +3,8 @@ package org.carecompanion.telephony.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Duration;
+import org.carecompanion.clinical.checkin.Answer;
 import org.junit.jupiter.api.Test;
 
 /** A clinician types into a call in virtual time. */
@@ -53,5 +55,53 @@ class TypedSayingsTest {
     call.says("no").untilAsked();
     assertThat(call.ward.record).last().isEqualTo("4 no");
     assertThat(call.ward.question()).isNotEqualTo(question);
+  }
+
+  private static final String PAIN = "I have crushing chest pain and I can't breathe";
+
+  /** A clinician types while we think about words that ask for help. */
+  private void typedWhileWeThinkOf(String words, String typed) {
+    call.thinking = Duration.ofSeconds(1);
+    call.says(words);
+    for (int i = 0; i < 500 && call.look().speaking() != LiveLook.Speaking.THINKING; i++)
+      call.passes(0.02);
+    call.tells(LiveCall.typed(9, typed)).passes(0.5);
+  }
+
+  private void emergencyWordingWasHeard() {
+    assertThat(call.heard()).containsPattern("dial 9 1 1|call 9 1 1");
+    int wording = call.ward.last().sayings().getLast().text().length();
+    assertThat(call.ward.went.lastEntry().getValue().heard().getLast()).isEqualTo(wording);
+    assertThat(call.ward.record).contains("leave");
+    assertThat(call.line.faults).isEmpty();
+    assertThat(call.over()).isTrue();
+  }
+
+  @Test
+  void who_speaks_over_it_does_not_lose_the_emergency_wording_behind_it() {
+    typedWhileWeThinkOf(PAIN, "I am Ann. I am calling you. Stay where you are please.");
+    call.passes(2).says("what do you say please").passes(60);
+    emergencyWordingWasHeard();
+  }
+
+  @Test
+  void emergency_wording_does_not_wait_for_what_was_typed_before_it() {
+    typedWhileWeThinkOf(PAIN, "I am Ann. I am calling you. Stay where you are please.");
+    call.passes(60);
+    emergencyWordingWasHeard();
+    assertThat(call.heard()).contains("I am calling you. What you told me may be an emergency.");
+    assertThat(call.ward.typed).containsOnlyKeys(9);
+  }
+
+  @Test
+  void what_is_typed_into_a_goodbye_is_not_interrupted() {
+    call.says("stop calling me").passes(4);
+    assertThat(call.ward.last().then()).isEqualTo(Answer.Then.HANG_UP);
+    call.tells(LiveCall.typed(9, ASKED));
+    for (int i = 0; i < 500 && call.line.playing(); i++) {
+      if (i % 100 == 0) call.says("wait a moment please");
+      call.passes(0.02);
+    }
+    assertThat(call.line.clears).isZero();
   }
 }
