@@ -3,6 +3,8 @@ package org.carecompanion.simulator;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.carecompanion.simulator.google.GoogleServices;
+import org.carecompanion.simulator.sound.Recogniser;
 import org.carecompanion.simulator.sound.Speaker;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,14 @@ final class SpeechOptions {
   private int delayMillis = 0;
 
   @Option(
+      names = "--silence-ms",
+      paramLabel = "MS",
+      description =
+          "after so much silence their recogniser gives its final result (default:"
+              + " ${DEFAULT-VALUE})")
+  private long silenceMillis = Recogniser.USUAL_SILENCE.toMillis();
+
+  @Option(
       names = "--voice",
       paramLabel = "KIND",
       description = "espeak or buzz (default: espeak-ng's voice if it is installed, else a buzz)")
@@ -35,7 +45,10 @@ final class SpeechOptions {
 
   SpeechVendors.Settings settings(String azureKey) {
     return new SpeechVendors.Settings(
-        port(google), port(azure), Duration.ofMillis(delayMillis), azureKey);
+        port(google),
+        port(azure),
+        new GoogleServices.Pace(Duration.ofMillis(delayMillis), Duration.ofMillis(silenceMillis)),
+        azureKey);
   }
 
   Speaker speaker() {

@@ -1,7 +1,6 @@
 package org.carecompanion.simulator;
 
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +21,16 @@ final class SpeechVendors implements AutoCloseable {
   /**
    * Which vendors there are. Never prints its key.
    *
-   * @param delay of every answer
+   * @param pace how quick they are
    */
-  record Settings(OptionalInt googlePort, OptionalInt azurePort, Duration delay, String azureKey) {
+  record Settings(
+      OptionalInt googlePort, OptionalInt azurePort, GoogleServices.Pace pace, String azureKey) {
     static final Settings NONE =
-        new Settings(OptionalInt.empty(), OptionalInt.empty(), Duration.ZERO, "");
+        new Settings(OptionalInt.empty(), OptionalInt.empty(), GoogleServices.Pace.QUICK, "");
 
     @Override
     public String toString() {
-      return "Settings[" + googlePort + ", " + azurePort + ", " + delay + ", [redacted]]";
+      return "Settings[" + googlePort + ", " + azurePort + ", " + pace + ", [redacted]]";
     }
   }
 
@@ -46,11 +46,11 @@ final class SpeechVendors implements AutoCloseable {
     Optional<WebServer> azure = Optional.empty();
     if (settings.googlePort().isPresent()) {
       var address = new InetSocketAddress(host, settings.googlePort().getAsInt());
-      google = Optional.of(GoogleServices.start(address, settings.delay(), voice, faults, times));
+      google = Optional.of(GoogleServices.start(address, settings.pace(), voice, faults, times));
     }
     if (settings.azurePort().isPresent()) {
       var address = new InetSocketAddress(host, settings.azurePort().getAsInt());
-      var endpoint = new AzureVoice(settings.azureKey(), settings.delay(), voice, faults);
+      var endpoint = new AzureVoice(settings.azureKey(), settings.pace().delay(), voice, faults);
       azure = Optional.of(WebServer.start(address, endpoint::answer));
     }
     return new SpeechVendors(google, azure);

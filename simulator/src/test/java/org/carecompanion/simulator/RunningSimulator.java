@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.carecompanion.simulator.google.GoogleServices;
 import org.carecompanion.simulator.patient.PatientFiles;
 import org.carecompanion.simulator.phone.Tempo;
 import org.carecompanion.simulator.sound.Speaker;
@@ -54,7 +55,8 @@ final class RunningSimulator implements AutoCloseable {
             without.tempo(),
             without.calls(),
             without.speaker(),
-            new SpeechVendors.Settings(OptionalInt.of(0), OptionalInt.empty(), Duration.ZERO, "")));
+            new SpeechVendors.Settings(
+                OptionalInt.of(0), OptionalInt.empty(), GoogleServices.Pace.QUICK, "")));
   }
 
   int googlePort() {

@@ -2,7 +2,6 @@ package org.carecompanion.app.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.carecompanion.app.stage.ProductApi;
 import org.carecompanion.app.stage.ProductApi.Asked;
 import org.carecompanion.app.stage.SimulatorApi;
@@ -25,7 +25,7 @@ import org.carecompanion.app.stage.SimulatorApi;
 final class LoadCalls {
   private static final Set<String> OVER =
       Set.of("completed", "busy", "failed", "no-answer", "canceled");
-  private static final String AS_IT_SHOULD = "completed";
+  private static final String OPEN = "open";
 
   /** A call the carrier has not heard of by then was not placed: the product is asked. */
   private static final Duration PLACED_BY = Duration.ofSeconds(30);
@@ -42,6 +42,7 @@ final class LoadCalls {
   private final Map<String, Going> going = new HashMap<>();
   private final List<String> over = new ArrayList<>();
   private int refused;
+  private int open;
 
   LoadCalls(ProductApi product, SimulatorApi simulator, Deque<String> toCall, InstantSource clock) {
     this.product = product;
@@ -72,14 +73,21 @@ final class LoadCalls {
     return going.size();
   }
 
+  /** How many of them had a stream when they were looked at last. */
+  int open() {
+    return open;
+  }
+
   private void look() throws IOException, InterruptedException {
     Map<String, JsonNode> newest = new HashMap<>();
     for (JsonNode seen : simulator.newestCalls(LOOKED_AT * (going.size() + 1)))
       newest.putIfAbsent(seen.path("patient").asText(), seen);
     List<String> ended = new ArrayList<>();
+    open = 0;
     for (var call : going.entrySet()) {
       JsonNode seen = newest.getOrDefault(call.getKey(), MissingNode.getInstance());
       if (isOver(call.getValue(), seen)) ended.add(call.getKey());
+      else if (seen.path("stream").asText().equals(OPEN)) open++;
     }
     ended.forEach(this::end);
   }
@@ -99,23 +107,15 @@ final class LoadCalls {
         && product.story(call.call()).hasNonNull("outcome");
   }
 
-  /** What became of them, as the product tells it. */
-  void writeTo(ObjectNode figures) throws IOException, InterruptedException {
-    int notPlaced = 0;
-    int dropped = 0;
-    for (String call : all()) {
-      String outcome = product.story(call).path("outcome").asText(AS_IT_SHOULD);
-      if (outcome.equals("not_placed")) notPlaced++;
-      else if (!outcome.equals(AS_IT_SHOULD)) dropped++;
+  /** What became of them. */
+  Ends ends() throws IOException, InterruptedException {
+    Map<String, Integer> outcomes = new TreeMap<>();
+    int lost = 0;
+    for (String call : over) {
+      JsonNode outcome = product.story(call).path("outcome");
+      if (outcome.isTextual()) outcomes.merge(outcome.asText(), 1, Integer::sum);
+      else lost++;
     }
-    figures.put("admitted", all().size() - notPlaced);
-    figures.put("refused", refused + notPlaced);
-    figures.put("dropped", dropped);
-  }
-
-  private List<String> all() {
-    List<String> all = new ArrayList<>(over);
-    going.values().forEach(call -> all.add(call.call()));
-    return all;
+    return new Ends(outcomes, new Ends.Without(refused, lost, going.size()));
   }
 }

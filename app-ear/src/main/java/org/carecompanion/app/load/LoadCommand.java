@@ -39,6 +39,18 @@ public final class LoadCommand implements Callable<Integer> {
       description = "product and database on the first core, callers and vendors on the second")
   private boolean part;
 
+  @Option(
+      names = "--vendor-delay-ms",
+      paramLabel = "MS",
+      description = "how long speech vendors think before every answer (default: 300)")
+  private int vendorDelay = 300;
+
+  @Option(
+      names = "--let-end",
+      paramLabel = "S",
+      description = "how long the calls still going are waited for at the end (default: 30)")
+  private int letEnd = 30;
+
   @Option(names = "--json", description = "print one JSON object and nothing else")
   private boolean json;
 
@@ -59,6 +71,7 @@ public final class LoadCommand implements Callable<Integer> {
     try {
       ObjectNode figures = measure();
       out.println(json ? figures : figures.toPrettyString());
+      figures.path("doubts").forEach(doubt -> System.err.println("Mind: " + doubt.asText()));
       return 0;
     } catch (StageProblem e) {
       System.err.println(e.getMessage());
@@ -80,13 +93,14 @@ public final class LoadCommand implements Callable<Integer> {
 
   private ObjectNode measure() throws IOException, InterruptedException {
     var programs = simulator.with(product);
-    var world = new World(1, calls * PATIENTS_PER_CALL, 0, mode);
+    var world = new World(1, calls * PATIENTS_PER_CALL, 0, mode, Duration.ofMillis(vendorDelay));
     try (Stage stage = Stage.set(programs, Home.find().toAbsolutePath(), port, world, room())) {
       Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop-stage"));
       stage.product().awaitReady();
       if (part) stage.part();
-      return new LoadRun(stage, mode, calls, System::nanoTime)
-          .run(warmUp(), Duration.ofSeconds(seconds));
+      var times =
+          new LoadRun.Times(warmUp(), Duration.ofSeconds(seconds), Duration.ofSeconds(letEnd));
+      return new LoadRun(stage, world, calls, System::nanoTime).run(times);
     }
   }
 }

@@ -8,11 +8,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.carecompanion.app.stage.LineMode;
 import org.carecompanion.app.stage.Stage;
+import org.carecompanion.app.stage.World;
 
 /**
  * Keeps the number of calls going, each with a patient of its own who answers 2 s after each
@@ -20,21 +19,33 @@ import org.carecompanion.app.stage.Stage;
  */
 final class LoadRun {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+  /** The product may learn of an end a little later than the carrier. */
+  private static final Duration REPORTED = Duration.ofSeconds(2);
+
   private static final String GENERATED = "load-";
-  private static final List<String> SOUND =
-      List.of(
-          "frame_loss", "gaps_over_60ms", "turn_ms", "pause_ms", "clear_ms", "frames_after_clear");
 
   private final Stage stage;
-  private final LineMode mode;
+  private final World world;
   private final int atOnce;
   private final LongSupplier nanos;
   private final LoadCalls calls;
   private final Soak soak = new Soak();
 
-  LoadRun(Stage stage, LineMode mode, int atOnce, LongSupplier nanos) throws IOException {
+  /**
+   * How long what takes.
+   *
+   * @param warmUp with as many calls, not measured
+   * @param letEnd how long the calls still going are waited for at most
+   */
+  record Times(Duration warmUp, Duration measured, Duration letEnd) {}
+
+  /** What was there while it was measured. */
+  private record During(Taken taken, double generatorCores, OpenStreams open, JsonNode simulator) {}
+
+  LoadRun(Stage stage, World world, int atOnce, LongSupplier nanos) throws IOException {
     this.stage = stage;
-    this.mode = mode;
+    this.world = world;
     this.atOnce = atOnce;
     this.nanos = nanos;
     Deque<String> patients = new ArrayDeque<>();
@@ -46,74 +57,86 @@ final class LoadRun {
         new LoadCalls(stage.productApi(), stage.simulatorApi(), patients, InstantSource.system());
   }
 
-  /**
-   * The figures of the time asked for; the calls still going then are let end before this returns.
-   *
-   * @param warmUp before it, with as many calls, not measured
-   */
-  ObjectNode run(Duration warmUp, Duration time) throws IOException, InterruptedException {
+  /** The figures of the time asked for; the calls still going then are let end. */
+  ObjectNode run(Times times) throws IOException, InterruptedException {
+    During during = measure(times);
+    ObjectNode figures = JsonNodeFactory.instance.objectNode();
+    figures.put("mode", world.mode().name()).put("calls", atOnce);
+    figures.put("resident_mb", ResidentMemory.peakMegabytes(stage.product().handle()));
+    letEnd(times.letEnd());
+    Ends ends = calls.ends();
+    ends.writeTo(figures);
+    webhooks(figures, during.simulator().path("webhooks"), times.measured());
+    switch (world.mode()) {
+      case gather -> figures.put("dropped", ends.dropped());
+      case stream -> sound(figures, during);
+    }
+    soak.writeTo(figures);
+    return figures;
+  }
+
+  private During measure(Times times) throws IOException, InterruptedException {
     try (ProductGauges product =
         ProductGauges.of(stage.product().handle(), stage.postmasterFile())) {
       Gauges idle = product.read();
-      keepGoing(product, nanos.getAsLong(), warmUp);
-      if (warmUp.isPositive()) stage.simulatorApi().resetMetrics();
-      var taken = new Taken(stage.product().handle(), nanos);
-      long begun = nanos.getAsLong();
-      keepGoing(product, begun, time);
-      ObjectNode figures = JsonNodeFactory.instance.objectNode().put("mode", mode.name());
-      if (mode == LineMode.stream) taken.writeTo(figures, idle, product.read(), atOnce);
-      write(figures, since(begun));
-      return figures;
+      keepGoing(product, times.warmUp());
+      if (times.warmUp().isPositive()) stage.simulatorApi().resetMetrics();
+      var spent = new Spent(stage.product().handle(), nanos);
+      var generator = new Spent(stage.generator(), nanos);
+      OpenStreams open = keepGoing(product, times.measured());
+      double cores = spent.cores();
+      double generatorCores = generator.cores();
+      JsonNode simulator = stage.simulatorApi().metrics();
+      return new During(new Taken(cores, idle, product.read()), generatorCores, open, simulator);
     }
   }
 
-  private void write(ObjectNode figures, Duration time) throws IOException, InterruptedException {
-    JsonNode measured = stage.simulatorApi().metrics();
-    figures.put("calls", atOnce);
-    calls.writeTo(figures);
-    figures.put("requests_per_s", requests(measured) / (time.toNanos() / 1e9));
-    figures.set("webhook_ms", latencies(measured.path("webhooks").path("spoken")));
-    if (mode == LineMode.stream) sound(figures, measured.path("streams"));
-    figures.put("resident_mb", ResidentMemory.peakMegabytes(stage.product().handle()));
-    soak.writeTo(figures);
-  }
-
-  /** What DESIGN section 5 lists by its names, and all there is. */
-  private static void sound(ObjectNode figures, JsonNode streams) {
-    for (String name : SOUND) figures.set(name, streams.path(name));
-    figures.set("streams", streams);
-  }
-
-  private void keepGoing(ProductGauges product, long begun, Duration time)
+  private OpenStreams keepGoing(ProductGauges product, Duration time)
       throws IOException, InterruptedException {
+    long begun = nanos.getAsLong();
     Duration nextLook = Soak.EVERY;
+    var open = new OpenStreams();
     while (since(begun).compareTo(time) < 0) {
       calls.keep(atOnce);
+      open.add(calls.open());
       if (since(begun).compareTo(nextLook) >= 0) {
         soak.add(product.read(), since(begun));
         nextLook = nextLook.plus(Soak.EVERY);
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
     }
+    return open;
+  }
+
+  private void letEnd(Duration limit) throws IOException, InterruptedException {
+    long begun = nanos.getAsLong();
+    while (calls.live() > 0 && since(begun).compareTo(limit) < 0)
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+    TimeUnit.MILLISECONDS.sleep(REPORTED.toMillis());
+  }
+
+  private void sound(ObjectNode figures, During during) throws IOException, InterruptedException {
+    var sound = new SoundFigures(figures, world);
+    sound.taken(during.taken(), during.open(), during.generatorCores());
+    sound.measured(during.simulator().path("streams"));
+    sound.ended(stage.simulatorApi().metrics().path("streams"));
+    figures.set("doubts", Doubts.about(figures));
   }
 
   private Duration since(long begun) {
     return Duration.ofNanos(nanos.getAsLong() - begun);
   }
 
-  private static long requests(JsonNode measured) {
+  private static void webhooks(ObjectNode figures, JsonNode webhooks, Duration time) {
     long count = 0;
-    for (var kind : measured.path("webhooks").properties())
+    for (var kind : webhooks.properties())
       // "spoken" sums up those that a caller waits for
       if (!kind.getKey().equals("spoken")) count += kind.getValue().path("count").asLong();
-    return count;
-  }
-
-  private static ObjectNode latencies(JsonNode spoken) {
-    ObjectNode latencies = JsonNodeFactory.instance.objectNode();
+    figures.put("requests_per_s", count / (time.toNanos() / 1e9));
+    JsonNode spoken = webhooks.path("spoken");
+    ObjectNode latencies = figures.putObject("webhook_ms");
     latencies.set("p50", spoken.path("p50_ms"));
     latencies.set("p95", spoken.path("p95_ms"));
     latencies.set("p99", spoken.path("p99_ms"));
-    return latencies;
   }
 }

@@ -1,43 +1,30 @@
 package org.carecompanion.app.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.util.function.LongSupplier;
-import org.carecompanion.app.stage.StageProblem;
+import java.util.OptionalDouble;
 
 /**
- * What the product's process takes for its streams from now on: without its database, which is
- * processes of its own.
+ * What the product's process takes for its streams: without its database, which is processes of its
+ * own.
+ *
+ * @param cores of processor time
+ * @param idle what it held before there was any call
+ * @param busy what it held with all of them; what has grown once, such as compiled code, counts as
+ *     theirs
  */
-final class Taken {
-  private final ProcessHandle product;
-  private final LongSupplier nanos;
-  private final long begun;
-  private final Duration before;
-
-  Taken(ProcessHandle product, LongSupplier nanos) {
-    this.product = product;
-    this.nanos = nanos;
-    begun = nanos.getAsLong();
-    before = processorTime();
-  }
+record Taken(double cores, Gauges idle, Gauges busy) {
 
   /**
-   * @param idle before there was any call
-   * @param busy with all of them; what has grown once, such as compiled code, counts as theirs
+   * @param streams how many there were on average; nothing can be said of none
    */
-  void writeTo(ObjectNode figures, Gauges idle, Gauges busy, int streams) {
-    double cores = (double) processorTime().minus(before).toNanos() / (nanos.getAsLong() - begun);
-    figures.put("cpu_per_stream", cores / streams);
-    figures.put("memory_per_stream_mb", (double) (busy.residentMb() - idle.residentMb()) / streams);
-    figures.put(
-        "live_heap_per_stream_mb", (double) (busy.liveHeapMb() - idle.liveHeapMb()) / streams);
+  void writeTo(ObjectNode figures, OptionalDouble streams) {
+    put(figures, "cpu_per_stream", cores, streams);
+    put(figures, "memory_per_stream_mb", busy.residentMb() - idle.residentMb(), streams);
+    put(figures, "live_heap_per_stream_mb", busy.liveHeapMb() - idle.liveHeapMb(), streams);
   }
 
-  private Duration processorTime() {
-    return product
-        .info()
-        .totalCpuDuration()
-        .orElseThrow(() -> new StageProblem("This system does not tell what a process takes."));
+  private static void put(ObjectNode figures, String name, double all, OptionalDouble streams) {
+    if (streams.isPresent()) figures.put(name, all / streams.getAsDouble());
+    else figures.putNull(name);
   }
 }

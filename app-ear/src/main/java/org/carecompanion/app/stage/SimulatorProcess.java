@@ -44,9 +44,8 @@ public final class SimulatorProcess implements AutoCloseable {
     arguments.addAll(List.of(jar.toString(), "serve"));
     arguments.addAll(place);
     arguments.addAll(List.of("--speed", Double.toString(world.speed())));
-    // making espeak-ng's sound would take the core that measures
-    if (world.loadPatients() > 0) arguments.addAll(List.of("--voice", "buzz"));
     arguments.addAll(world.patientOptions());
+    arguments.addAll(world.voiceOptions());
     ChildProcess process =
         ChildProcess.start(
             "simulator",

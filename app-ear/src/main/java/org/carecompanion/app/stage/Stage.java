@@ -74,6 +74,11 @@ public final class Stage implements AutoCloseable {
     return product;
   }
 
+  /** The simulator: whoever calls, and the vendors. */
+  public ProcessHandle generator() {
+    return simulator.handle();
+  }
+
   /** Where PostgreSQL writes its process id when it has started. */
   public Path postmasterFile() {
     return home.resolve("postgres").resolve("postmaster.pid");
@@ -96,11 +101,11 @@ public final class Stage implements AutoCloseable {
 
   /**
    * Product and database have the first core to themselves, the simulator with its callers and
-   * vendors the second, so that neither's work counts as the other's.
+   * vendors, and with this program, the second, so that neither's work counts as the other's.
    */
   public void part() throws IOException, InterruptedException {
+    Cores.keep(ProcessHandle.current(), 1); // with all it has started
     Cores.keep(product.handle(), 0);
-    Cores.keep(simulator.handle(), 1);
   }
 
   /** The demo's logins: duty, email and password of each; new at every start. */

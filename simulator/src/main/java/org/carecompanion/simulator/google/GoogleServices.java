@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.carecompanion.simulator.fault.Faults;
+import org.carecompanion.simulator.google.RecognitionStream.Ears;
 import org.carecompanion.simulator.measure.SpeechTimes;
+import org.carecompanion.simulator.sound.Recogniser;
 import org.carecompanion.simulator.sound.Synthesis;
 
 /**
@@ -32,33 +34,35 @@ public final class GoogleServices implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
+   * How quick the vendor is, in real time.
+   *
+   * @param delay of every answer, as if it thought so long
+   * @param silence after which its recogniser takes an utterance for over
+   */
+  public record Pace(Duration delay, Duration silence) {
+    /** A vendor that answers at once. */
+    public static final Pace QUICK = new Pace(Duration.ZERO, Recogniser.USUAL_SILENCE);
+  }
+
+  /**
    * Starts serving.
    *
-   * @param delay of every answer, in real time, as if the vendor thought so long
    * @throws UncheckedIOException when the address is taken
    */
   public static GoogleServices start(
-      InetSocketAddress address,
-      Duration delay,
-      Synthesis voice,
-      Faults faults,
-      SpeechTimes times) {
-    return new GoogleServices(address, delay, voice, faults, times);
+      InetSocketAddress address, Pace pace, Synthesis voice, Faults faults, SpeechTimes times) {
+    return new GoogleServices(address, pace, voice, faults, times);
   }
 
   private GoogleServices(
-      InetSocketAddress address,
-      Duration delay,
-      Synthesis voice,
-      Faults faults,
-      SpeechTimes times) {
-    Later later = new Later(clock, delay);
+      InetSocketAddress address, Pace pace, Synthesis voice, Faults faults, SpeechTimes times) {
+    Later later = new Later(clock, pace.delay());
     server =
         NettyServerBuilder.forAddress(address)
             .executor(threads)
             .intercept(new Label())
-            .addService(new SpeechService(later, faults, times))
-            .addService(new VoiceService(voice, delay, faults))
+            .addService(new SpeechService(later, faults, new Ears(pace.silence(), times)))
+            .addService(new VoiceService(voice, pace.delay(), faults, times))
             .build();
     try {
       server.start();

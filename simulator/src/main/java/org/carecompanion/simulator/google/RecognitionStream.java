@@ -25,10 +25,18 @@ final class RecognitionStream implements StreamObserver<StreamingRecognizeReques
   private static final Duration LONGEST_WITHOUT_AUDIO = Duration.ofSeconds(10);
   private static final Duration LOOK = Duration.ofMillis(500);
 
+  /**
+   * How this vendor listens.
+   *
+   * @param silence after which an utterance is over
+   * @param times is told of every result
+   */
+  record Ears(Duration silence, SpeechTimes times) {}
+
   private final StreamObserver<StreamingRecognizeResponse> client;
   private final Later later;
   private final Trouble trouble;
-  private final SpeechTimes times;
+  private final Ears ears;
   private final long begun = System.nanoTime();
   private long lastAudio = begun;
   private @Nullable RecognitionConfig config;
@@ -38,11 +46,8 @@ final class RecognitionStream implements StreamObserver<StreamingRecognizeReques
   private @Nullable Cancel watch;
 
   RecognitionStream(
-      StreamObserver<StreamingRecognizeResponse> client,
-      Later later,
-      Trouble trouble,
-      SpeechTimes times) {
-    this.times = times;
+      StreamObserver<StreamingRecognizeResponse> client, Later later, Trouble trouble, Ears ears) {
+    this.ears = ears;
     this.client = client;
     this.later = later;
     this.trouble = trouble;
@@ -116,7 +121,7 @@ final class RecognitionStream implements StreamObserver<StreamingRecognizeReques
     }
     config = request.getStreamingConfig().getConfig();
     interim = request.getStreamingConfig().getInterimResults();
-    recogniser = new Recogniser(config.getSampleRateHertz());
+    recogniser = new Recogniser(config.getSampleRateHertz(), ears.silence());
   }
 
   private void hear(ByteString audio) {
@@ -171,8 +176,8 @@ final class RecognitionStream implements StreamObserver<StreamingRecognizeReques
       return;
     }
     switch (what.stage()) {
-      case SO_FAR -> times.soFar(what.name(), System.nanoTime());
-      case WHOLE -> times.whole(what.name(), System.nanoTime());
+      case SO_FAR -> ears.times().soFar(what.name(), System.nanoTime());
+      case WHOLE -> ears.times().whole(what.name(), System.nanoTime());
     }
     client.onNext(response);
   }

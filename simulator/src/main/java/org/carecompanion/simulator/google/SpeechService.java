@@ -9,16 +9,16 @@ import org.carecompanion.simulator.fault.Faults;
 import org.carecompanion.simulator.fault.SpeechFault;
 import org.carecompanion.simulator.fault.SpeechFault.Trouble;
 import org.carecompanion.simulator.fault.SpeechVendor;
-import org.carecompanion.simulator.measure.SpeechTimes;
+import org.carecompanion.simulator.google.RecognitionStream.Ears;
 
 /** Speech to text, streaming only. */
 final class SpeechService extends SpeechGrpc.SpeechImplBase {
   private final Later later;
   private final Faults faults;
-  private final SpeechTimes times;
+  private final Ears ears;
 
-  SpeechService(Later later, Faults faults, SpeechTimes times) {
-    this.times = times;
+  SpeechService(Later later, Faults faults, Ears ears) {
+    this.ears = ears;
     this.later = later;
     this.faults = faults;
   }
@@ -29,7 +29,7 @@ final class SpeechService extends SpeechGrpc.SpeechImplBase {
     Trouble trouble =
         faults.next(SpeechVendor.GOOGLE_EARS).map(SpeechFault::trouble).orElse(new Trouble.None());
     var client = (ServerCallStreamObserver<StreamingRecognizeResponse>) answers;
-    RecognitionStream stream = new RecognitionStream(client, later, trouble, times);
+    RecognitionStream stream = new RecognitionStream(client, later, trouble, ears);
     client.setOnCancelHandler(stream::gone);
     stream.begin();
     return stream;

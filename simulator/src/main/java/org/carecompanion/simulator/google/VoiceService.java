@@ -18,7 +18,10 @@ import org.carecompanion.simulator.fault.SpeechFault;
 import org.carecompanion.simulator.fault.SpeechFault.Trouble;
 import org.carecompanion.simulator.fault.SpeechVendor;
 import org.carecompanion.simulator.http.Waiting;
+import org.carecompanion.simulator.measure.SpeechTimes;
+import org.carecompanion.simulator.measure.SpeechTimes.Made;
 import org.carecompanion.simulator.sound.Clip;
+import org.carecompanion.simulator.sound.Fingerprint;
 import org.carecompanion.simulator.sound.Ssml;
 import org.carecompanion.simulator.sound.Synthesis;
 
@@ -36,8 +39,10 @@ final class VoiceService extends TextToSpeechGrpc.TextToSpeechImplBase {
   private final Synthesis voice;
   private final Duration delay;
   private final Faults faults;
+  private final SpeechTimes times;
 
-  VoiceService(Synthesis voice, Duration delay, Faults faults) {
+  VoiceService(Synthesis voice, Duration delay, Faults faults, SpeechTimes times) {
+    this.times = times;
     this.voice = voice;
     this.delay = delay;
     this.faults = faults;
@@ -67,7 +72,7 @@ final class VoiceService extends TextToSpeechGrpc.TextToSpeechImplBase {
       SynthesizeSpeechRequest request,
       StreamObserver<SynthesizeSpeechResponse> client,
       Duration thinks) {
-    long due = System.nanoTime() + thinks.toNanos();
+    long asked = System.nanoTime();
     try {
       Optional<String> problem = problem(request);
       if (problem.isPresent()) {
@@ -76,8 +81,11 @@ final class VoiceService extends TextToSpeechGrpc.TextToSpeechImplBase {
       double rate = request.getAudioConfig().getSpeakingRate();
       Clip clip =
           voice.say(ssml(request.getInput()), request.getVoice().getName(), rate == 0 ? 1 : rate);
-      Waiting.until(due);
-      send(client, MuLawWav.of(clip));
+      ByteString wav = MuLawWav.of(clip);
+      long fingerprint = Fingerprint.of(clip);
+      Waiting.until(asked + thinks.toNanos());
+      times.made(fingerprint, new Made(asked, System.nanoTime()));
+      send(client, wav);
     } catch (StatusRuntimeException refused) {
       client.onError(refused);
     } catch (RuntimeException broken) {

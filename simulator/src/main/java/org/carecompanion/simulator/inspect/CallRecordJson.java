@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.carecompanion.simulator.media.StreamWatch;
 import org.carecompanion.simulator.patient.Patient;
 import org.carecompanion.simulator.patient.PatientBook;
 import org.carecompanion.simulator.phone.Journal;
@@ -36,6 +38,10 @@ final class CallRecordJson {
     json.put("created_at", call.createdAt().toString());
     json.put("answered_at", text(call.answeredAt()));
     json.put("ended_at", text(call.endedAt()));
+    List<StreamWatch> streams = call.journal().streams();
+    if (!streams.isEmpty()) {
+      json.put("stream", StreamJson.label(streams.getLast().closing()));
+    }
     json.put("talked_s", call.talked().toMillis() / MILLIS);
     json.put("violation_count", call.journal().violations().size());
     json.put("unrecognised_prompt_count", call.journal().unrecognisedPrompts().size());

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carecompanion.simulator.measure.LatencyFigures;
+import org.carecompanion.simulator.measure.WebhookKind;
 import org.carecompanion.simulator.measure.WebhookMeter;
+import org.carecompanion.simulator.media.StreamLeg;
+import org.carecompanion.simulator.phone.Journal;
 import org.carecompanion.simulator.phone.PhoneCall;
 import org.carecompanion.simulator.phone.Switchboard;
 import org.carecompanion.simulator.twilio.Messages;
@@ -33,16 +36,31 @@ final class MetricsJson {
     ObjectNode webhooks = json.putObject("webhooks");
     meter.figures().forEach((kind, figures) -> webhooks.set(kind, figures(figures)));
     json.set("calls", calls(calls));
-    json.set(
-        "streams",
-        StreamMetricsJson.of(
-            switchboard.calls().stream().flatMap(c -> c.journal().streams().stream()).toList()));
+    json.set("streams", streams(switchboard.calls()));
     json.put("messages", messages.all().size());
     json.put("violations", calls.stream().mapToInt(c -> c.journal().violations().size()).sum());
     json.put(
         "unrecognised_prompts",
         calls.stream().mapToInt(c -> c.journal().unrecognisedPrompts().size()).sum());
     return json;
+  }
+
+  /** Of all calls there were: those of the streams that began before the last reset go on. */
+  private static ObjectNode streams(List<PhoneCall> calls) {
+    ObjectNode json =
+        StreamMetricsJson.of(calls.stream().flatMap(c -> c.journal().streams().stream()).toList());
+    json.put("refused", calls.stream().mapToLong(c -> refusedStreams(c.journal())).sum());
+    json.put("gathered", calls.stream().filter(c -> gathered(c.journal())).count());
+    return json;
+  }
+
+  private static long refusedStreams(Journal journal) {
+    return journal.violations().stream().filter(it -> StreamLeg.isRefusal(it.code())).count();
+  }
+
+  /** Whether the carrier listened in the product's place. */
+  private static boolean gathered(Journal journal) {
+    return journal.visits().stream().anyMatch(it -> it.kind() == WebhookKind.GATHER_RESPONSE);
   }
 
   private static ObjectNode calls(List<PhoneCall> calls) {

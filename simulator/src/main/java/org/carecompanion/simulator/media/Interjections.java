@@ -1,8 +1,8 @@
 package org.carecompanion.simulator.media;
 
 import java.util.Optional;
-import org.carecompanion.simulator.patient.LineHabits;
 import org.carecompanion.simulator.patient.LineHabits.Interjection;
+import org.carecompanion.simulator.patient.LineHabits.SpeaksOver;
 
 /** When someone speaks while they are being spoken to. Not for several threads. */
 final class Interjections {
@@ -10,7 +10,7 @@ final class Interjections {
   private static final long OVER_START_MS = 300;
   private static final long STILL_SPEAKING_MS = 100;
 
-  private final LineHabits habits;
+  private final SpeaksOver habits;
   private int spokenTo;
   private long since;
   private long lastQuiet = NEW_SAYING_AFTER_MS;
@@ -19,11 +19,21 @@ final class Interjections {
   /**
    * Something said while listening.
    *
-   * @param takesTheFloor they expect an answer to it; else they only nod and go on listening
+   * @param words empty for a cough
    */
-  record Said(String words, boolean takesTheFloor) {}
+  record Said(String words, Meaning meaning) {}
 
-  Interjections(LineHabits habits) {
+  /** What it is meant to do. */
+  enum Meaning {
+    /** They expect an answer to it. */
+    TAKES_THE_FLOOR,
+    /** They only show that they listen. */
+    NODS,
+    /** Nothing. */
+    COUGHS
+  }
+
+  Interjections(SpeaksOver habits) {
     this.habits = habits;
   }
 
@@ -44,17 +54,18 @@ final class Interjections {
   }
 
   private Optional<Said> now(long spokenMillis) {
-    if (spokenTo == 1 && spokenMillis >= OVER_START_MS && habits.overStart().isPresent()) {
-      return habits.overStart().map(words -> new Said(words, true));
+    if (spokenTo == 1 && spokenMillis >= OVER_START_MS && habits.start().isPresent()) {
+      return habits.start().map(words -> new Said(words, Meaning.TAKES_THE_FLOOR));
     }
-    return due(habits.interrupts(), spokenMillis)
-        .map(words -> new Said(words, true))
-        .or(() -> due(habits.backchannels(), spokenMillis).map(words -> new Said(words, false)));
+    return due(habits.interrupts(), spokenMillis, Meaning.TAKES_THE_FLOOR)
+        .or(() -> due(habits.backchannels(), spokenMillis, Meaning.NODS))
+        .or(() -> due(habits.coughs(), spokenMillis, Meaning.COUGHS));
   }
 
-  private Optional<String> due(Optional<Interjection> interjection, long spokenMillis) {
+  private Optional<Said> due(
+      Optional<Interjection> interjection, long spokenMillis, Meaning meaning) {
     return interjection
-        .filter(it -> spokenTo % it.every() == 0 && spokenMillis >= it.after().toMillis())
-        .map(Interjection::words);
+        .filter(it -> it.turns().has(spokenTo) && spokenMillis >= it.after().toMillis())
+        .map(it -> new Said(it.words(), meaning));
   }
 }

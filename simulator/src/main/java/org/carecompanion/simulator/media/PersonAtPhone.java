@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.carecompanion.simulator.media.Diary.Event;
 import org.carecompanion.simulator.media.Diary.Way;
+import org.carecompanion.simulator.media.Occasion.Why;
 import org.carecompanion.simulator.patient.Callee;
 import org.carecompanion.simulator.patient.Callee.Nature;
 import org.carecompanion.simulator.patient.Callee.Response;
@@ -55,7 +56,8 @@ final class PersonAtPhone {
   sealed interface Deed {
     record Nothing() implements Deed {}
 
-    record Speak(Clip clip) implements Deed {}
+    /** Speaks about a topic, or for another reason. */
+    record Speak(Clip clip, Occasion occasion) implements Deed {}
 
     record Press(String keys) implements Deed {}
 
@@ -72,7 +74,7 @@ final class PersonAtPhone {
     this.callee = callee;
     this.tongue = tongue;
     this.diary = diary;
-    this.interjections = new Interjections(callee.onTheLine());
+    this.interjections = new Interjections(callee.onTheLine().speaksOver());
   }
 
   Deed live(Moment now) {
@@ -105,14 +107,21 @@ final class PersonAtPhone {
   }
 
   private Deed interject(Interjections.Said said) {
-    Clip clip = tongue.say(spoken(said.words()), CONFIDENCE).join();
-    did(Way.SPEAKS, said.words(), CONFIDENCE, "interjection");
-    if (said.takesTheFloor()) {
-      // the other side is to go on from what they said, not they from half a sentence
-      prompt.setLength(0);
-      plan = null;
-    }
-    return new Deed.Speak(clip);
+    return switch (said.meaning()) {
+      case TAKES_THE_FLOOR -> {
+        // the other side is to go on from what they said, not they from half a sentence
+        prompt.setLength(0);
+        plan = null;
+        yield new Deed.Speak(interjection(said.words()), Occasion.besides(Why.INTERRUPTS));
+      }
+      case NODS -> new Deed.Speak(interjection(said.words()), Occasion.besides(Why.NODS));
+      case COUGHS -> new Deed.Speak(tongue.cough(), Occasion.besides(Why.COUGHS));
+    };
+  }
+
+  private Clip interjection(String words) {
+    did(Way.SPEAKS, words, CONFIDENCE, "interjection");
+    return tongue.say(spoken(words), CONFIDENCE).join();
   }
 
   private Deed answer(Moment now) {
@@ -129,7 +138,7 @@ final class PersonAtPhone {
       case Says says -> {
         leaving = says.then() == Reaction.Then.HANGS_UP;
         did(Way.SPEAKS, text(says), says.confidence(), ready.topic());
-        yield new Deed.Speak(ready.clip().join());
+        yield new Deed.Speak(ready.clip().join(), new Occasion(Why.ANSWERS, ready.topic()));
       }
       case Presses presses -> {
         did(Way.PRESSES, presses.keys(), 1, ready.topic());
@@ -187,7 +196,7 @@ final class PersonAtPhone {
       greeted = true;
       Clip greeting = tongue.say(spoken(callee.greeting()), 1).join();
       int said = Math.min(greeting.size(), Clip.samplesIn(sinceAnswer));
-      return new Deed.Speak(Clip.of(greeting.samples(said, greeting.size())));
+      return new Deed.Speak(Clip.of(greeting.samples(said, greeting.size())), Occasion.GREETING);
     }
     Reaction reaction = callee.respond("", sinceAnswer.plusMillis(now.millis())).reaction();
     return reaction instanceof HangsUp ? new Deed.HangUp() : new Deed.Nothing();

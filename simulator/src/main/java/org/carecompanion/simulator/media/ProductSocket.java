@@ -25,7 +25,15 @@ final class ProductSocket implements WebSocket.Listener {
   /** Ten seconds of sound that the product did not take. */
   private static final int MOST_UNSENT = 500;
 
+  /** There was no closing; source: RFC 6455, 7.4.1. */
+  private static final int BROKEN = 1006;
+
   private static final long CLOSING_SECONDS = 2;
+
+  /** Sources: https://www.twilio.com/docs/api/errors/31920 and its neighbours. */
+  static final int REFUSED_UPGRADE = 31920;
+
+  static final int NO_CONNECTION = 31902;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -62,6 +70,7 @@ final class ProductSocket implements WebSocket.Listener {
   private final StringBuilder partial = new StringBuilder();
   private final AtomicInteger unsent = new AtomicInteger();
   private @Nullable WebSocket socket;
+  private volatile boolean broken;
   private CompletableFuture<?> lastSent = CompletableFuture.completedFuture(null);
 
   private ProductSocket() {}
@@ -79,25 +88,33 @@ final class ProductSocket implements WebSocket.Listener {
     }
   }
 
-  /** Sources: https://www.twilio.com/docs/api/errors/31920 and its neighbours. */
   private static Refused refused(@Nullable Throwable cause) {
     return cause instanceof WebSocketHandshakeException handshake
-        ? new Refused(31920, "the upgrade was answered " + handshake.getResponse().statusCode())
-        : new Refused(31902, "no connection: " + cause);
+        ? new Refused(
+            REFUSED_UPGRADE, "the upgrade was answered " + handshake.getResponse().statusCode())
+        : new Refused(NO_CONNECTION, "no connection: " + cause);
   }
 
   /** Whether it was taken; not when too much is still unsent. */
   boolean send(String message) {
     WebSocket open = socket;
-    if (open == null || unsent.get() >= MOST_UNSENT) {
+    if (open == null || broken || unsent.get() >= MOST_UNSENT) {
       return false;
     }
     unsent.incrementAndGet();
     lastSent =
         lastSent
             .thenCompose(before -> open.sendText(message, true))
-            .whenComplete((done, problem) -> unsent.decrementAndGet());
+            .whenComplete((done, problem) -> sent(problem));
     return true;
+  }
+
+  private void sent(@Nullable Throwable problem) {
+    unsent.decrementAndGet();
+    if (problem != null && !broken) {
+      broken = true;
+      arrivals.add(new Arrival.Closed(System.nanoTime(), BROKEN, String.valueOf(problem)));
+    }
   }
 
   @Nullable Arrival next() {
@@ -153,6 +170,6 @@ final class ProductSocket implements WebSocket.Listener {
 
   @Override
   public void onError(WebSocket from, Throwable problem) {
-    arrivals.add(new Arrival.Closed(System.nanoTime(), 1006, String.valueOf(problem)));
+    arrivals.add(new Arrival.Closed(System.nanoTime(), BROKEN, String.valueOf(problem)));
   }
 }

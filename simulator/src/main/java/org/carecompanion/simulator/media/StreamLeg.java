@@ -1,21 +1,18 @@
 package org.carecompanion.simulator.media;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.carecompanion.simulator.measure.SpeechTimes;
 import org.carecompanion.simulator.media.Diary.Event;
 import org.carecompanion.simulator.media.PersonAtPhone.Deed;
 import org.carecompanion.simulator.media.ProductSocket.Arrival;
 import org.carecompanion.simulator.media.Wire.FromProduct;
 import org.carecompanion.simulator.patient.Callee;
-import org.carecompanion.simulator.patient.LineHabits.Background;
+import org.carecompanion.simulator.patient.LineHabits;
 import org.carecompanion.simulator.sound.Clip;
 import org.carecompanion.simulator.sound.Loudness;
-import org.carecompanion.simulator.sound.Noise;
 import org.carecompanion.simulator.sound.Speaker;
 
 /**
@@ -31,9 +28,6 @@ public final class StreamLeg {
   private static final int OVERFLOW = 31931;
   private static final int CONGESTION = 31930;
 
-  /** Effective value of a voice, for noise that is so far below it. */
-  private static final double VOICE = 1800;
-
   private static final long KEY_EVERY_FRAMES = 20;
 
   private final ProductSocket socket;
@@ -44,26 +38,13 @@ public final class StreamLeg {
   private final Ear ear = new Ear();
   private final Mouth mouth = new Mouth();
   private final PlayQueue queue = new PlayQueue();
-  private final Line line;
+  private final PhoneLine line;
+  private final int messageSamples;
   private final StringBuilder keys = new StringBuilder();
   private long begun = System.nanoTime();
   private long frame;
   private Optional<End> end = Optional.empty();
   private boolean warned;
-
-  /** What the phone's line adds, and the message being filled. */
-  private static final class Line {
-    private final Noise noise;
-    private final Random losses;
-    private final double lost;
-    private short[] message = new short[0];
-
-    Line(Background background, int seed) {
-      this.noise = new Noise(seed, VOICE / Math.pow(10, background.voiceOverNoise() / 20));
-      this.losses = new Random(seed);
-      this.lost = background.lost();
-    }
-  }
 
   /** How a stream ended, when it was not ended by the carrier. */
   public enum End {
@@ -107,12 +88,19 @@ public final class StreamLeg {
       ProductSocket socket, Wire wire, Phone phone, String name, Duration sinceAnswer) {
     this.socket = socket;
     this.wire = wire;
+    this.messageSamples = Clip.samplesIn(Duration.ofMillis(wire.millisPerMessage()));
     this.diary = phone.diary();
     String speaker = phone.times().name(phone.number());
     Tongue tongue = new Tongue(phone.speaker(), phone.number().hashCode(), speaker);
     this.person = new PersonAtPhone(phone.callee(), tongue, phone.diary(), sinceAnswer);
-    this.watch = new StreamWatch(name, () -> phone.times().of(speaker));
-    this.line = new Line(phone.callee().onTheLine().background(), phone.number().hashCode());
+    LineHabits habits = phone.callee().onTheLine();
+    this.watch = new StreamWatch(name, new AnswerWatch(phone.times(), speaker, habits.heardOut()));
+    this.line = new PhoneLine(habits.background(), phone.number().hashCode());
+  }
+
+  /** Whether this code of Twilio's says that no stream came about. */
+  public static boolean isRefusal(int code) {
+    return code == ProductSocket.REFUSED_UPGRADE || code == ProductSocket.NO_CONNECTION;
   }
 
   /**
@@ -149,6 +137,10 @@ public final class StreamLeg {
 
   /** Takes what came in, and plays and sends every frame that is due. */
   public void tick() {
+    long now = System.nanoTime();
+    if (now >= due()) {
+      watch.came(due(), now);
+    }
     for (Arrival arrival = socket.next(); arrival != null; arrival = socket.next()) {
       arrived(arrival);
     }
@@ -156,7 +148,6 @@ public final class StreamLeg {
     if (late > MOST_LATE_NANOS) {
       // this machine stood still: the phone's clock did too, rather than run twice as fast now
       begun += late;
-      watch.stalled(late);
     }
     while (end.isEmpty() && System.nanoTime() >= due()) {
       frame();
@@ -190,7 +181,7 @@ public final class StreamLeg {
   private void received(FromProduct message, long at) {
     switch (message) {
       case FromProduct.Media media -> {
-        watch.media(media.samples().length, at);
+        watch.media(media.samples(), at);
         if (!queue.add(media.samples())) {
           warnOnce(OVERFLOW, "more than ten minutes of sound are waiting");
         }
@@ -227,7 +218,9 @@ public final class StreamLeg {
             millis, words, ear.quietMillis(), mouth.speaking() || !keys.isEmpty());
     act(person.live(moment));
     if (end.isEmpty()) {
-      watch.speaking(mouth.speaking());
+      if (!mouth.speaking()) {
+        watch.finished();
+      }
       press();
       speak(millis);
     }
@@ -238,7 +231,10 @@ public final class StreamLeg {
       case Deed.Nothing nothing -> {
         // listens
       }
-      case Deed.Speak speak -> mouth.say(speak.clip());
+      case Deed.Speak speak -> {
+        watch.says(speak.occasion());
+        mouth.say(speak.clip());
+      }
       case Deed.Press press -> keys.append(press.keys());
       case Deed.HangUp hangUp -> {
         send(wire.stop());
@@ -257,28 +253,32 @@ public final class StreamLeg {
 
   private void speak(long millis) {
     short[] voice = mouth.next(FRAME_SAMPLES);
-    short[] samples = line.noise.over(voice);
-    short[] message = Arrays.copyOf(line.message, line.message.length + samples.length);
-    System.arraycopy(samples, 0, message, line.message.length, samples.length);
-    line.message = message;
-    int wanted = Clip.samplesIn(Duration.ofMillis(wire.millisPerMessage()));
-    if (message.length >= wanted) {
-      line.message = new short[0];
+    line.take(voice);
+    if (line.waiting() >= messageSamples) {
       // a message is named by the time of its first frame
       long first = millis + FRAME_MILLIS - wire.millisPerMessage();
-      if (line.losses.nextDouble() < line.lost) {
-        watch.lost();
-      } else {
-        send(wire.media(message, first));
-      }
+      int frames = messageSamples / FRAME_SAMPLES;
+      line.next()
+          .ifPresentOrElse(
+              message -> sound(wire.media(message, first), frames), () -> watch.lost(frames));
     }
-    watch.sent(Loudness.isVoice(voice), System.nanoTime());
+    watch.frame(Loudness.isVoice(voice), System.nanoTime());
   }
 
-  private void send(String message) {
-    if (!socket.send(message)) {
+  private void sound(String message, int frames) {
+    if (send(message)) {
+      watch.sent(frames);
+    } else {
+      watch.unsent(frames);
+    }
+  }
+
+  private boolean send(String message) {
+    boolean taken = socket.send(message);
+    if (!taken) {
       warnOnce(CONGESTION, "the product does not take what it is sent");
     }
+    return taken;
   }
 
   /** A carrier reports each kind of trouble once for a stream; the first is enough here. */

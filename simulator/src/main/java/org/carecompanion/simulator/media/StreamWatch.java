@@ -2,10 +2,7 @@ package org.carecompanion.simulator.media;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Supplier;
-import org.carecompanion.simulator.measure.SpeechTimes.Told;
-import org.carecompanion.simulator.media.StreamFigures.Answer;
+import org.carecompanion.simulator.media.Interrupted.Which;
 import org.carecompanion.simulator.sound.Clip;
 import org.jspecify.annotations.Nullable;
 
@@ -15,57 +12,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamWatch {
   private static final int FRAME_SAMPLES = Clip.RATE / 50;
-  private static final long FRAME_NANOS = 20_000_000;
-  private static final long GAP_NANOS = 60_000_000;
 
-  /** Frames of the interrupted saying are those that come until the patient has finished. */
+  /** A patient who was heard so shortly before still counts as speaking. */
   private static final long STILL_SPEAKING_NANOS = 200_000_000;
+
+  /** Sound that comes so long after the last is something new. */
+  private static final long SILENT_NANOS = 300_000_000;
 
   /** Codes with which a server ends a connection on purpose; source: RFC 6455, 7.4.1. */
   private static final int NORMAL = 1000;
 
   private static final int GOING_AWAY = 1001;
-  private static final double NANOS_PER_MS = 1e6;
   private static final double SECONDS_PER_FRAME = 0.02;
 
   private final String name;
-  private final Supplier<Told> told;
+  private final AnswerWatch answers;
+  private final Punctuality punctuality = new Punctuality();
+  private final Playout playout = new Playout(punctuality);
   private final List<Interrupted> interrupted = new ArrayList<>();
-  private final List<Answer> answers = new ArrayList<>();
   private @Nullable Interrupted current;
+  private long frames;
   private long sent;
+  private long unsent;
   private long lost;
   private long received;
   private long marks;
   private long clears;
   private long bad;
-  private long gapsOver60;
-  private long lateFrames;
-  private long stalledNanos;
-  private long playedUntil;
-  private boolean inPhrase;
+  private long lastSoundAt;
   private boolean voiced;
-  private boolean awaitsAnswer;
+  private Occasion occasion = Occasion.GREETING;
+  private long voiceAt;
   private long lastVoiceAt;
-  private long utteranceAt;
   private Closing closing = Closing.OPEN;
 
   /** How it stands. */
   public enum Closing {
     OPEN,
     ENDED,
-    /** The product let it go without ending it. */
+    /** It ended, and neither the product, the patient nor the carrier had ended it. */
     DROPPED
   }
 
-  /**
-   * Watches one stream.
-   *
-   * @param told when the product was told words of this patient's
-   */
-  StreamWatch(String name, Supplier<Told> told) {
+  StreamWatch(String name, AnswerWatch answers) {
     this.name = name;
-    this.told = told;
+    this.answers = answers;
   }
 
   public String name() {
@@ -73,98 +64,109 @@ public final class StreamWatch {
   }
 
   /** Sound came from the product. */
-  synchronized void media(int samples, long at) {
-    int frames = Math.max(1, samples / FRAME_SAMPLES);
-    received += frames;
-    gap(at);
-    inPhrase = true;
-    playedUntil = Math.max(playedUntil, at) + samples * FRAME_NANOS / FRAME_SAMPLES;
+  synchronized void media(short[] samples, long at) {
+    int count = Math.max(1, samples.length / FRAME_SAMPLES);
+    received += count;
+    playout.sound(samples.length, at, lastVoiceAt);
     boolean overTheirVoice = voiced || at - lastVoiceAt < STILL_SPEAKING_NANOS;
-    if (current != null && overTheirVoice) {
-      current.frames(frames, at);
+    if (current != null) {
+      current.frames(count, at, overTheirVoice ? Which.OLD_SAYING : which(at));
     }
-    if (awaitsAnswer && !overTheirVoice) {
-      awaitsAnswer = false;
-      answers.add(answer(at));
+    if (!overTheirVoice) {
+      if (at - lastSoundAt > SILENT_NANOS) {
+        answers.speaks(at, lastVoiceAt);
+      }
+      answers.media(samples);
     }
+    lastSoundAt = at;
   }
 
-  private Answer answer(long at) {
-    long whole = told.get().whole();
-    OptionalDouble afterWords =
-        whole > utteranceAt
-            ? OptionalDouble.of((at - whole) / NANOS_PER_MS)
-            : OptionalDouble.empty();
-    return new Answer((at - lastVoiceAt) / NANOS_PER_MS, afterWords);
-  }
-
-  /** What is silence in the middle of a phrase, with a patient who lets the product speak. */
-  private void gap(long at) {
-    long gap = at - playedUntil;
-    if (inPhrase && gap > 0 && lastVoiceAt < playedUntil - STILL_SPEAKING_NANOS) {
-      lateFrames += gap / FRAME_NANOS;
-      gapsOver60 += gap > GAP_NANOS ? 1 : 0;
-    }
+  private Which which(long at) {
+    long whole = answers.told().whole();
+    return whole > voiceAt && whole <= at ? Which.NEW_SAYING : Which.OLD_UNLESS_IT_STOPPED;
   }
 
   synchronized void mark() {
     marks++;
-    inPhrase = false;
+    playout.mark();
+    answers.mark();
   }
 
   synchronized void clear(long at) {
     clears++;
-    inPhrase = false;
-    playedUntil = Math.min(playedUntil, at);
+    playout.cleared(at);
+    answers.cut();
+    lastSoundAt = 0;
     if (current != null) {
-      current.cleared(at, told.get().any());
+      current.cleared(at);
     }
   }
 
-  /** The simulator itself was late. */
-  synchronized void stalled(long nanos) {
-    stalledNanos += nanos;
+  /** The simulator came at this time to a frame. */
+  synchronized void came(long due, long at) {
+    punctuality.came(due, at);
   }
 
   synchronized void bad() {
     bad++;
   }
 
-  synchronized void lost() {
-    lost++;
+  /** A message with this many of the patient's frames was lost by habit. */
+  synchronized void lost(int count) {
+    lost += count;
   }
 
-  /** A frame of the patient's went out. */
-  synchronized void sent(boolean voice, long at) {
-    sent++;
+  /** One was handed over. */
+  synchronized void sent(int count) {
+    sent += count;
+  }
+
+  /** One was not: too much waits to be sent, or there is no connection any more. */
+  synchronized void unsent(int count) {
+    unsent += count;
+  }
+
+  /** The patient is about to say something. */
+  synchronized void says(Occasion why) {
+    occasion = why;
+  }
+
+  /** Another 20 ms of the patient's. */
+  synchronized void frame(boolean voice, long at) {
+    frames++;
     if (voice) {
       if (!voiced) {
         begins(at);
       }
       lastVoiceAt = at;
     }
+    if (current != null) {
+      current.sent(at, answers.told().first());
+    }
   }
 
-  /** The patient begins or ends to say something, pauses included. */
-  synchronized void speaking(boolean now) {
-    if (!now && voiced) {
+  /** The patient has said everything, pauses included. */
+  synchronized void finished() {
+    if (voiced) {
       voiced = false;
-      awaitsAnswer = true;
+      answers.finished();
     }
   }
 
   private void begins(long at) {
     voiced = true;
-    utteranceAt = at;
-    awaitsAnswer = false;
-    boolean spokenTo = playedUntil > at;
-    current = spokenTo ? new Interrupted(sent * SECONDS_PER_FRAME, at) : null;
+    voiceAt = at;
+    answers.begins(occasion, at);
+    current =
+        playout.sounding(at)
+            ? new Interrupted(frames * SECONDS_PER_FRAME, occasion.why(), at)
+            : null;
     if (current != null) {
       interrupted.add(current);
     }
   }
 
-  /** The product closed the socket. */
+  /** The product closed the socket, or it broke. */
   synchronized void closedBy(int code) {
     boolean rightly = code == NORMAL || code == GOING_AWAY;
     closing = rightly ? Closing.ENDED : Closing.DROPPED;
@@ -175,19 +177,20 @@ public final class StreamWatch {
     closing = closing == Closing.OPEN ? Closing.ENDED : closing;
   }
 
-  /** Counts from now. */
+  /** Counts from now; how it stands, and the seconds of barge-ins, stay. */
   public synchronized void reset() {
     interrupted.clear();
-    answers.clear();
+    current = null;
+    answers.reset();
+    playout.reset();
+    punctuality.reset();
     sent = 0;
+    unsent = 0;
     lost = 0;
     received = 0;
     marks = 0;
     clears = 0;
     bad = 0;
-    gapsOver60 = 0;
-    lateFrames = 0;
-    stalledNanos = 0;
   }
 
   public synchronized Closing closing() {
@@ -196,10 +199,11 @@ public final class StreamWatch {
 
   public synchronized StreamFigures figures() {
     return new StreamFigures(
-        new StreamFigures.Frames(sent, lost, received),
-        new StreamFigures.Gaps(gapsOver60, lateFrames, stalledNanos / NANOS_PER_MS),
-        interrupted.stream().map(Interrupted::result).toList(),
-        List.copyOf(answers),
-        new StreamFigures.Messages(marks, clears, bad));
+        new StreamFigures.Frames(sent, unsent, lost, received),
+        playout.gaps(),
+        new StreamFigures.Talk(
+            interrupted.stream().map(Interrupted::result).toList(), answers.answers()),
+        new StreamFigures.Messages(marks, clears, bad),
+        new StreamFigures.Generator(punctuality.stoodMs(), punctuality.byMillisecond()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import org.carecompanion.simulator.patient.Pace;
 import org.carecompanion.simulator.patient.Utterance;
 import org.carecompanion.simulator.sound.Clip;
+import org.carecompanion.simulator.sound.Cough;
 import org.carecompanion.simulator.sound.Speaker;
 
 /** One person's way of saying things; made elsewhere, so that nobody waits for a voice. */
@@ -37,6 +38,10 @@ final class Tongue {
    */
   CompletableFuture<Clip> say(Utterance utterance, double confidence) {
     return CompletableFuture.supplyAsync(() -> made(utterance, confidence), ELSEWHERE);
+  }
+
+  Clip cough() {
+    return Cough.of(person);
   }
 
   private Clip made(Utterance utterance, double confidence) {

@@ -35,6 +35,8 @@ final class LoadPatients {
   private static final LocalDate OLDEST = LocalDate.of(1938, 1, 9);
   private static final int DAYS_BETWEEN_BIRTHS = 97;
   private static final int LONGEST_RING_SECONDS = 6;
+  private static final int NOD_LATER = 3;
+  private static final int COUGH_LATER = 6;
 
   /** As many as there are numbers for. */
   static final int MOST = AREA_CODES.size() * NUMBERS_PER_AREA;
@@ -78,8 +80,19 @@ final class LoadPatients {
     String area = AREA_CODES.get(index % AREA_CODES.size());
     int line = index / AREA_CODES.size();
     person.put("number", String.format(Locale.ROOT, "+1%s55501%02d", area, line));
-    ((ObjectNode) patient.get("conduct").get("phone"))
-        .put("rings", 2 + index % LONGEST_RING_SECONDS);
+    ObjectNode conduct = (ObjectNode) patient.get("conduct");
+    ((ObjectNode) conduct.get("phone")).put("rings", 2 + index % LONGEST_RING_SECONDS);
+    JsonNode manner = conduct.path("manner");
+    spread(manner.path("interrupts"), index);
+    spread(manner.path("backchannels"), index + NOD_LATER);
+    spread(manner.path("coughs"), index + COUGH_LATER);
     return patient;
+  }
+
+  /** Not all of them at the same time of their calls. */
+  private static void spread(JsonNode interjection, int index) {
+    if (interjection instanceof ObjectNode fields) {
+      fields.put("first", 1 + index % fields.get("every").asInt());
+    }
   }
 }

@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
  */
 public final class Recogniser {
   /** An utterance is over after so much silence, as with the vendors' phone models. */
-  private static final Duration SILENCE = Duration.ofMillis(700);
+  public static final Duration USUAL_SILENCE = Duration.ofMillis(700);
 
   /** On a noisy line there is no silence; it is over when no word has come for so long. */
   private static final Duration NO_WORD = Duration.ofMillis(2000);
 
   private final WordListener words;
   private final SilenceMeter silence;
+  private final Duration needed;
   private final List<HeardWord> utterance = new ArrayList<>();
   private String name = "";
 
@@ -38,9 +39,14 @@ public final class Recogniser {
     WHOLE
   }
 
-  public Recogniser(int rate) {
+  /**
+   * @param rate samples a second
+   * @param silence after which an utterance is over
+   */
+  public Recogniser(int rate, Duration silence) {
+    this.needed = silence;
     words = new WordListener(rate);
-    silence = new SilenceMeter(rate);
+    this.silence = new SilenceMeter(rate);
   }
 
   public List<Understood> hear(short[] samples) {
@@ -76,7 +82,7 @@ public final class Recogniser {
     }
     Duration sinceWord = words.taken().minus(utterance.getLast().end());
     Duration quiet = sinceWord.compareTo(silence.length()) < 0 ? sinceWord : silence.length();
-    return quiet.compareTo(SILENCE) >= 0 || sinceWord.compareTo(NO_WORD) >= 0;
+    return quiet.compareTo(needed) >= 0 || sinceWord.compareTo(NO_WORD) >= 0;
   }
 
   private Understood understood(Stage stage) {

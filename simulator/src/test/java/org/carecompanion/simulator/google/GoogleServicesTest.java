@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.carecompanion.simulator.fault.FaultPlanReader;
 import org.carecompanion.simulator.fault.Faults;
+import org.carecompanion.simulator.google.GoogleServices.Pace;
 import org.carecompanion.simulator.measure.SpeechTimes;
 import org.carecompanion.simulator.sound.Clip;
 import org.carecompanion.simulator.sound.HeardWord;
@@ -55,11 +56,7 @@ class GoogleServicesTest {
   private final SpeechTimes times = new SpeechTimes();
   private final GoogleServices google =
       GoogleServices.start(
-          new InetSocketAddress("localhost", 0),
-          Duration.ZERO,
-          new Synthesis(speaker),
-          faults,
-          times);
+          new InetSocketAddress("localhost", 0), Pace.QUICK, new Synthesis(speaker), faults, times);
   private final ManagedChannel channel =
       NettyChannelBuilder.forAddress("localhost", google.port()).usePlaintext().build();
 
@@ -192,7 +189,7 @@ class GoogleServicesTest {
     try (GoogleServices slow =
         GoogleServices.start(
             new InetSocketAddress("localhost", 0),
-            Duration.ofMillis(300),
+            new Pace(Duration.ofMillis(300), Pace.QUICK.silence()),
             new Synthesis(speaker),
             faults,
             times)) {
