@@ -13,8 +13,10 @@ public final class AudioFrame {
   /** Samples in a frame. */
   public static final int SAMPLES = 160;
 
+  private static final long LENGTH_MILLIS = 20;
+
   /** How long a frame lasts. */
-  public static final Duration LENGTH = Duration.ofMillis(20);
+  public static final Duration LENGTH = Duration.ofMillis(LENGTH_MILLIS);
 
   private final long number;
   private final short[] samples;
@@ -36,18 +38,26 @@ public final class AudioFrame {
     return new AudioFrame(number, own);
   }
 
+  /**
+   * How long so many frames last; {@link Duration#multipliedBy} would count in big decimals, fifty
+   * times a second.
+   */
+  public static Duration lengthOf(long frames) {
+    return Duration.ofMillis(LENGTH_MILLIS * frames);
+  }
+
   public long number() {
     return number;
   }
 
   /** Since the start of the stream. */
   public Duration starts() {
-    return LENGTH.multipliedBy(number);
+    return lengthOf(number);
   }
 
   /** Since the start of the stream. */
   public Duration ends() {
-    return LENGTH.multipliedBy(number + 1);
+    return lengthOf(number + 1);
   }
 
   /** Copies all samples to {@code target} from {@code offset} on. */

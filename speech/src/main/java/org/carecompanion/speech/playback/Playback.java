@@ -43,7 +43,7 @@ public final class Playback {
       Progress phrase = waiting.getFirst();
       int frames = Math.min(pacing.chunk(), phrase.left());
       if (frames > 0) due.add(phrase.send(frames));
-      carrierEmptyAt = later(carrierEmptyAt, now).plus(AudioFrame.LENGTH.multipliedBy(frames));
+      carrierEmptyAt = later(carrierEmptyAt, now).plus(AudioFrame.lengthOf(frames));
       if (phrase.left() > 0) continue;
       waiting.removeFirst();
       due.add(new Outgoing.Mark(sent.add(phrase, generation, carrierEmptyAt)));

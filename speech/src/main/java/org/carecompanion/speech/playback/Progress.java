@@ -30,7 +30,7 @@ final class Progress {
   }
 
   Duration sentLength() {
-    return AudioFrame.LENGTH.multipliedBy(sent);
+    return AudioFrame.lengthOf(sent);
   }
 
   Played fully() {

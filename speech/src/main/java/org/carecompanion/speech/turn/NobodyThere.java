@@ -14,7 +14,7 @@ final class NobodyThere implements Rule {
 
   @Override
   public Optional<TurnDecision> decide(TurnState state) {
-    Duration most = state.floor().holder() == Holder.OURS ? SILENCE.multipliedBy(2) : SILENCE;
+    Duration most = state.floor().holder() == Holder.OURS ? SILENCE.plus(SILENCE) : SILENCE;
     Duration silence = state.now().minus(state.silence().understood());
     return silence.compareTo(most) >= 0 ? Optional.of(new TurnDecision.HangUp()) : Optional.empty();
   }

@@ -38,7 +38,9 @@ interface ForgeryTests extends InTheServer {
     assertThat(answers).extracting(Got::status).containsOnly(200);
     String settled = carrier().says(call, 2, NAME).body();
     // on a slow machine some are asked to wait for the one that is being written
-    assertThat(answers).extracting(got -> afterWaiting(call, 2, got)).containsOnly(settled);
+    assertThat(answers)
+        .extracting(got -> carrier().afterWaiting(call, 2, got))
+        .containsOnly(settled);
     assertThat(settled).contains("Thank you, Maria.");
     assertThat(bench().call(call).turn()).isEqualTo(2);
     assertThat(
@@ -55,15 +57,9 @@ interface ForgeryTests extends InTheServer {
     CallId call = PhoneServer.ringing();
     List<Got> answers = atOnce(() -> carrier().answered(call));
     assertThat(answers)
-        .extracting(got -> afterWaiting(call, 1, got))
+        .extracting(got -> carrier().afterWaiting(call, 1, got))
         .containsOnly(carrier().answered(call).body());
     assertThat(bench().call(call).turn()).isEqualTo(1);
-  }
-
-  private String afterWaiting(CallId call, int turn, Got got) {
-    if (!got.body().contains("/waiting?")) return got.body();
-    String path = "waiting?call=" + call + "&turn=" + turn + "&asked=1";
-    return carrier().signed(path, carrier().heard(call, Map.of())).body();
   }
 
   private static List<Got> atOnce(Callable<Got> request) throws Exception {

@@ -41,7 +41,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * and a phone company on this machine. The server runs in real time, so the ward does too.
  */
 final class PhoneServer {
-  static final Path FOLDER = Path.of("target", "server");
+  /** Of this test's JVM: two of them run at once. */
+  static final Path FOLDER = Path.of(System.getProperty("companion.server.folder"));
 
   /** A program's key to the ward's hospital. */
   static final String KEY = UUID.randomUUID().toString();
@@ -100,7 +101,7 @@ final class PhoneServer {
     twilio();
     configure(more);
     return ShrinkWrap.create(WebArchive.class, "ROOT.war")
-        .addAsLibraries(jars(FOLDER.resolve("libraries")))
+        .addAsLibraries(jars(Path.of("target", "server", "libraries")))
         .addAsLibraries(jars(Path.of("target")));
   }
 
@@ -178,6 +179,10 @@ final class PhoneServer {
     return Objects.requireNonNull(jars, "run by maven: " + folder + " is filled before");
   }
 
+  private static Writer settings() throws IOException {
+    return Files.newBufferedWriter(Files.createDirectories(FOLDER).resolve("companion.properties"));
+  }
+
   private static void configure(Map<String, String> more) {
     var properties = new Properties();
     properties.putAll(
@@ -204,7 +209,7 @@ final class PhoneServer {
             "twilio.api.url",
             TWILIO.url()));
     properties.putAll(more);
-    try (Writer file = Files.newBufferedWriter(FOLDER.resolve("companion.properties"))) {
+    try (Writer file = settings()) {
       // sealed with the keys of an earlier run, it would stop the start
       Files.deleteIfExists(FOLDER.resolve("journal/entries"));
       var database = BENCH.database.application().unwrap(PGSimpleDataSource.class);

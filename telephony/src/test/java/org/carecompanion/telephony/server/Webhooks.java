@@ -65,6 +65,13 @@ final class Webhooks {
     return gathered(call, turn, Map.of("SpeechResult", words, "Confidence", "0.9"));
   }
 
+  /** What an answer comes to: on a slow machine the carrier is first asked to wait for it. */
+  String afterWaiting(CallId call, int turn, Got got) {
+    if (!got.body().contains("/waiting?")) return got.body();
+    String path = "waiting?call=" + call + "&turn=" + turn + "&asked=1";
+    return signed(path, heard(call, Map.of())).body();
+  }
+
   Got keys(CallId call, int turn, String digits) {
     return gathered(call, turn, Map.of("Digits", digits));
   }

@@ -45,7 +45,7 @@ final class Sender {
     flush();
     Arrays.fill(message, MuLaw.SILENCE);
     wire.send(Requests.sound(message, message.length));
-    clock.silence(AudioFrame.LENGTH.multipliedBy(FRAMES));
+    clock.silence(AudioFrame.lengthOf(FRAMES));
   }
 
   /** Whether what was sent has left this machine, but for a little. */
