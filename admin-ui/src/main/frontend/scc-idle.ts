@@ -1,13 +1,18 @@
 /* Signs out a workstation nobody uses. A person's pointer or key counts, heartbeats and pushes do not. Two minutes before
-   the end a dialog counts down and one key extends, as often as wanted; all tabs of a browser follow each other. */
+   the end a dialog counts down and one key extends, as often as wanted; all tabs of a browser follow each other. While a
+   live call is watched in one of them the limit is the longer one ("watching"), and nobody goes without the warning when
+   it is over. */
 const warning = 120_000;
+const beat = 60_000;
 const shared = 'scc-active';
+const watched = 'scc-watched';
 const left = 'scc-signed-out';
 
 class SccIdle extends HTMLElement {
   $server?: { active(): void; timeUp(path: string): void };
   private lastSent = Date.now();
   private timer = 0;
+  private lastLimit = 0;
   private over = false;
   private dialog?: HTMLDialogElement;
   private touched = () => this.dialog?.open || this.note();
@@ -34,13 +39,32 @@ class SccIdle extends HTMLElement {
 
   private note() {
     localStorage.setItem(shared, String(Date.now()));
-    if (Date.now() - this.lastSent < 60_000) return;
+    this.tellServer();
+  }
+
+  private tellServer() {
+    if (Date.now() - this.lastSent < beat) return;
     this.lastSent = Date.now();
     this.$server?.active();
   }
 
+  /** The longer limit holds in all tabs until the one that watches has been silent for longer than tabs in the background are. */
+  private limit(): number {
+    const own = Number(this.getAttribute('limit')) * 1000;
+    const watching = Number(this.getAttribute('watching') ?? 0) * 1000;
+    if (watching > own) {
+      localStorage.setItem(watched, `${watching} ${Date.now() + 1.5 * beat}`);
+      this.tellServer();
+    }
+    const [stretched, until] = (localStorage.getItem(watched) ?? '0 0').split(' ').map(Number);
+    return until > Date.now() ? Math.max(own, stretched) : own;
+  }
+
   private check() {
-    const limit = Number(this.getAttribute('limit')) * 1000;
+    const limit = this.limit();
+    if (limit < this.lastLimit && limit - (Date.now() - Number(localStorage.getItem(shared))) < warning)
+      localStorage.setItem(shared, String(Date.now() - limit + warning));
+    this.lastLimit = limit;
     const remaining = limit - (Date.now() - Number(localStorage.getItem(shared)));
     if (remaining <= 0) {
       localStorage.setItem(left, String(Date.now()));

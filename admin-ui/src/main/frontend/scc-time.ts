@@ -36,6 +36,7 @@ class SccTime extends HTMLElement {
 
   connectedCallback() {
     SccTime.all.add(this);
+    this.setAttribute('aria-live', 'off'); // whatever region it stands in, its ticking is never read out
     this.fill();
     this.tick();
   }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.Alarm;
 import org.carecompanion.adminui.shared.Notices;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Texts;
@@ -23,10 +24,12 @@ import org.carecompanion.domain.staff.Role;
 @Dependent
 public class Opening {
   private final Glass glass;
+  private final Alarm alarm;
 
   @Inject
-  public Opening(Glass glass) {
+  public Opening(Glass glass, Alarm alarm) {
     this.glass = glass;
+    this.alarm = alarm;
   }
 
   /** Says that the words are closed, and opens them to a clinician who says why. */
@@ -48,6 +51,14 @@ public class Opening {
   private void open(SignedIn me, PatientId patient, String why, Runnable opened) {
     if (glass.open(me.caller(), patient, why).isPresent()) Notices.say(Texts.of("access.opened"));
     opened.run();
+  }
+
+  /** A page that shows words which were opened is told when that is over. */
+  public void tellWhenItEnds(SignedIn me, PatientCard patient, Component page, Runnable over) {
+    if (patient.words() != PatientCard.Words.OPENED || me.role() != Role.CLINICIAN) return;
+    glass
+        .openUntil(me.caller(), patient.person().id())
+        .ifPresent(until -> alarm.at(page, until, over));
   }
 
   /** What administrators can do about who reads this patient, and read of who did. */

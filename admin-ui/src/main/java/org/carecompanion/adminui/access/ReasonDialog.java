@@ -1,13 +1,12 @@
 package org.carecompanion.adminui.access;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import org.carecompanion.adminui.shared.CtrlEnter;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.domain.patient.GlassBreak;
 
@@ -31,7 +30,7 @@ final class ReasonDialog extends Dialog {
     Button open = new Button(Texts.of("access.open"), pressed -> give());
     open.setId("access-open");
     open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    open.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    CtrlEnter.presses(open);
     getFooter().add(new Button(Texts.of("access.back"), pressed -> close()), open);
     addOpenedChangeListener(opened -> reason.focus());
   }

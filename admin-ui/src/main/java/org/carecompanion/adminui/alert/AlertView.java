@@ -49,6 +49,7 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
   private final Kept pain = new Kept();
   private final Kept around = new Kept();
   private final Kept history = new Kept();
+  private final Kept opening = new Kept();
   private Optional<AlertPage> shown = Optional.empty();
 
   @Inject
@@ -64,9 +65,12 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
     bar.addClassName("alert-bar");
     Div columns = new Div(new Div(resolution, proof, pain), new Div(around, history));
     columns.addClassName("columns");
-    add(bar, banner, columns);
+    add(bar, banner, columns, opening);
     updates.listen(
-        this, me.hospital().value(), Set.of(Notice.Kind.ALERT, Notice.Kind.CALL), this::changed);
+        this,
+        me.hospital().value(),
+        Set.of(Notice.Kind.ALERT, Notice.Kind.CALL, Notice.Kind.PATIENT),
+        this::changed);
   }
 
   @Override
@@ -85,13 +89,19 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
         .filter(
             page ->
                 changes.touch(page.proof().id().value())
+                    || changes.touch(page.patient().person().id().value())
                     || changes.touch(page.proof().heard().turn().call().value()))
         .isPresent()) bringUpToDate();
   }
 
   private void bringUpToDate() {
     AlertPage before = shown.orElseThrow();
-    shown = reads.again(me, before.proof().id());
+    Optional<AlertPage> read = reads.again(me, before.proof().id());
+    if (before.patient().closed() && read.filter(now -> !now.patient().closed()).isPresent()) {
+      openAnew();
+      return;
+    }
+    shown = read;
     shown
         .filter(now -> !now.equals(before))
         .ifPresent(
@@ -120,6 +130,7 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
 
   private void show(AlertPage page) {
     Proof.Standing standing = page.proof().standing();
+    opening.show(page.patient().words(), () -> untilItEnds(page));
     actions.offer(page);
     head.show(
         List.of(page.proof().claim(), standing),
@@ -144,6 +155,12 @@ public final class AlertView extends Div implements BeforeEnterObserver, AfterNa
   private void openAnew() {
     shown = shown.flatMap(page -> reads.open(me, page.proof().id()));
     shown.ifPresent(this::show);
+  }
+
+  /** Once per opening; nothing is seen of it. */
+  private List<Component> untilItEnds(AlertPage page) {
+    tools.opening().tellWhenItEnds(me, page.patient(), this, this::bringUpToDate);
+    return List.of();
   }
 
   private List<Component> resolution(AlertPage page) {

@@ -1,7 +1,5 @@
 package org.carecompanion.adminui.alert;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,6 +8,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.BiConsumer;
+import org.carecompanion.adminui.shared.CtrlEnter;
 import org.carecompanion.adminui.shared.FailurePanel;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.domain.alert.AlertOutcome;
@@ -47,7 +46,7 @@ final class ResolveDialog extends Dialog {
     Button save = new Button(Texts.of("resolve.save"), pressed -> submit());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("resolve-save");
-    save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    CtrlEnter.presses(save);
     return save;
   }
 

@@ -21,6 +21,7 @@ final class CallActions extends Div {
   private final SignedIn me;
   private final Runnable changed;
   private Optional<Way> offered = Optional.empty();
+  private String patient = "";
 
   /** The way to end a call, and the words for it. */
   private enum Way {
@@ -37,8 +38,8 @@ final class CallActions extends Div {
       return Texts.of(words);
     }
 
-    String text(String part) {
-      return Texts.of(words + "." + part);
+    String text(String part, String patient) {
+      return Texts.of(words + "." + part, patient);
     }
   }
 
@@ -50,7 +51,9 @@ final class CallActions extends Div {
   }
 
   /** Only another way to end the call draws anew: no button is replaced under the pointer. */
-  void offer(CallPage.Head head) {
+  void offer(CallPage page) {
+    CallPage.Head head = page.head();
+    patient = page.patient().person().inSentences();
     Optional<Way> way = me.readsWords() ? way(head.stand().status()) : Optional.empty();
     if (way.equals(offered)) return;
     offered = way;
@@ -75,9 +78,9 @@ final class CallActions extends Div {
 
   private void ask(Way way, CallId call) {
     new AskFirst(
-            way.text("ask"),
-            new Paragraph(way.text("means")),
-            new AskFirst.Ways(way.text("keep"), way.text("do")),
+            way.text("ask", patient),
+            new Paragraph(way.text("means", patient)),
+            new AskFirst.Ways(way.text("keep", patient), way.text("do", patient)),
             () -> act(way, call))
         .open();
   }

@@ -2,17 +2,22 @@ package org.carecompanion.adminui.call;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.SccTime;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.domain.call.CallStatus;
 
-/** How far a call has come, for how long, about what. */
+/**
+ * How far a call has come, for how long, about what. A clock ticks in it, so it is no live region:
+ * what changes is said once, by {@link CallNews}.
+ */
 final class CallHead extends Div {
   CallHead(CallPage.Head head, Moments moments) {
     addClassName("call-head");
     setId("call-head");
-    getElement().setAttribute("role", "status");
     Span state = new Span(stateOf(head, moments));
     state.addClassNames("chip", head.live() ? "live" : "done");
     add(state);
@@ -28,6 +33,16 @@ final class CallHead extends Div {
     if (!head.live()) length(head.times()).ifPresent(length -> add(quiet(length)));
   }
 
+  /** How it stands, to be said when that changes. */
+  static String inWords(CallPage.Head head, Moments moments) {
+    return Stream.of(
+            Stream.of(stateOf(head, moments)),
+            head.stand().wished().map(Texts::of).stream(),
+            head.stand().sound().fallback().map(Texts::of).stream())
+        .flatMap(words -> words)
+        .collect(Collectors.joining(". "));
+  }
+
   static String stateOf(CallPage.Head head, Moments moments) {
     if (head.live()) return Texts.of(head.stand().status());
     String outcome = head.stand().outcome().map(Texts::of).orElse("");
@@ -39,7 +54,7 @@ final class CallHead extends Div {
         .orElse(outcome);
   }
 
-  private static java.util.Optional<String> length(CallPage.Times times) {
+  private static Optional<String> length(CallPage.Times times) {
     return times
         .answered()
         .flatMap(

@@ -1,6 +1,9 @@
 package org.carecompanion.adminui.call;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -12,13 +15,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carecompanion.adminui.review.Marking;
+import org.carecompanion.adminui.security.SccIdle;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Addresses;
-import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.EmptyState;
+import org.carecompanion.adminui.shared.Kept;
 import org.carecompanion.adminui.shared.LiveUpdates;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.PageHeading;
@@ -26,7 +31,6 @@ import org.carecompanion.adminui.shared.PatientBanner;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.call.CallId;
-import org.carecompanion.domain.finding.Severity;
 
 /** One call, while it goes on and afterwards, at the same address. */
 @Route("calls/:call")
@@ -36,7 +40,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private final SignedIn me = SignedIn.current();
   private final Moments moments;
   private final Div head;
-  private final Div headline = new Div();
+  private final Kept headline = new Kept();
   private final CallActions actions;
   private final SayButton say;
   private final CallTools tools;
@@ -51,18 +55,25 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   CallView(CallReads reads, CallTools tools, LiveUpdates updates, Clock clock) {
     this.reads = reads;
     this.tools = tools;
-    Runnable changed = () -> shown.ifPresent(this::bringUpToDate);
-    this.actions = new CallActions(tools.line().stop(), me, changed);
-    this.say = new SayButton(tools.line().speak(), me, changed);
+    this.actions = new CallActions(tools.line().stop(), me, this::readAgain);
+    this.say = new SayButton(tools.line().speak(), me, this::readAgain);
     this.moments = new Moments(me.zone(), clock);
     addClassNames("page", "call-page");
     Anchor back = new Anchor("calls", "‹ " + Texts.of("nav.calls"));
     back.addClassName("back");
-    Div head = new Div(back, headline, say, actions);
+    Div buttons = new Div(say, actions);
+    buttons.addClassName("call-buttons");
+    Div head = new Div(back, headline, buttons);
     head.addClassName("call-bar");
     this.head = head;
     updates.listen(
-        this, me.hospital().value(), Set.of(Notice.Kind.CALL, Notice.Kind.ALERT), this::changed);
+        this, me.hospital().value(), Set.of(Notice.Kind.CALL, Notice.Kind.PATIENT), this::changed);
+    updates.listen(
+        this,
+        me.hospital().value(),
+        Set.of(Notice.Kind.ALERT),
+        LiveUpdates.Pace.ONCE_A_SECOND,
+        alerts -> shown.filter(page -> page.head().live()).ifPresent(this::bringUpToDate));
   }
 
   @Override
@@ -93,25 +104,49 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     head(page);
     add(head, new PatientBanner(page.patient(), moments));
     talk = Optional.empty();
-    say.offer(Optional.empty());
     answers = Optional.empty();
     recording = Optional.empty();
     if (!me.readsWords()) add(noWords());
     else if (page.patient().closed())
       add(tools.opening().panel(me, page.patient().person().id(), this::openAnew));
     else add(sound(page), words(page));
+    tools.opening().tellWhenItEnds(me, page.patient(), this, this::readAgain);
+  }
+
+  private void readAgain() {
+    shown.ifPresent(this::bringUpToDate);
   }
 
   /** With words in it now, which is a reading. */
   private void openAnew() {
     shown = shown.flatMap(page -> reads.open(me, page.head().id()));
-    shown.ifPresent(this::draw);
+    shown.ifPresentOrElse(this::draw, this::gone);
+  }
+
+  /** Who listens to a call touches nothing. */
+  private void idleLimit(UI ui) {
+    if (me.readsWords() && shown.filter(page -> page.head().live()).isPresent())
+      SccIdle.watching(ui);
+    else SccIdle.asUsual(ui);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    idleLimit(event.getUI());
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    SccIdle.asUsual(event.getUI());
   }
 
   private void head(CallPage page) {
-    headline.removeAll();
-    headline.add(new CallHead(page.head(), moments));
-    actions.offer(page.head());
+    getUI().ifPresent(this::idleLimit);
+    headline.show(page.head(), () -> List.of(new CallHead(page.head(), moments)));
+    actions.offer(page);
+    say.offer(
+        Optional.of(page)
+            .filter(call -> me.readsWords() && call.head().streams() && !call.patient().closed()));
   }
 
   private Component sound(CallPage page) {
@@ -122,7 +157,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
 
   private Component words(CallPage page) {
     TalkPanel conversation =
-        new TalkPanel(page, moments, new TalkPanel.Live(tools.line().watch(), this::here));
+        new TalkPanel(page, moments, new TalkPanel.Live(tools.line().watch(), say::here));
     talk = Optional.of(conversation);
     AnswersPanel panel = new AnswersPanel(page, order, new FromAnswers());
     answers = Optional.of(panel);
@@ -132,10 +167,6 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     Div words = new Div(summary, columns);
     words.addClassName("call-words");
     return words;
-  }
-
-  private void here(boolean here) {
-    say.offer(shown.filter(page -> here));
   }
 
   private void showSummary(CallPage page) {
@@ -151,39 +182,47 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
 
   private void changed(LiveUpdates.Changes changes) {
     shown
-        .filter(p -> changes.touch(p.head().id().value()) || p.head().live())
+        .filter(
+            page ->
+                changes.touch(page.head().id().value())
+                    || changes.touch(page.patient().person().id().value()))
         .ifPresent(this::bringUpToDate);
   }
 
   private void bringUpToDate(CallPage before) {
-    shown = reads.again(me, before.head().id());
-    shown.ifPresent(
-        now -> {
-          head(now);
-          if (now.patient().words() != before.patient().words()) draw(now);
-          if (!me.readsWords() || now.patient().closed()) return;
-          talk.ifPresent(panel -> panel.bringUpTo(now));
-          answers.ifPresent(panel -> panel.show(now));
-          recording.ifPresent(RecordingPanel::bringUpToDate);
-          showSummary(now);
-          sayNew(before, now);
-        });
+    Optional<CallPage> now = reads.again(me, before.head().id());
+    if (now.isEmpty()) gone();
+    else if (before.patient().closed() && !now.get().patient().closed()) openAnew();
+    else take(before, now.get());
+    shown
+        .filter(page -> getUI().isPresent())
+        .ifPresent(page -> CallNews.between(before, page, moments).say(getUI().get()));
   }
 
-  private void sayNew(CallPage before, CallPage now) {
-    now.raised().stream()
-        .filter(raised -> !before.raised().contains(raised))
-        .forEach(
-            raised ->
-                getUI()
-                    .ifPresent(
-                        ui -> {
-                          String text =
-                              Texts.of(
-                                  "call.raised_said", Texts.of(raised.severity()), raised.title());
-                          if (raised.severity() == Severity.URGENT) Announcer.atOnce(ui, text);
-                          else Announcer.politely(ui, text);
-                        }));
+  /** What may be read no longer does not stay on the page. */
+  private void gone() {
+    shown = Optional.empty();
+    talk = Optional.empty();
+    answers = Optional.empty();
+    recording = Optional.empty();
+    removeAll();
+    Div panel = new Div(new EmptyState(Texts.of("call.gone")));
+    panel.addClassName("panel");
+    add(panel);
+  }
+
+  private void take(CallPage before, CallPage now) {
+    shown = Optional.of(now);
+    if (now.patient().words() != before.patient().words()) {
+      draw(now);
+      return;
+    }
+    head(now);
+    if (!me.readsWords() || now.patient().closed()) return;
+    talk.ifPresent(panel -> panel.bringUpTo(now));
+    answers.ifPresent(panel -> panel.show(now));
+    recording.ifPresent(RecordingPanel::bringUpToDate);
+    showSummary(now);
   }
 
   /** What the answers ask of the page. */
@@ -215,7 +254,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
                               finding,
                               Texts.of("answer.with", answer.topic(), answer.inWords()),
                               answer.quote().map(Answer.Quote::words).orElse("")),
-                          () -> shown.ifPresent(CallView.this::bringUpToDate)));
+                          CallView.this::readAgain));
     }
 
     @Override
@@ -227,13 +266,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     public void addMissed() {
       shown.ifPresent(
           page ->
-              tools
-                  .marking()
-                  .missed(
-                      me,
-                      page.head().id(),
-                      page.said(),
-                      () -> shown.ifPresent(CallView.this::bringUpToDate)));
+              tools.marking().missed(me, page.head().id(), page.said(), CallView.this::readAgain));
     }
   }
 }

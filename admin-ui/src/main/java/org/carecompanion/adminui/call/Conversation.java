@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.domain.call.Speaker;
@@ -16,21 +17,41 @@ import org.jspecify.annotations.Nullable;
  * is followed only by those who are at the end already.
  */
 final class Conversation extends Div {
-  /** Remembers, at every scroll, whether the reader is at the end. */
-  private static final String WATCH =
-      "this.following = $0; this.addEventListener('scroll', () => this.following = this.scrollHeight - this.scrollTop - this.clientHeight < 80)";
+  private static final String AT_END = "at-end";
 
+  /** Remembers, at every scroll, whether the reader is at the end, and tells when they arrive. */
+  private static final String WATCH =
+      """
+      this.following = $0;
+      this.addEventListener('scroll', () => {
+        const before = this.following;
+        this.following = this.scrollHeight - this.scrollTop - this.clientHeight < 80;
+        if (this.following && !before) this.dispatchEvent(new CustomEvent($1));
+      });
+      """;
+
+  /** Answers whether the reader is at the end, and so stays there. */
   private static final String FOLLOW =
-      "if ($0) this.following = true; if (this.following) requestAnimationFrame(() => requestAnimationFrame(() => this.scrollTop = this.scrollHeight))";
+      """
+      if ($0) this.following = true;
+      if (this.following) requestAnimationFrame(() => requestAnimationFrame(() => this.scrollTop = this.scrollHeight));
+      return this.following;
+      """;
 
   private final Moments moments;
   private final OrderedList list = new OrderedList();
   private final Map<CallPage.Place, Turn> turns = new HashMap<>();
   private @Nullable Speaker last;
   private final Set<CallPage.Raised> led = new HashSet<>();
+  private final IntConsumer below;
+  private int unseen;
 
-  Conversation(Moments moments, CallPage.Head call) {
+  /**
+   * @param below is told how many turns have come that a reader who is not at the end has not seen
+   */
+  Conversation(Moments moments, CallPage.Head call, IntConsumer below) {
     this.moments = moments;
+    this.below = below;
     addClassName("conversation");
     setId("conversation");
     add(list); // inside the log, since a list that is a log would be no list any more
@@ -38,7 +59,8 @@ final class Conversation extends Div {
         .setAttribute("role", "log")
         .setAttribute("aria-label", Texts.of("call.conversation"))
         .setAttribute("tabindex", "0");
-    getElement().executeJs(WATCH, call.live());
+    getElement().executeJs(WATCH, call.live(), AT_END);
+    getElement().addEventListener(AT_END, arrived -> follows(0, true));
   }
 
   /**
@@ -54,8 +76,15 @@ final class Conversation extends Div {
       else there.went(line.line());
     }
     page.raised().stream().filter(led::add).forEach(this::mark);
-    if (turns.size() > before) getElement().executeJs(FOLLOW, false);
-    return turns.size() - before;
+    int came = turns.size() - before;
+    if (came > 0)
+      getElement().executeJs(FOLLOW, false).then(Boolean.class, at -> follows(came, at));
+    return came;
+  }
+
+  private void follows(int came, boolean atEnd) {
+    unseen = atEnd ? 0 : unseen + came;
+    below.accept(unseen);
   }
 
   private void add(CallPage.TurnLine line, Turn turn) {
@@ -73,6 +102,7 @@ final class Conversation extends Div {
 
   void goToEnd() {
     getElement().executeJs(FOLLOW, true);
+    follows(0, true);
   }
 
   private void mark(CallPage.Raised raised) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.telephony.call.Glance;
 import org.carecompanion.telephony.call.LiveCalls;
 import org.carecompanion.telephony.call.LiveLook;
 
@@ -20,11 +21,16 @@ class LiveLooks {
   @Inject Clock clock;
 
   /**
-   * @param before what was seen last: as long as nothing changes, the same is seen again
+   * @param before what was seen last: as long as nothing changes, or the call does not answer, the
+   *     same is seen again
    * @return empty if its sound does not run through this node
    */
   Optional<LiveMoment> at(CallId call, Optional<LiveMoment> before) {
-    return calls.look(call).map(look -> moment(look, before));
+    return switch (calls.look(call)) {
+      case Glance.Seen seen -> Optional.of(moment(seen.look(), before));
+      case Glance.NotHere gone -> Optional.empty();
+      case Glance.NoAnswer busy -> before;
+    };
   }
 
   private LiveMoment moment(LiveLook look, Optional<LiveMoment> before) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How a call stands at this moment; kept nowhere.
  *
- * @param interim what is being understood of the patient; it may still change
+ * @param interim what was understood of the patient and is no turn yet; it may still change
  * @param since when it began to stand so
  * @param waits how long the patient waited for our last answers, the newest last
  * @param bargeIns how often they spoke over our voice

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecompanion.adminui.shared.Moments;
@@ -17,6 +18,9 @@ import org.carecompanion.adminui.shared.Texts;
  * patient waited. Nothing of it is read out: screen readers hear the finished turns.
  */
 final class LivePanel extends Div {
+  /** Waits shown: how it goes now; those of the whole call stand above the conversation. */
+  private static final int WAITS = 3;
+
   private final String patient;
   private final Moments moments;
   private final Span word = new Span();
@@ -34,12 +38,12 @@ final class LivePanel extends Div {
     addClassName("live-now");
     setId("live-now");
     getElement().setAttribute("role", "group").setAttribute("aria-label", Texts.of("live.heading"));
-    word.addClassNames("chip", "live");
+    word.addClassNames("chip", "live-word");
     interim.addClassName("live-interim");
     understood = new Div(quiet(Texts.of("live.hearing")), interim);
     understood.addClassName("live-understood");
     understood.getElement().setAttribute("aria-hidden", "true");
-    figures.addClassNames("quiet", "tabular");
+    figures.addClassNames("live-figures", "quiet", "tabular");
     elsewhere.addClassNames("quiet", "live-elsewhere");
     Div state = new Div(word, time, figures);
     state.addClassName("live-state");
@@ -58,6 +62,7 @@ final class LivePanel extends Div {
 
   private void draw(LiveMoment now) {
     word.setText(inWords(now.word()));
+    word.getElement().setAttribute("data-word", now.word().name().toLowerCase(Locale.ROOT));
     if (!since.equals(Optional.of(now.since()))) {
       since = Optional.of(now.since());
       time.removeAll();
@@ -85,7 +90,10 @@ final class LivePanel extends Div {
   }
 
   private static String listed(List<Duration> waits) {
-    return waits.stream().map(Moments::tenths).collect(Collectors.joining(", "));
+    return waits.stream()
+        .skip(Math.max(0, waits.size() - WAITS))
+        .map(Moments::tenths)
+        .collect(Collectors.joining(", "));
   }
 
   private static Span quiet(String text) {

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.adminui.shared.WhileShown;
 import org.carecompanion.domain.call.CallId;
 
 /**
@@ -42,25 +44,28 @@ public class LiveWatch {
    *     through this node
    */
   public void watch(Component panel, CallId call, Consumer<Optional<LiveMoment>> show) {
-    panel.addAttachListener(
-        attached -> {
-          Page page = new Page(attached.getUI(), show);
+    WhileShown.on(
+        panel,
+        ui -> {
+          Page page = new Page(ui, show);
           begin(call, page);
-          panel.addDetachListener(
-              detached -> {
-                end(call, page);
-                detached.unregisterListener();
-              });
+          return () -> end(call, page);
         });
   }
 
   private synchronized void begin(CallId call, Page page) {
     Watched one = watched.computeIfAbsent(call, id -> new Watched(id));
     one.pages.add(page);
-    if (one.rounds.isEmpty()) one.rounds = Optional.of(everySoOften(one::look));
+    if (one.rounds.isPresent()) return;
+    try {
+      one.rounds = Optional.of(everySoOften(one::look));
+    } catch (RejectedExecutionException stopping) {
+      end(call, page);
+    }
   }
 
   private synchronized void end(CallId call, Page page) {
+    page.ended = true;
     Watched one = watched.get(call);
     if (one == null) return;
     one.pages.remove(page);
@@ -108,6 +113,7 @@ public class LiveWatch {
     private final Consumer<Optional<LiveMoment>> show;
     private final AtomicBoolean drawing = new AtomicBoolean();
     private volatile Optional<Optional<LiveMoment>> shown = Optional.empty();
+    private volatile boolean ended;
 
     Page(UI ui, Consumer<Optional<LiveMoment>> show) {
       this.ui = ui;
@@ -125,9 +131,10 @@ public class LiveWatch {
       }
     }
 
+    /** What was seen before the panel went is drawn nowhere. */
     private void draw(Optional<LiveMoment> now) {
       drawing.set(false);
-      if (ui.isClosing()) return;
+      if (ended || ui.isClosing()) return;
       shown = Optional.of(now);
       show.accept(now);
     }

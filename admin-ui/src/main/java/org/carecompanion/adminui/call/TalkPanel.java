@@ -23,7 +23,7 @@ final class TalkPanel extends Div {
   private final Conversation conversation;
   private final EmptyState nothing;
   private final Span waits = new Span();
-  private final Button latest = new Button(Texts.of("call.latest"));
+  private final Button latest = new Button(Texts.of("call.latest", 0));
 
   private final Moments moments;
   private final Live live;
@@ -32,10 +32,13 @@ final class TalkPanel extends Div {
   TalkPanel(CallPage page, Moments moments, Live live) {
     this.moments = moments;
     this.live = live;
-    conversation = new Conversation(moments, page.head());
+    conversation =
+        new Conversation(
+            moments, page.head(), unseen -> latest.setText(Texts.of("call.latest", unseen)));
     nothing = new EmptyState(Texts.of(page.head().live() ? "call.no_words_yet" : "call.no_words"));
     addClassNames("panel", "talk");
     latest.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    latest.setId("call-latest");
     latest.addClickListener(pressed -> conversation.goToEnd());
     waits.addClassNames("quiet", "tabular");
     Div head = new Div(new H2(Texts.of("call.conversation")), waits, latest);

@@ -1,7 +1,5 @@
 package org.carecompanion.adminui.followup;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -10,6 +8,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.BiConsumer;
+import org.carecompanion.adminui.shared.CtrlEnter;
 import org.carecompanion.adminui.shared.FailurePanel;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.domain.followup.FollowUpOutcome;
@@ -39,7 +38,7 @@ final class DoneDialog extends Dialog {
     Button save = new Button(Texts.of("task.save"), pressed -> submit());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("task-save");
-    save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    CtrlEnter.presses(save);
     getFooter().add(new Button(Texts.of("resolve.back"), pressed -> close()), save);
   }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.carecompanion.clinical.access.RestrictedPatient;
 
 /**
  * A dialog whose buttons do something: what was typed stays until it is written, and what went
@@ -22,12 +23,19 @@ public abstract class ActingDialog extends Dialog {
   }
 
   /** The form, and below it the way out and what it is for. */
-  protected final void ask(Component form, String label, Runnable act) {
+  protected final Button ask(Component form, String label, Runnable act) {
     add(form, problem);
-    Button button = new Button(label, pressed -> acting(act));
+    Button button = new Button(label);
+    button.addClickListener(
+        pressed -> {
+          acting(act);
+          button.setEnabled(true);
+        });
+    button.setDisableOnClick(true); // pressed twice it acts once
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     button.setId("dialog-act");
     getFooter().add(new Button(Texts.of("form.cancel"), pressed -> close()), button);
+    return button;
   }
 
   /** Does it, and says so here if it fails. */
@@ -35,6 +43,8 @@ public abstract class ActingDialog extends Dialog {
     problem.removeAll();
     try {
       act.run();
+    } catch (RestrictedPatient closed) {
+      say(Texts.of("access.closed_meanwhile"));
     } catch (RuntimeException failed) {
       say(Texts.of("resolve.failed", FailurePanel.logged(failed)));
     }

@@ -27,6 +27,7 @@ public final class AskFirst extends Dialog {
               act.run();
             });
     button.setId("ask-act");
+    button.setDisableOnClick(true);
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
     getFooter().add(button, keep);
     addOpenedChangeListener(

@@ -39,7 +39,7 @@ public final class HeardText extends Div {
   }
 
   private static Span whole() {
-    Span words = new Span(sign("✓"), spoken("turn.heard"), new Span(Texts.of("turn.heard_whole")));
+    Span words = new Span(sign("✓"), new Span(Texts.of("turn.heard_whole")));
     words.addClassName("heard-whole");
     return words;
   }

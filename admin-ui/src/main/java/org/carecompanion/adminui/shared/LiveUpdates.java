@@ -51,7 +51,7 @@ public class LiveUpdates {
     }
   }
 
-  /** Listens for these kinds while the component is on a page; both ends are handled here. */
+  /** Listens for these kinds while the component is on a page. */
   public void listen(
       Component view, UUID hospital, Set<Notice.Kind> kinds, Consumer<Changes> reread) {
     listen(view, hospital, kinds, Pace.AT_ONCE, reread);
@@ -60,16 +60,12 @@ public class LiveUpdates {
   /** The same at a pace of its own. */
   public void listen(
       Component view, UUID hospital, Set<Notice.Kind> kinds, Pace pace, Consumer<Changes> reread) {
-    view.addAttachListener(
-        attached -> {
-          Listener listener =
-              new Listener(attached.getUI(), hospital, EnumSet.copyOf(kinds), pace, reread);
+    WhileShown.on(
+        view,
+        ui -> {
+          Listener listener = new Listener(ui, hospital, EnumSet.copyOf(kinds), pace, reread);
           listeners.add(listener);
-          view.addDetachListener(
-              detached -> {
-                listeners.remove(listener);
-                detached.unregisterListener();
-              });
+          return () -> listeners.remove(listener);
         });
   }
 

@@ -10,6 +10,11 @@ import org.carecompanion.domain.patient.PersonName;
  * family name unmistakable.
  */
 public record Person(PatientId id, PersonName name, String mrn, LocalDate born) {
+  /** Maria Gonzalez. */
+  public String inSentences() {
+    return Texts.of("patient.in_sentences", name.given(), name.family());
+  }
+
   /** GONZALEZ, Maria. */
   public String inBanner() {
     return Texts.of("patient.name", name.family().toUpperCase(Locale.ROOT), name.given());

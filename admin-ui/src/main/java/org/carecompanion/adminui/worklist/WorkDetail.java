@@ -85,9 +85,16 @@ class WorkDetail extends Div {
               ref.kind() == WorkItem.Kind.ALERT
                   ? alerts.again(me, new AlertId(ref.id()))
                   : Optional.empty();
-          if (now.isEmpty() || !now.equals(alert)) show(ref, now);
+          if (nowOpen(now)) open(ref);
+          else if (now.isEmpty() || !now.equals(alert)) show(ref, now);
         },
         ref);
+  }
+
+  /** Words that were closed would be shown, which is a reading. */
+  private boolean nowOpen(Optional<AlertPage> now) {
+    return alert.filter(before -> before.patient().closed()).isPresent()
+        && now.filter(page -> !page.patient().closed()).isPresent();
   }
 
   void nothing(String why) {

@@ -67,7 +67,7 @@ public final class WorklistView extends Div
     updates.listen(
         this,
         me.hospital().value(),
-        Set.of(Notice.Kind.ALERT, Notice.Kind.FOLLOW_UP),
+        Set.of(Notice.Kind.ALERT, Notice.Kind.FOLLOW_UP, Notice.Kind.PATIENT),
         changes -> renew());
   }
 

@@ -2,6 +2,7 @@ package org.carecompanion.adminui.access;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCard;
@@ -9,9 +10,21 @@ import org.carecompanion.domain.patient.PatientId;
 
 /** Stands where closed words would be, and says that it does. */
 public final class Openings extends Opening {
+  private final List<Runnable> ending = new ArrayList<>();
+
   @SuppressWarnings("NullAway") // nothing is opened here
   public Openings() {
-    super(null);
+    super(null, null);
+  }
+
+  @Override
+  public void tellWhenItEnds(SignedIn me, PatientCard patient, Component page, Runnable over) {
+    if (patient.words() == PatientCard.Words.OPENED) ending.add(over);
+  }
+
+  /** The hour is over. */
+  public void end() {
+    ending.forEach(Runnable::run);
   }
 
   @Override

@@ -52,7 +52,8 @@ class ReasonDialogTest {
   @Test
   @SuppressWarnings("NullAway") // nothing is opened here
   void the_button_asks_for_the_reason() {
-    var panel = new Opening(null).panel(SignedIn.current(), Ward.maria().person().id(), () -> {});
+    var panel =
+        new Opening(null, null).panel(SignedIn.current(), Ward.maria().person().id(), () -> {});
     UI.getCurrent().add(panel);
     press("break-glass");
     assertThat(_find(ReasonDialog.class)).hasSize(1);

@@ -26,6 +26,7 @@ import org.carecompanion.adminui.review.Reviewing;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
+import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.adminui.shared.Words;
 import org.carecompanion.db.notice.Notice;
@@ -40,6 +41,7 @@ class AlertViewTest {
   private final Alerting alerting = new Alerting();
   private final NoticesByHand notices = new NoticesByHand();
   private final Reviewing.Desk reviews = new Reviewing.Desk();
+  private final Openings openings = new Openings();
   private OpenConsole console;
 
   @BeforeEach
@@ -49,7 +51,7 @@ class AlertViewTest {
             Role.CLINICIAN,
             AlertView.class,
             alerting.reads(),
-            new AlertTools(alerting.desk(), new Openings(), new Marking(reviews)),
+            new AlertTools(alerting.desk(), openings, new Marking(reviews)),
             notices,
             Ward.CLOCK);
   }
@@ -65,6 +67,26 @@ class AlertViewTest {
     assertThat(text(Words.class)).isEqualTo("“" + Alerting.WORDS + "”");
     assertThat(text(AlertView.class))
         .contains("Is the wound redder?", "R-01 Chest pain → Urgent", "GONZALEZ, Maria");
+  }
+
+  @Test
+  void restricted_while_it_is_open_its_words_go_and_open_again_as_a_reading() {
+    console.at("alerts/" + Alerting.CHEST);
+    alerting.patientIs(PatientCard.Words.CLOSED);
+    patientChanged();
+    assertThat(text(AlertView.class)).doesNotContain(Alerting.WORDS).contains("closed: ");
+    assertThat(alerting.opened()).hasSize(1);
+    alerting.patientIs(PatientCard.Words.OPENED);
+    patientChanged();
+    assertThat(text(AlertView.class)).contains(Alerting.WORDS);
+    assertThat(alerting.opened()).hasSize(2);
+    alerting.patientIs(PatientCard.Words.CLOSED);
+    openings.end();
+    assertThat(text(AlertView.class)).doesNotContain(Alerting.WORDS);
+  }
+
+  private void patientChanged() {
+    notices.changed(Notice.Kind.PATIENT, Ward.maria().person().id().value());
   }
 
   @Test

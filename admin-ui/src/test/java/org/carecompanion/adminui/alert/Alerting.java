@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.adminui.call.Answer;
 import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.clinical.alert.AlertChange;
 import org.carecompanion.clinical.alert.AlertDesk;
@@ -69,6 +70,13 @@ public final class Alerting {
 
   public void put(AlertPage page) {
     pages.put(page.proof().id(), page);
+  }
+
+  /** From now on the words about the patient stand so. */
+  public void patientIs(PatientCard.Words words) {
+    pages.replaceAll(
+        (id, page) ->
+            new AlertPage(page.proof(), Ward.maria(words), page.around(), page.history()));
   }
 
   public AlertPage page(AlertId id) {

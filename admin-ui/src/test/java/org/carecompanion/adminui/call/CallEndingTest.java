@@ -9,6 +9,7 @@ import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
+import org.carecompanion.adminui.shared.AskFirst;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.db.notice.Notice;
@@ -34,6 +35,7 @@ class CallEndingTest {
     Button hangUp = _get(Button.class, spec -> spec.withId("stop-call"));
     assertThat(hangUp.getText()).isEqualTo("Hang up");
     _click(hangUp);
+    assertThat(_get(AskFirst.class).getHeaderTitle()).isEqualTo("Hang up on Maria Gonzalez?");
     press("ask-keep");
     assertThat(calling.stopped()).as("keep listening").isEmpty();
     _click(hangUp);

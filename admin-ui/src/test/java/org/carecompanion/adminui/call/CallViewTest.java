@@ -1,6 +1,7 @@
 package org.carecompanion.adminui.call;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
@@ -87,6 +88,22 @@ class CallViewTest {
   }
 
   @Test
+  void that_it_ended_is_said_once_and_its_clock_is_never_read_out() {
+    calling.says(Speaker.COMPANION, Via.VOICE, "Is the wound redder?");
+    open(Role.CLINICIAN);
+    Announcer announcer = new Announcer();
+    UI.getCurrent().add(announcer);
+    CallHead head = _get(CallHead.class);
+    assertThat(head.getElement().hasAttribute("role")).isFalse();
+    changed();
+    assertThat(_get(CallHead.class)).as("not drawn anew").isSameAs(head);
+    assertThat(text(announcer)).isEmpty();
+    calling.ends(CallOutcome.PARTLY_COMPLETED);
+    changed();
+    assertThat(text(announcer)).isEqualTo("Ended 2:03 PM, Partly completed");
+  }
+
+  @Test
   void it_ends_at_the_same_address_with_how_it_ended() {
     open(Role.CLINICIAN);
     assertThat(text(CallHead.class)).contains("Live");
@@ -140,16 +157,6 @@ class CallViewTest {
         .contains("GONZALEZ, Maria", "Restricted", "closed: ")
         .doesNotContain("It is fine.");
     assertThat(_find(TalkPanel.class)).isEmpty();
-  }
-
-  @Test
-  void restricted_while_it_is_open_its_words_go() {
-    calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
-    open(Role.CLINICIAN);
-    assertThat(text(CallView.class)).contains("It is fine.");
-    calling.isRestricted();
-    changed();
-    assertThat(text(CallView.class)).doesNotContain("It is fine.").contains("closed: ");
   }
 
   @Test

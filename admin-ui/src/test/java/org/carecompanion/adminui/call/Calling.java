@@ -1,7 +1,5 @@
 package org.carecompanion.adminui.call;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,32 +13,24 @@ import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Ward;
-import org.carecompanion.clinical.protocol.Protocols;
-import org.carecompanion.clinical.summary.CallRows;
-import org.carecompanion.clinical.summary.CallSummary;
-import org.carecompanion.clinical.summary.SlotStatus;
-import org.carecompanion.clinical.summary.SlotTable;
+import org.carecompanion.clinical.access.RestrictedPatient;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
-import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.domain.call.TypedWords;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.FindingId;
 import org.carecompanion.domain.finding.Severity;
-import org.carecompanion.domain.recording.RecordingState;
 import org.carecompanion.domain.staff.Role;
 import org.carecompanion.telephony.call.SpeakIn.SpokenIn;
 import org.carecompanion.telephony.outbound.CallControl;
-import org.carecompanion.telephony.recording.RecordingPlayer;
 
 /** A call that goes on while a test lets it. */
 final class Calling {
-  static final String SOUND = "RIFF and then the sound";
   static final CallId CALL = new CallId(new UUID(5, 1));
   static final FindingId FINDING = new FindingId(new UUID(6, 1));
 
@@ -49,10 +39,10 @@ final class Calling {
   private final List<CallId> opened = new ArrayList<>();
   private Optional<CallOutcome> outcome = Optional.empty();
   private final List<String> stopped = new ArrayList<>();
-  private final List<CallId> heard = new ArrayList<>();
-  private Optional<PlayRecording.Standing> recording = Optional.empty();
+  private final RecordedCall recording = new RecordedCall();
   private boolean askedFalls;
   private boolean marked;
+  private boolean gone;
   private CallPage.Sound sound = new CallPage.Sound(Optional.empty(), Optional.empty());
   private CallStatus status = CallStatus.IN_PROGRESS;
   private CallControl.HungUp hangUpGives = CallControl.HungUp.DONE;
@@ -73,8 +63,8 @@ final class Calling {
             reads(),
             new CallTools(
                 new LineTools(stop(), live, speak()),
-                sound(),
-                new Openings(),
+                recording,
+                openings,
                 new Marking(reviews),
                 replaying),
             notices,
@@ -122,6 +112,11 @@ final class Calling {
 
   void isMarked() {
     marked = true;
+  }
+
+  /** Nobody may read it any more. */
+  void isGone() {
+    gone = true;
   }
 
   void asksAboutFalls() {
@@ -186,11 +181,20 @@ final class Calling {
     return new SpeakInto() {
       @Override
       SpokenIn say(SignedIn me, CallId call, TypedWords words) {
+        if (Calling.this.words == PatientCard.Words.CLOSED) throw new Closed();
         spoken.add(words.text());
         if (speakingGives == SpokenIn.DONE) types(me.name(), words.text());
         return speakingGives;
       }
     };
+  }
+
+  private static final class Closed extends RestrictedPatient {
+    private static final long serialVersionUID = 1;
+
+    Closed() {
+      super(Role.CLINICIAN);
+    }
   }
 
   /** Somebody's typed words are in the transcript. */
@@ -204,41 +208,18 @@ final class Calling {
             CallPage.OnLine.UNKNOWN));
   }
 
-  void isRecorded(RecordingState state, Optional<String> problem) {
-    recording =
-        Optional.of(
-            new PlayRecording.Standing(
-                state,
-                Optional.of(Duration.ofSeconds(12)),
-                Ward.NOW.plus(Duration.ofDays(30)),
-                problem));
-  }
-
-  List<CallId> heard() {
-    return heard;
-  }
-
-  PlayRecording sound() {
-    return new PlayRecording() {
-      @Override
-      Optional<Standing> look(SignedIn me, CallId call) {
-        return recording;
-      }
-
-      @Override
-      Optional<RecordingPlayer.Opened> open(SignedIn me, CallId call) {
-        heard.add(call);
-        return Optional.of(
-            new RecordingPlayer.Opened(new SoundInMemory(SOUND), "audio/x-wav", SOUND.length()));
-      }
-    };
+  /** What was recorded of it. */
+  RecordedCall recording() {
+    return recording;
   }
 
   List<CallId> opened() {
     return opened;
   }
 
-  private boolean restricted;
+  private PatientCard.Words words = PatientCard.Words.OPEN;
+  private final Openings openings = new Openings();
+  private int read;
 
   CallReads reads() {
     return new CallReads() {
@@ -250,82 +231,49 @@ final class Calling {
 
       @Override
       public Optional<CallPage> again(SignedIn me, CallId id) {
-        return id.equals(CALL) ? Optional.of(page(me)) : Optional.empty();
+        read++;
+        return id.equals(CALL) && !gone ? Optional.of(page(me)) : Optional.empty();
       }
     };
   }
 
   /** The patient is restricted from now on. */
   void isRestricted() {
-    restricted = true;
+    words = PatientCard.Words.CLOSED;
+  }
+
+  /** Somebody has said why, or the restriction was lifted. */
+  void isOpen(PatientCard.Words now) {
+    words = now;
+  }
+
+  Openings openings() {
+    return openings;
+  }
+
+  /** How often its page was read, whoever asked. */
+  int read() {
+    return read;
   }
 
   private CallPage page(SignedIn me) {
-    if (!me.readsWords() || restricted)
+    if (!me.readsWords() || words == PatientCard.Words.CLOSED)
       return new CallPage(
-          head(CALL, stands(), Ward.NOW),
-          restricted ? Ward.restricted() : Ward.maria(),
+          CallPages.head(CALL, stands(), Ward.NOW),
+          Ward.maria(words),
           List.of(),
           List.of(),
           CallPage.Led.NOTHING_TO_SEE);
-    var grounds =
-        new Answer.Grounds(
-            Optional.of(FINDING),
-            Optional.of(new Answer.Quote("No.", 3, "Read as a plain answer")),
-            Optional.of("Does your chest hurt?"),
-            marked ? Optional.of("Marked as wrong") : Optional.empty());
-    List<Answer> answers =
-        List.of(
-            new Answer("Chest pain", SlotStatus.ABSENT, Optional.empty(), grounds, Severity.NONE),
-            new Answer(
-                "Falls",
-                askedFalls ? SlotStatus.UNANSWERED : SlotStatus.NOT_ASKED,
-                Optional.empty(),
-                Answer.Grounds.NONE,
-                Severity.NONE));
     return new CallPage(
-        head(CALL, stands(), Ward.NOW),
-        Ward.maria(),
+        CallPages.head(CALL, stands(), Ward.NOW),
+        Ward.maria(words),
         List.copyOf(turns),
-        answers,
-        new CallPage.Led(List.copyOf(raised), outcome.map(this::summary)));
-  }
-
-  private CallSummary summary(CallOutcome how) {
-    var sheet =
-        SlotTable.of(
-            new CallRows(
-                Protocols.bundled().find("knee-hip", 1).orElseThrow().questionsOn(7),
-                Optional.empty(),
-                List.of(),
-                List.of(new CallRows.Put("chest_pain", 1, "Does your chest hurt?")),
-                CallRows.Stand.ENDED));
-    return new CallSummary(Optional.of(how), sheet, List.of(), List.of());
-  }
-
-  static CallPage.Head head(CallId id, CallPage.Stand stand, Instant requested) {
-    return new CallPage.Head(
-        id,
-        CallType.FOLLOW_UP,
-        "Knee or hip, version 1, day 7",
-        stand,
-        new CallPage.Times(
-            requested,
-            Optional.of(requested),
-            stand.outcome().map(o -> requested.plusSeconds(221))));
-  }
-
-  static CallPage.Stand stand(CallStatus live, Optional<CallOutcome> outcome) {
-    return new CallPage.Stand(
-        outcome.isPresent() ? CallStatus.ENDED : live,
-        outcome,
-        outcome.filter(CallOutcome.NOT_PLACED::equals).map(o -> "consent"),
-        Optional.empty(),
-        new CallPage.Sound(Optional.empty(), Optional.empty()));
+        CallPages.answers(marked, askedFalls),
+        new CallPage.Led(List.copyOf(raised), outcome.map(CallPages::summary)));
   }
 
   private CallPage.Stand stands() {
-    CallPage.Stand still = stand(status, outcome);
+    CallPage.Stand still = CallPages.stand(status, outcome);
     return new CallPage.Stand(
         still.status(), still.outcome(), still.reason(), still.wished(), sound);
   }
@@ -333,13 +281,5 @@ final class Calling {
   /** Its sound runs so. */
   void runs(CallMode mode, Optional<StreamFallback> fallback) {
     sound = new CallPage.Sound(Optional.of(mode), fallback);
-  }
-
-  static CallRow row(int number, PatientCard patient, Optional<CallOutcome> outcome, Instant at) {
-    return new CallRow(
-        head(new CallId(new UUID(5, number)), stand(CallStatus.IN_PROGRESS, outcome), at),
-        patient,
-        Optional.empty(),
-        Optional.of("It is fine."));
   }
 }

@@ -78,17 +78,17 @@ class CallsViewTest {
   void live_calls_come_and_go_and_their_number_is_said() {
     open(LiveCallsView.class, "calls/live");
     UI.getCurrent().add(new Announcer());
-    rows.add(Calling.row(1, Ward.maria(), Optional.empty(), Ward.NOW));
+    rows.add(CallPages.row(1, Ward.maria(), Optional.empty(), Ward.NOW));
     notices.changed(Notice.Kind.CALL, new UUID(5, 1));
     assertThat(shown()).hasSize(1);
     assertThat(text(Announcer.class)).isEqualTo("1 call going on now");
   }
 
   private void some() {
-    rows.add(Calling.row(1, Ward.maria(), Optional.of(CallOutcome.COMPLETED), Ward.NOW));
-    rows.add(Calling.row(2, Ward.james(), Optional.of(CallOutcome.NO_ANSWER), Ward.NOW));
+    rows.add(CallPages.row(1, Ward.maria(), Optional.of(CallOutcome.COMPLETED), Ward.NOW));
+    rows.add(CallPages.row(2, Ward.james(), Optional.of(CallOutcome.NO_ANSWER), Ward.NOW));
     rows.add(
-        Calling.row(
+        CallPages.row(
             3,
             Ward.james(),
             Optional.of(CallOutcome.COMPLETED),

@@ -3,6 +3,8 @@ package org.carecompanion.adminui.call;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.adminui.shared.Seen.notice;
+import static org.carecompanion.adminui.shared.Seen.press;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -50,7 +52,7 @@ class LivePanelTest {
         .containsSubsequence(
             "Maria is speaking",
             "0:04",
-            "Last answers after 0.7 s, 1.1 s · 2 times spoken over",
+            "Companion’s last answers came after 0.7 s, 1.1 s, the latest last · patient interrupted 2 times",
             "hearing…",
             "my husband is here he can");
     calling.live().stands(LISTENS);
@@ -85,13 +87,18 @@ class LivePanelTest {
     openStream();
     calling.live().isNotHere();
     assertThat(elsewhere()).singleElement().asString().contains("runs through another server");
-    assertThat(say()).isEmpty();
+    Button say = say().getFirst();
+    assertThat(say.getElement().getAttribute("aria-disabled")).isEqualTo("true");
+    press("say-open");
+    assertThat(notice()).contains("One cannot speak into this call from here");
+    assertThat(_find(SayDialog.class)).isEmpty();
     calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
     changed();
     assertThat(text(Conversation.class)).contains("It is fine.");
     calling.live().stands(SPEAKS);
     assertThat(elsewhere()).isEmpty();
-    assertThat(say()).hasSize(1);
+    assertThat(say()).as("in its place all the time").containsExactly(say);
+    assertThat(say.getElement().getAttribute("aria-disabled")).isEqualTo("false");
   }
 
   /** What is seen in place of it. */
@@ -141,17 +148,6 @@ class LivePanelTest {
   }
 
   @Test
-  void restricted_while_it_is_watched_nothing_of_it_is_seen_any_more() {
-    openStream();
-    calling.live().stands(SPEAKS);
-    calling.isRestricted();
-    changed();
-    assertThat(text(CallView.class)).doesNotContain("my husband");
-    assertThat(say()).isEmpty();
-    assertThat(calling.live().rounds()).isZero();
-  }
-
-  @Test
   void an_admin_watches_nothing() {
     calling.runs(CallMode.STREAM, Optional.empty());
     open(Role.HOSPITAL_ADMIN);
@@ -179,6 +175,19 @@ class LivePanelTest {
         .containsExactly(Optional.of(SPEAKS), Optional.of(LISTENS));
     assertThat(calling.live().rounds()).as("one call is looked at once").isEqualTo(1);
     assertThat(calling.live().looked()).isEqualTo(5);
+  }
+
+  @Test
+  void what_was_seen_before_the_panel_went_is_drawn_nowhere() {
+    openStream();
+    List<Optional<LiveMoment>> drawn = new ArrayList<>();
+    Div page = new Div();
+    calling.live().watch(page, Calling.CALL, drawn::add);
+    UI.getCurrent().add(page);
+    calling.live().looksAt(SPEAKS);
+    page.getElement().removeFromParent();
+    MockVaadin.clientRoundtrip();
+    assertThat(drawn).isEmpty();
   }
 
   @Test

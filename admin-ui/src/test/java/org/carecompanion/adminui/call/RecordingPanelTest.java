@@ -33,25 +33,25 @@ class RecordingPanelTest {
 
   @Test
   void a_recording_comes_and_can_be_played_and_nothing_is_heard_before() {
-    calling.isRecorded(RecordingState.AT_CARRIER, Optional.of("disk"));
+    calling.recording().is(RecordingState.AT_CARRIER, Optional.of("disk"));
     open(Role.CLINICIAN);
     assertThat(text(RecordingPanel.class))
         .contains("is being fetched", "the disk is full or failing");
     assertThat(player()).isEmpty();
     calling.ends(CallOutcome.COMPLETED);
-    calling.isRecorded(RecordingState.KEPT, Optional.empty());
+    calling.recording().is(RecordingState.KEPT, Optional.empty());
     changed();
     Element player = player().orElseThrow();
     assertThat(player.getAttribute("preload")).isEqualTo("none");
     assertThat(player.getAttribute("src")).startsWith("VAADIN/dynamic/resource/");
     changed();
     assertThat(player()).as("not replaced while it plays").contains(player);
-    assertThat(calling.heard()).isEmpty();
+    assertThat(calling.recording().heard()).isEmpty();
   }
 
   @Test
   void an_admin_hears_nothing() {
-    calling.isRecorded(RecordingState.KEPT, Optional.empty());
+    calling.recording().is(RecordingState.KEPT, Optional.empty());
     open(Role.HOSPITAL_ADMIN);
     assertThat(_find(RecordingPanel.class)).isEmpty();
   }

@@ -8,6 +8,9 @@ import static org.carecompanion.adminui.shared.Seen.notice;
 import static org.carecompanion.adminui.shared.Seen.press;
 import static org.carecompanion.adminui.shared.Seen.text;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import org.carecompanion.adminui.shared.AskFirst;
@@ -40,6 +43,7 @@ class SayTest {
     press("say-open");
     _setValue(words(), STAY);
     press("dialog-act");
+    assertThat(_get(AskFirst.class).getHeaderTitle()).isEqualTo("Say this to Maria Gonzalez?");
     assertThat(text(AskFirst.class)).contains("“" + STAY + "”", "It cannot be taken back.");
     press("ask-keep");
     assertThat(calling.spoken()).as("kept writing").isEmpty();
@@ -63,6 +67,56 @@ class SayTest {
       assertThat(_find(AskFirst.class)).as(text).isEmpty();
     }
     assertThat(words().getMaxLength()).isEqualTo(200);
+  }
+
+  @Test
+  void what_was_typed_is_lost_neither_by_escape_nor_by_a_click_beside_it() {
+    open();
+    press("say-open");
+    SayDialog dialog = _get(SayDialog.class);
+    assertThat(dialog.getHeaderTitle()).isEqualTo("Say to Maria Gonzalez");
+    assertThat(dialog.isCloseOnOutsideClick()).isFalse();
+    _setValue(words(), STAY);
+    escape(dialog);
+    assertThat(text(SayDialog.class)).contains("Not closed, since there are words in the field.");
+    assertThat(words().getValue()).isEqualTo(STAY);
+    _setValue(words(), "");
+    escape(dialog);
+    assertThat(_find(SayDialog.class)).isEmpty();
+  }
+
+  private static void escape(Dialog dialog) {
+    ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+  }
+
+  @Test
+  void closed_meanwhile_it_says_so_and_the_words_are_kept() {
+    open();
+    press("say-open");
+    _setValue(words(), STAY);
+    calling.isRestricted();
+    press("dialog-act");
+    press("ask-act");
+    assertThat(text(SayDialog.class)).contains("were closed meanwhile. Nothing was done.");
+    assertThat(words().getValue()).isEqualTo(STAY);
+    assertThat(calling.spoken()).isEmpty();
+  }
+
+  @Test
+  void a_button_pressed_twice_acts_once() {
+    open();
+    press("say-open");
+    assertThat(button("dialog-act").isDisableOnClick()).isTrue();
+    _setValue(words(), "");
+    press("dialog-act");
+    assertThat(button("dialog-act").isEnabled()).as("to try again").isTrue();
+    _setValue(words(), STAY);
+    press("dialog-act");
+    assertThat(button("ask-act").isDisableOnClick()).isTrue();
+  }
+
+  private static Button button(String id) {
+    return _get(Button.class, spec -> spec.withId(id));
   }
 
   @Test

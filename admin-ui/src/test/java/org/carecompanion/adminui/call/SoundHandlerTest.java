@@ -32,22 +32,22 @@ class SoundHandlerTest {
   void the_whole_is_streamed_and_kept_by_nobody() throws IOException {
     Downloaded sound = ask(null);
     assertThat(sound.status()).isEqualTo(200);
-    assertThat(sound.body()).isEqualTo(Calling.SOUND);
+    assertThat(sound.body()).isEqualTo(RecordedCall.SOUND);
     assertThat(sound.headers())
         .containsEntry("Cache-Control", "no-store")
         .containsEntry("Accept-Ranges", "bytes")
         .containsEntry("X-Content-Type-Options", "nosniff")
         .containsEntry("type", "audio/x-wav");
-    assertThat(calling.heard()).containsExactly(Calling.CALL);
+    assertThat(calling.recording().heard()).containsExactly(Calling.CALL);
   }
 
   @Test
   void a_part_is_a_part() throws IOException {
     Downloaded sound = ask("bytes=5-8");
     assertThat(sound.status()).isEqualTo(206);
-    assertThat(sound.body()).isEqualTo(Calling.SOUND.substring(5, 9));
+    assertThat(sound.body()).isEqualTo(RecordedCall.SOUND.substring(5, 9));
     assertThat(sound.headers())
-        .containsEntry("Content-Range", "bytes 5-8/" + Calling.SOUND.length())
+        .containsEntry("Content-Range", "bytes 5-8/" + RecordedCall.SOUND.length())
         .containsEntry("length", "4");
   }
 
@@ -60,6 +60,6 @@ class SoundHandlerTest {
 
   private Downloaded ask(@Nullable String range) throws IOException {
     return Downloaded.part(
-        new SoundHandler(calling.sound(), SignedIn.current(), Calling.CALL), range);
+        new SoundHandler(calling.recording(), SignedIn.current(), Calling.CALL), range);
   }
 }

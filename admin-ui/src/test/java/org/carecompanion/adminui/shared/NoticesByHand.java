@@ -10,17 +10,21 @@ import org.carecompanion.db.notice.Notice;
 
 /** Live updates that arrive when a test says so. */
 public final class NoticesByHand extends LiveUpdates {
-  private final List<Consumer<Changes>> listeners = new ArrayList<>();
+  private final List<Listening> listeners = new ArrayList<>();
+
+  private record Listening(Set<Notice.Kind> kinds, Consumer<Changes> reread) {}
 
   @Override
   public void listen(
       Component view, UUID hospital, Set<Notice.Kind> kinds, Pace pace, Consumer<Changes> reread) {
-    listeners.add(reread);
+    listeners.add(new Listening(kinds, reread));
   }
 
   /** Something about this row has changed elsewhere. */
   public void changed(Notice.Kind kind, UUID id) {
     Changes changes = new Changes(Set.of(new Notice(kind, Ward.HOSPITAL.value(), id)), false);
-    listeners.forEach(listener -> listener.accept(changes));
+    listeners.stream()
+        .filter(listener -> listener.kinds.contains(kind))
+        .forEach(listener -> listener.reread.accept(changes));
   }
 }

@@ -29,9 +29,13 @@ public final class Ward {
 
   /** The same, restricted, and nobody said why. */
   public static PatientCard restricted() {
+    return maria(PatientCard.Words.CLOSED);
+  }
+
+  /** The same, whose words stand so. */
+  public static PatientCard maria(PatientCard.Words words) {
     PatientCard maria = maria();
-    return new PatientCard(
-        maria.person(), maria.contact(), maria.recovery(), PatientCard.Words.CLOSED);
+    return new PatientCard(maria.person(), maria.contact(), maria.recovery(), words);
   }
 
   public static PatientCard james() {

@@ -88,6 +88,12 @@ public class Glass {
                     }));
   }
 
+  /** When words that the caller has opened close again; empty if nothing is open. */
+  @Allowed(Role.CLINICIAN)
+  public Optional<Instant> openUntil(Caller caller, PatientId id) {
+    return in(caller, () -> opened.openUntil(caller.staff().value(), id, record.now()));
+  }
+
   /** The latest openings, newest first. */
   @Allowed(Role.HOSPITAL_ADMIN)
   public List<GlassBreak> recent(Caller caller) {

@@ -7,7 +7,7 @@ import org.carecompanion.domain.staff.Role;
 public class RestrictedPatient extends NotAllowed {
   private static final long serialVersionUID = 1;
 
-  RestrictedPatient(Role role) {
+  protected RestrictedPatient(Role role) {
     super(role, "read words about a restricted patient");
   }
 }

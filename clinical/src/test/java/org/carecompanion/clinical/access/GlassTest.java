@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.carecompanion.clinical.bench.ClinicalDatabase;
@@ -59,10 +60,14 @@ class GlassTest {
   void it_closes_again_after_an_hour() {
     glass.restrict(admin, patient);
     glass.open(nurse, patient, REASON);
+    Instant until = DATABASE.clock().instant().plus(Duration.ofHours(1));
     DATABASE.clock().pass(Duration.ofMinutes(59));
     assertThat(reader.transcript(nurse, call)).isPresent();
+    assertThat(glass.openUntil(nurse, patient)).contains(until);
+    assertThat(glass.openUntil(sam, patient)).isEmpty();
     DATABASE.clock().pass(Duration.ofMinutes(1));
     assertClosed(nurse);
+    assertThat(glass.openUntil(nurse, patient)).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,23 @@ public class GlassBreaks {
         .getResultStream()
         .map(PatientId::new)
         .collect(Collectors.toSet());
+  }
+
+  /** When what this person has opened about the patient closes again. */
+  public Optional<Instant> openUntil(UUID staff, PatientId patient, Instant now) {
+    return entities
+        .createQuery(
+            """
+            select max(g.opensUntil) from GlassBreak g
+              where g.patientId = :patient and g.staffId = :staff and g.opensUntil > :now
+            """,
+            Instant.class)
+        .setParameter("patient", patient.value())
+        .setParameter("staff", staff)
+        .setParameter("now", now)
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** Newest first. */

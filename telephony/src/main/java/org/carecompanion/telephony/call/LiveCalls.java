@@ -109,21 +109,21 @@ public class LiveCalls {
     return book.count();
   }
 
-  /** How a call of this node stands; empty for one that is not here. */
-  public Optional<LiveLook> look(CallId call) {
-    return book.find(call).flatMap(LiveCalls::look);
+  /** How a call stands. */
+  public Glance look(CallId call) {
+    return book.find(call).map(LiveCalls::look).orElseGet(Glance.NotHere::new);
   }
 
-  private static Optional<LiveLook> look(CallSession session) {
+  private static Glance look(CallSession session) {
     var look = new CompletableFuture<LiveLook>();
     session.post(new CallEvent.LookedAt(look::complete));
     try {
-      return Optional.of(look.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+      return new Glance.Seen(look.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
     } catch (TimeoutException | ExecutionException e) {
-      return Optional.empty(); // it has just ended
+      return new Glance.NoAnswer(); // or it has just ended, and is not found next time
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return new Glance.NoAnswer();
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
  * How a live call stands, for whoever may see it; kept nowhere.
  *
  * @param speaking who has the word
- * @param interim what is being understood; it may change. Words of a patient
+ * @param interim all that was understood since our last answer; its end may change. Words of a
+ *     patient
  * @param held how long it has been so
  * @param answers how long the patient waited for our last answers, the newest last
  * @param bargeIns how often they took the word from us

@@ -25,7 +25,7 @@ final class Presence {
   LiveLook look(Dialogue dialogue, Hearing hearing, Duration now) {
     return new LiveLook(
         speaking,
-        hearing.interim(),
+        hearing.unanswered(),
         now.minus(since),
         dialogue.tally.lastAnswers(),
         dialogue.tally.bargeIns());

@@ -109,11 +109,6 @@ public final class Hearing {
     return String.join(" ", all).strip();
   }
 
-  /** What is being understood now; it may change. */
-  public String interim() {
-    return interim;
-  }
-
   /** Whether somebody speaks. */
   public boolean voice() {
     return voice;
