@@ -41,8 +41,8 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               matches("wss://[^/\\s?#]+")),
           may(
               "companion.media.calls",
-              "how many streams at once, 0 to 65535",
-              matches("[0-9]{1,5}")),
+              "how many streams at once, 0 to 10000",
+              matches("[0-9]{1,4}|10000")),
           may("companion.media.exotel.user", "the user of Exotel's streams", matches("[^:\\s]+")),
           may(
               "companion.media.exotel.password",

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param answered how long the patient waited for our voice; empty if they had said nothing
  */
 public record OnTheLine(int turn, List<Integer> heard, Optional<Duration> answered, By by) {
-  /** Whose silence the patient's words began in. */
+  /** How the patient's words began. */
   public enum By {
-    /** We had finished. */
+    /** When we had finished. */
     TURN,
     /** They took the word from us. */
     BARGE_IN

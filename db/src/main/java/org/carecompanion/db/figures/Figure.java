@@ -65,8 +65,15 @@ public enum Figure {
       Label.of("end", "leave_taken", "stopped", "lost", "fell_back", "hung_up", "broken")),
   STREAMS(
       "companion_streams",
-      "Carriers' streams: opened, refused at the door, broken off, or not begun for want of room",
-      Label.of("event", "opened", "refused", "broke_off", "no_room")),
+      "Carriers' streams: opened, refused at the door, how they were over, or not begun for want of room",
+      Label.of(
+          "event",
+          "opened",
+          "refused",
+          "as_the_carrier_said",
+          "ended_by_us",
+          "broke_off",
+          "no_room")),
   MEDIA_LAG_SECONDS(
       "companion_media_lag_seconds", "How late the threads of streams get to what is due"),
   REQUESTS(

@@ -127,14 +127,12 @@ final class CallCounsel implements Counsel {
   }
 
   private void done(Runnable work, Runnable otherwise) {
-    boolean done =
-        tried(
-            () -> {
-              work.run();
-              return true;
-            },
-            otherwise);
-    if (!done) throw new IllegalStateException("not done");
+    tried(
+        () -> {
+          work.run();
+          return call;
+        },
+        otherwise);
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.carecompanion.speech.audio.AudioFrame;
+import org.carecompanion.speech.audio.FrameAssembler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallMailbox {
   /** As much sound as a recogniser is sent again at most; beyond that the line is not read. */
-  private static final int MOST_SOUND = 500;
+  private static final int MOST_SOUND = (int) FrameAssembler.KEPT.dividedBy(AudioFrame.LENGTH);
 
   private static final Logger LOG = Logger.getLogger(CallMailbox.class.getName());
 

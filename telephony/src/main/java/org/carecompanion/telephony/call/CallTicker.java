@@ -39,7 +39,7 @@ final class CallTicker implements AutoCloseable {
     }
   }
 
-  /** How late the last tick came, in seconds: what patients' ears are ahead of is 0.2. */
+  /** How late the last tick came, in seconds. Sound is sent 0.2 s ahead: later is a gap. */
   double late() {
     return lateNanos / 1e9;
   }

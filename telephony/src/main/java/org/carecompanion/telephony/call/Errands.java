@@ -19,10 +19,10 @@ final class Errands {
 
   private final CallId call;
   private final Counsel counsel;
-  private final Executor threads;
+  private final CallThreads threads;
   private final Consumer<CallEvent> mailbox;
 
-  Errands(CallId call, Counsel counsel, Executor threads, Consumer<CallEvent> mailbox) {
+  Errands(CallId call, Counsel counsel, CallThreads threads, Consumer<CallEvent> mailbox) {
     this.call = call;
     this.counsel = counsel;
     this.threads = threads;
@@ -38,6 +38,7 @@ final class Errands {
 
   void answer(int turn, Function<Counsel, Answer> question) {
     start(
+        threads.errands(),
         () -> mailbox.accept(new CallEvent.Thought(turn, question.apply(counsel))),
         () -> mailbox.accept(new CallEvent.NoThought(turn)));
   }
@@ -45,6 +46,7 @@ final class Errands {
   /** Whether the words ask for help by themselves. */
   void check(int turn, PatientTurn said) {
     start(
+        threads.checks(),
         () -> mailbox.accept(new CallEvent.Checked(turn, counsel.alarm(turn, said))),
         () -> mailbox.accept(new CallEvent.Checked(turn, Optional.empty())));
   }
@@ -64,6 +66,7 @@ final class Errands {
    */
   void write(Consumer<Counsel> what, Runnable then) {
     start(
+        threads.errands(),
         () -> {
           what.accept(counsel);
           mailbox.accept(new CallEvent.Written(then));
@@ -71,7 +74,7 @@ final class Errands {
         () -> mailbox.accept(new CallEvent.Written(then)));
   }
 
-  private void start(Runnable errand, Runnable otherwise) {
+  private void start(Executor threads, Runnable errand, Runnable otherwise) {
     try {
       threads.execute(() -> run(errand, otherwise));
     } catch (RejectedExecutionException e) {

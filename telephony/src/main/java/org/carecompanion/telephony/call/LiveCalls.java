@@ -56,15 +56,15 @@ public class LiveCalls {
     // events come by threads that the server does not know: it must know those that do the work
     Executor asTheServer = contexts.currentContextExecutor();
     Executor errands = work -> threads.execute(() -> asTheServer.execute(work));
-    // a voice waits for its vendor, on a thread that costs nothing
-    Executor voices = work -> Thread.ofVirtual().start(() -> asTheServer.execute(work));
+    // a voice waits for its vendor, on a thread that costs nothing; the urgent gate for nobody
+    Executor light = work -> Thread.ofVirtual().start(() -> asTheServer.execute(work));
     tools =
         Optional.of(
             new CallTools(
                 vendors.ears(),
-                new VoiceOrders(voice, voices),
+                new VoiceOrders(voice, light),
                 VoiceDetectors.best()::open,
-                errands,
+                new CallThreads(errands, light),
                 System::nanoTime));
     // the first patient does not wait for connections to be made
     Thread.ofVirtual().start(() -> asTheServer.execute(() -> warm(vendors)));

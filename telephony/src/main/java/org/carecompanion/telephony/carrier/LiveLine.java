@@ -1,9 +1,13 @@
 package org.carecompanion.telephony.carrier;
 
 import java.net.URI;
+import java.time.Duration;
 
 /** Acts on a call that is on the line. A call that is already over is no error. */
 public interface LiveLine {
+  /** The carrier itself ends what lasts longer. */
+  Duration LONGEST_CALL = Duration.ofMinutes(30);
+
   /**
    * @throws CarrierAway if it is not known whether the call was ended
    */

@@ -9,6 +9,7 @@ import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallMode;
+import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.StreamToken;
 import org.carecompanion.domain.call.StreamTokens;
@@ -42,9 +43,19 @@ class BrokenStreams {
   /**
    * A stream nobody has asked about since it broke off.
    *
-   * @param leaveTaken whether there was nothing left to say
+   * @param left what is left to do for its call
    */
-  record Broken(Admitted stream, Instant endedAt, boolean leaveTaken) {}
+  record Broken(Admitted stream, Instant endedAt, Left left) {}
+
+  /** What is left to do for a call without a stream. */
+  enum Left {
+    /** It goes on, once the carrier asks how. */
+    THE_CALL,
+    /** Nothing is left to say; its row has no end yet. */
+    THE_END,
+    /** Its row has ended, by us: perhaps the line has not. */
+    THE_LINE
+  }
 
   /**
    * @param then done in the same transaction, if the call goes on
@@ -63,7 +74,7 @@ class BrokenStreams {
                     }));
   }
 
-  /** Empty once the carrier has asked, or the call is over. Inside no scope. */
+  /** Empty once the carrier has asked, or says that the call is over. Inside no scope. */
   Optional<Broken> of(HospitalId hospital, CallId id) {
     return scope.call(hospital.value(), () -> calls.find(id).flatMap(c -> broken(hospital, c)));
   }
@@ -80,16 +91,26 @@ class BrokenStreams {
             new Admitted(
                 new StreamedCall(line, call.id(), carrierCallId.get(), pace.of(call)), stream),
             ended.get(),
-            call.sound().leaveTaken() || call.hungUpByUs()));
+            left(call)));
+  }
+
+  private static Left left(Call call) {
+    if (call.ended()) return Left.THE_LINE;
+    return call.sound().leaveTaken() || call.hungUpByUs() ? Left.THE_END : Left.THE_CALL;
   }
 
   /** Whether this is still the call's stream: asking makes another one, or leaves streams. */
   private boolean stands(StreamToken token) {
     return calls
         .find(token.call())
-        .filter(call -> !call.ended() && call.voicemail().isEmpty())
+        .filter(call -> !call.ended() || endedByUs(call))
+        .filter(call -> call.voicemail().isEmpty())
         .filter(call -> call.sound().mode() == CallMode.STREAM)
         .filter(call -> call.sound().streams() == token.stream())
         .isPresent();
+  }
+
+  private static boolean endedByUs(Call call) {
+    return call.outcome().filter(CallOutcome.INTERRUPTED::equals).isPresent();
   }
 }

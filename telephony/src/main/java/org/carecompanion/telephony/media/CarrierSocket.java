@@ -38,6 +38,7 @@ final class CarrierSocket implements CarrierStream {
   private final SoundWriter sound;
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean closing = new AtomicBoolean();
+  private volatile boolean ended;
 
   CarrierSocket(Session session, Wire wire, CarrierWire carrier, MediaMessage.Started started) {
     this.session = session;
@@ -75,9 +76,10 @@ final class CarrierSocket implements CarrierStream {
     if (!result.isOK()) close(CloseCodes.CLOSED_ABNORMALLY);
   }
 
-  /** The connection is gone: nothing is sent any more. */
-  void gone() {
+  /** The connection is gone: nothing is sent any more. Returns whether the call ended it. */
+  boolean gone() {
     closing.set(true);
+    return ended;
   }
 
   private String text(Outgoing what) {
@@ -92,7 +94,13 @@ final class CarrierSocket implements CarrierStream {
 
   @Override
   public void end() {
+    if (!closing.get()) ended = true;
     close(CloseCodes.NORMAL_CLOSURE);
+  }
+
+  /** By us, unless the peer closes sooner. */
+  void endsWithin(Duration time) {
+    wire.after(time, () -> close(CloseCodes.NORMAL_CLOSURE));
   }
 
   /** Once; what waits to be sent is not waited for longer than {@link #CLOSING}. */

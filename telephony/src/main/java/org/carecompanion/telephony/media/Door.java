@@ -64,12 +64,17 @@ final class Door implements HttpHandler {
     else dispatch(exchange, asked.get());
   }
 
+  /** Undertow hands it over when this handler has returned, and would itself refuse unseen. */
   private void dispatch(HttpServerExchange exchange, StreamAddress asked) {
-    try {
-      exchange.dispatch(threads, (HttpHandler) there -> ask(there, asked));
-    } catch (RejectedExecutionException e) {
-      refuse(exchange, StatusCodes.SERVICE_UNAVAILABLE);
-    }
+    Executor seen =
+        work -> {
+          try {
+            threads.execute(work);
+          } catch (RejectedExecutionException e) {
+            refuse(exchange, StatusCodes.SERVICE_UNAVAILABLE);
+          }
+        };
+    exchange.dispatch(seen, (HttpHandler) there -> ask(there, asked));
   }
 
   private void ask(HttpServerExchange exchange, StreamAddress asked) throws Exception {

@@ -1,6 +1,7 @@
 package org.carecompanion.telephony.media;
 
 import java.time.Duration;
+import org.carecompanion.speech.audio.FrameAssembler;
 
 /**
  * Whether a peer sends no more than a carrier would. Twilio sends 50 messages a second of 350
@@ -8,10 +9,16 @@ import java.time.Duration;
  * that somebody wants the thread that other calls need too.
  */
 final class Inflow {
-  /** Characters a second, and messages; six times what a carrier ever sends. */
-  private static final int CHARACTERS = 400_000;
+  /**
+   * What is listened to after a stall of ours comes all at once, with the second after it; more
+   * than that nobody would hear.
+   */
+  private static final int SECONDS = 1 + (int) FrameAssembler.KEPT.toSeconds();
 
-  private static final int MESSAGES = 400;
+  private static final int CHARACTERS = 64_000 * SECONDS;
+
+  /** Sound, and a few keys and marks. */
+  private static final int MESSAGES = 60 * SECONDS;
 
   /** Messages that cannot be read in a whole stream. */
   private static final int MALFORMED = 100;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.telephony.call.StreamEvents;
+import org.carecompanion.telephony.media.wire.MediaCodec;
 import org.carecompanion.telephony.media.wire.MediaMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +24,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * connected, start(callSid) -> the call opens; media, dtmf, mark -> the call is told;
- * stop -> the call is told, and the carrier closes; closed however -> the call has lost it
+ * stop -> the call is told, and the carrier closes, or we do; closed however -> the call has lost it
  * </pre>
  */
 final class MediaEndpoint extends Endpoint {
   private static final Logger LOG = Logger.getLogger(MediaEndpoint.class.getName());
 
-  /** Characters of a message; what is longer closes the socket with 1009. */
-  static final int LONGEST = 64 * 1024;
-
   /** A carrier names its call at once. */
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(10);
 
-  /** Carriers send sound even when nobody speaks; a peer that answers no ping is gone. */
+  /**
+   * Carriers send sound even when nobody speaks: without it nobody is heard, whatever a proxy
+   * between us answers. A peer that answers no ping is gone.
+   */
   private static final Duration SILENT_FOR = Duration.ofSeconds(20);
 
   private static final Duration LOOK = Duration.ofSeconds(5);
+
+  /** A carrier that has said that it is over closes at once; a proxy between us may not. */
+  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(2);
 
   private final Streams streams;
   private final CarrierWire carrier;
@@ -47,8 +51,9 @@ final class MediaEndpoint extends Endpoint {
   private @Nullable Opening opening;
   private @Nullable Open open;
   private long heardAt;
+  private long soundAt;
   private boolean over;
-  private boolean stopped;
+  private Streams.Over how = Streams.Over.BROKE_OFF;
 
   MediaEndpoint(Streams streams, CarrierWire carrier) {
     this.streams = streams;
@@ -68,7 +73,7 @@ final class MediaEndpoint extends Endpoint {
       refuse(session);
       return;
     }
-    session.setMaxTextMessageBufferSize(LONGEST);
+    session.setMaxTextMessageBufferSize(MediaCodec.LONGEST);
     session.setMaxBinaryMessageBufferSize(1);
     heardAt = streams.nanos();
     opening = new Opening(session, entry.get());
@@ -97,7 +102,7 @@ final class MediaEndpoint extends Endpoint {
   private void message(String text) {
     if (over) return;
     heardAt = streams.nanos();
-    if (text.length() > LONGEST) {
+    if (text.length() > MediaCodec.LONGEST) {
       close(CloseCodes.TOO_BIG);
       return;
     }
@@ -131,17 +136,22 @@ final class MediaEndpoint extends Endpoint {
             socket,
             streams.calls().apply(admitted.call(), socket),
             new SoundReader(started.format()));
+    soundAt = heardAt;
   }
 
   private void tell(Open stream, MediaMessage message) {
     StreamEvents events = stream.events();
     switch (message) {
-      case MediaMessage.Sound sound -> stream.reader().read(sound, events);
+      case MediaMessage.Sound sound -> {
+        soundAt = heardAt;
+        stream.reader().read(sound, events);
+      }
       case MediaMessage.Key key -> events.key(key.key());
       case MediaMessage.Marked marked -> events.marked(marked.mark());
       case MediaMessage.Stopped itself -> {
-        stopped = true;
+        how = Streams.Over.AS_THE_CARRIER_SAID;
         events.stopped();
+        stream.socket().endsWithin(CLOSES_WITHIN);
       }
       case MediaMessage.Connected connected -> {}
       case MediaMessage.Started again -> {}
@@ -156,7 +166,8 @@ final class MediaEndpoint extends Endpoint {
 
   private void look() {
     if (over || opening == null) return;
-    if (streams.nanos() - heardAt > SILENT_FOR.toNanos()) {
+    if (silentSince(heardAt) || open != null && silentSince(soundAt)) {
+      LOG.log(Level.WARNING, "a stream is lost: nothing comes");
       close(CloseCodes.CLOSED_ABNORMALLY);
       return;
     }
@@ -169,7 +180,12 @@ final class MediaEndpoint extends Endpoint {
     }
   }
 
+  private boolean silentSince(long nanos) {
+    return streams.nanos() - nanos > SILENT_FOR.toNanos();
+  }
+
   private void drain() {
+    if (how == Streams.Over.BROKE_OFF) how = Streams.Over.ENDED_BY_US;
     close(CloseCodes.GOING_AWAY);
   }
 
@@ -197,13 +213,12 @@ final class MediaEndpoint extends Endpoint {
           Level.WARNING, "messages of a stream that could not be read: {0}", inflow.malformed());
     try {
       if (open != null) {
-        open.socket().gone();
+        if (open.socket().gone() && how == Streams.Over.BROKE_OFF) how = Streams.Over.ENDED_BY_US;
         open.events().lost();
       }
     } finally {
       open = null;
-      if (stopped) streams.leave(entry);
-      else streams.breakOff(entry);
+      streams.leave(entry, how);
     }
   }
 }

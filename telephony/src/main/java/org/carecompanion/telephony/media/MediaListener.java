@@ -6,6 +6,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -14,6 +16,7 @@ import java.util.logging.Logger;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
+import org.carecompanion.telephony.call.HungDatabase;
 import org.carecompanion.telephony.call.LiveCalls;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +32,16 @@ public class MediaListener {
   /** The launcher waits 45 s for the server altogether, and jobs take up to 20 s of them. */
   private static final Duration DRAINS_WITHIN = Duration.ofSeconds(15);
 
-  /** Each asks the database three times; a hung one must not take every thread there is. */
+  /** A stream that is let in finds calls that can be opened. */
   private static final int AFTER_CALLS = ServerStarted.THEN + 2;
 
+  /** Each asks the database three times; a hung one must not take every thread there is. */
   private static final int MOST_AT_THE_DOOR = 32;
 
+  private static final String NOT_LOOKED_AFTER =
+      "call {0}: its stream is over, and nobody sees to it that the carrier asks what follows";
+
+  @Inject private Clock clock;
   @Inject private MediaSettings settings;
   @Inject private StreamAdmission admission;
   @Inject private LiveCalls calls;
@@ -47,7 +55,7 @@ public class MediaListener {
 
   void start(@Observes @Priority(AFTER_CALLS) ServerStarted ready) {
     if (!settings.streams()) return;
-    var door = new Streams(settings.calls(), calls::open, this::brokeOff, System::nanoTime);
+    var door = new Streams(settings.calls(), calls::open, this::over, System::nanoTime);
     server =
         SocketServer.listen(
             settings.bind(),
@@ -58,11 +66,25 @@ public class MediaListener {
     LOG.log(Level.INFO, "streams are listened for on {0}", server.address());
   }
 
-  private void brokeOff(Admitted stream) {
+  private void over(Admitted stream, Streams.Over how) {
+    if (how == Streams.Over.AS_THE_CARRIER_SAID) return;
     try {
-      executor.execute(() -> rescue.expect(stream));
+      executor.execute(() -> lookAfter(stream));
     } catch (RejectedExecutionException e) {
-      LOG.log(Level.SEVERE, "no thread to look after a stream that broke off");
+      LOG.log(Level.SEVERE, NOT_LOOKED_AFTER, stream.call().call());
+    }
+  }
+
+  private void lookAfter(Admitted stream) {
+    try {
+      HungDatabase.outlast(
+          clock,
+          () -> {
+            rescue.expect(stream);
+            return stream;
+          });
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, e, () -> MessageFormat.format(NOT_LOOKED_AFTER, stream.call().call()));
     }
   }
 
@@ -87,6 +109,11 @@ public class MediaListener {
   /** Keeps a place for a stream that a carrier is told of; false if there is none. */
   public boolean promise() {
     return streams != null && streams.promise();
+  }
+
+  /** The place kept last is not needed. */
+  void takeBack() {
+    if (streams != null) streams.takeBack();
   }
 
   /** Streams that are open on this node. */

@@ -18,13 +18,18 @@ import org.carecompanion.domain.call.CallMode;
 public record MediaSettings(
     CallMode mode, InetSocketAddress bind, String url, int calls, Optional<String> exotel) {
   private static final int DEFAULT_PORT = 8081;
+  private static final int MOST_PORT = 65_535;
   private static final int DEFAULT_CALLS = 100;
+
+  /** More than any node carries. */
+  private static final int MOST_CALLS = 10_000;
 
   public MediaSettings {
     if (!url.matches("wss?://[^/\\s?#]+"))
       throw new IllegalArgumentException("companion.media.url is no wss address without a path");
-    if (calls < 0 || calls > 100_000)
-      throw new IllegalArgumentException("companion.media.calls is not between 0 and 100000");
+    if (calls < 0 || calls > MOST_CALLS)
+      throw new IllegalArgumentException(
+          "companion.media.calls is not between 0 and " + MOST_CALLS);
     if (exotel.filter(credential -> !credential.matches("[^:]+:.{12,}")).isPresent())
       throw new IllegalArgumentException(
           "companion.media.exotel.password is shorter than 12 characters");
@@ -43,9 +48,9 @@ public record MediaSettings(
         CallMode.valueOf(mode.toUpperCase(Locale.ROOT)),
         new InetSocketAddress(
             settings.apply("companion.media.address").orElse("127.0.0.1"),
-            number(settings, "companion.media.port", DEFAULT_PORT)),
+            number(settings, "companion.media.port", DEFAULT_PORT, MOST_PORT)),
         settings.apply("companion.media.url").orElseGet(() -> socketAddress(publicUrl)),
-        number(settings, "companion.media.calls", DEFAULT_CALLS),
+        number(settings, "companion.media.calls", DEFAULT_CALLS, MOST_CALLS),
         exotel(settings));
   }
 
@@ -59,10 +64,10 @@ public record MediaSettings(
 
   /** Port 0 is any free one: for tests. */
   private static int number(
-      Function<String, Optional<String>> settings, String key, int otherwise) {
+      Function<String, Optional<String>> settings, String key, int otherwise, int most) {
     String text = settings.apply(key).orElse(Integer.toString(otherwise));
-    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535)
-      throw new IllegalArgumentException(key + " is no number up to 65535");
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > most)
+      throw new IllegalArgumentException(key + " is no number up to " + most);
     return Integer.parseInt(text);
   }
 

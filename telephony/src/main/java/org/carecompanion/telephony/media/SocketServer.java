@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.carecompanion.telephony.media.wire.MediaCodec;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
@@ -101,7 +102,7 @@ final class SocketServer implements AutoCloseable {
             .setBuffers(new DefaultByteBufferPool(true, BUFFER))
             // messages are taken on the thread that read them: they never wait
             .setDispatchToWorkerThread(false)
-            .addListener(all -> all.setDefaultMaxTextMessageBufferSize(MediaEndpoint.LONGEST))
+            .addListener(all -> all.setDefaultMaxTextMessageBufferSize(MediaCodec.LONGEST))
             .addEndpoint(endpoint(StreamAddress.Carrier.TWILIO, CarrierWire.TWILIO, streams))
             .addEndpoint(endpoint(StreamAddress.Carrier.EXOTEL, CarrierWire.EXOTEL, streams));
     return Servlets.deployment()

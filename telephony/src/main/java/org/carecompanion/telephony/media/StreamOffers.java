@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.scope.HospitalScope;
@@ -65,29 +66,38 @@ public class StreamOffers {
    * @param ended which stream of the call has ended; 0 when it was just answered
    */
   public Next next(LineAccess line, CallId id, int ended) {
-    return scope.call(
-        line.hospital().value(),
-        () ->
-            calls
-                .lock(id)
-                .filter(call -> call.line().filter(line.line()::equals).isPresent())
-                .map(call -> next(call, ended))
-                .orElseGet(Next.HangUp::new));
+    AtomicBoolean place = new AtomicBoolean();
+    try {
+      return scope.call(
+          line.hospital().value(),
+          () ->
+              calls
+                  .lock(id)
+                  .filter(call -> call.line().filter(line.line()::equals).isPresent())
+                  .map(call -> next(call, ended, place))
+                  .orElseGet(Next.HangUp::new));
+    } catch (RuntimeException e) {
+      // nobody is told of the stream, and whoever asks again wants a place again
+      if (place.get()) listener.takeBack();
+      throw e;
+    }
   }
 
-  private Next next(Call call, int ended) {
+  private Next next(Call call, int ended, AtomicBoolean place) {
     CallSound sound = call.sound();
-    if (call.ended() || call.hungUpByUs() || sound.leaveTaken()) return new Next.HangUp();
+    if (call.ended() || call.hungUpByUs()) return new Next.HangUp();
+    // before our leave: while the carrier is told of the message, the stream may end by itself
     if (call.voicemail().isPresent())
       return call.voicemail().get() == Voicemail.BEING_LEFT
           ? new Next.Voicemail()
           : new Next.HangUp();
+    if (sound.leaveTaken()) return new Next.HangUp();
     if (sound.fallback().isPresent()) return new Next.Gather();
     if (ended < sound.streams()) {
       Optional<Next> again = again(call);
       if (again.isPresent()) return again.get();
     }
-    return decide(call);
+    return decide(call, place);
   }
 
   /** The carrier did not get our answer: the token it was given still opens its stream. */
@@ -99,11 +109,15 @@ public class StreamOffers {
         .map(secret -> stream(call, secret));
   }
 
-  private Next decide(Call call) {
+  /**
+   * @param place set once one is promised
+   */
+  private Next decide(Call call, AtomicBoolean place) {
     CallSound sound = call.sound();
     if (sound.streams() > 0 && !opened(call)) return gather(sound, StreamFallback.NOT_OPENED);
     if (sound.streams() >= MOST_STREAMS) return gather(sound, StreamFallback.LOST);
     if (!listener.promise()) return noRoom(sound);
+    place.set(true);
     sound.begin();
     StreamSecret secret = StreamSecret.random();
     tokens.forgetBefore(clock.instant().minus(KEPT));

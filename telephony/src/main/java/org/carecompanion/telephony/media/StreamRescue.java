@@ -15,6 +15,7 @@ import org.carecompanion.db.jobs.JobKind;
 import org.carecompanion.db.jobs.Jobs;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.telephony.call.StreamedCall;
 import org.carecompanion.telephony.carrier.CarrierAddresses;
 import org.carecompanion.telephony.carrier.LiveLine;
 
@@ -82,22 +83,41 @@ public class StreamRescue implements JobHandler {
     return broken.of(new HospitalId(hospital), new CallId(id)).flatMap(this::rescue);
   }
 
+  /** A carrier that cannot be reached is asked again: an exception means later. */
   private Optional<Duration> rescue(BrokenStreams.Broken found) {
-    Admitted stream = found.stream();
-    var line = stream.call().line();
-    String carrierCallId = stream.call().carrierCallId();
-    if (found.endedAt().plus(PATIENCE).isBefore(clock.instant())) {
-      LOG.log(Level.WARNING, "the line of call {0} is cut: nobody is heard", stream.call().call());
-      ends.interrupted(line.hospital(), stream.call().call(), "stream_lost");
-      live.end(line, carrierCallId);
-      return Optional.empty();
-    }
-    if (found.leaveTaken()) live.end(line, carrierCallId);
-    else
-      live.redirect(
-          line,
-          carrierCallId,
-          addresses.streamEnded(line, stream.call().call(), stream.stream(), 0));
+    Duration since = Duration.between(found.endedAt(), clock.instant());
+    return switch (found.left()) {
+      case THE_LINE -> {
+        if (since.compareTo(LiveLine.LONGEST_CALL) < 0) end(found.stream());
+        yield Optional.empty();
+      }
+      case THE_END -> {
+        end(found.stream());
+        yield since.compareTo(PATIENCE) > 0 ? Optional.empty() : Optional.of(NOTICES_WITHIN);
+      }
+      case THE_CALL -> since.compareTo(PATIENCE) > 0 ? givenUp(found) : asked(found.stream());
+    };
+  }
+
+  /** The row first: a person calls back, whether or not the carrier can be reached now. */
+  private Optional<Duration> givenUp(BrokenStreams.Broken found) {
+    StreamedCall call = found.stream().call();
+    LOG.log(Level.WARNING, "the line of call {0} is cut: nobody is heard", call.call());
+    ends.interrupted(call.line().hospital(), call.call(), "stream_lost");
+    end(found.stream());
+    return Optional.empty();
+  }
+
+  private void end(Admitted stream) {
+    live.end(stream.call().line(), stream.call().carrierCallId());
+  }
+
+  private Optional<Duration> asked(Admitted stream) {
+    StreamedCall call = stream.call();
+    live.redirect(
+        call.line(),
+        call.carrierCallId(),
+        addresses.streamEnded(call.line(), call.call(), stream.stream(), 0));
     return Optional.of(NOTICES_WITHIN);
   }
 }

@@ -3,13 +3,14 @@ package org.carecompanion.telephony.media;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
@@ -31,7 +32,7 @@ final class Streams {
 
   private final int most;
   private final BiFunction<StreamedCall, CarrierStream, StreamEvents> calls;
-  private final Consumer<Admitted> broken;
+  private final BiConsumer<Admitted, Over> over;
   private final LongSupplier nanos;
   private final Lag lag;
   private final Map<String, LetIn> letIn = new ConcurrentHashMap<>();
@@ -41,16 +42,16 @@ final class Streams {
 
   /**
    * @param calls tells the call of its stream
-   * @param broken told of each stream that was over before the carrier said so
+   * @param over told of each stream that was open and is over
    */
   Streams(
       int most,
       BiFunction<StreamedCall, CarrierStream, StreamEvents> calls,
-      Consumer<Admitted> broken,
+      BiConsumer<Admitted, Over> over,
       LongSupplier nanos) {
     this.most = most;
     this.calls = calls;
-    this.broken = broken;
+    this.over = over;
     this.nanos = nanos;
     lag = new Lag(nanos);
   }
@@ -85,6 +86,13 @@ final class Streams {
       if (draining || lag.tooMuch() || count() + promised.size() >= most) return false;
       promised.addLast(now);
       return true;
+    }
+  }
+
+  /** The place kept last is not needed. */
+  void takeBack() {
+    synchronized (promised) {
+      promised.pollLast();
     }
   }
 
@@ -125,19 +133,28 @@ final class Streams {
             });
   }
 
-  /** It is over as the carrier wanted. */
-  void leave(Entry entry) {
+  /** How a stream came to be over. */
+  enum Over {
+    AS_THE_CARRIER_SAID,
+    /** The carrier may not have noticed. */
+    ENDED_BY_US,
+    /** Nor may it have noticed this. */
+    BROKE_OFF;
+
+    /** As figures have it. */
+    private String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** It is over. */
+  void leave(Entry entry, Over how) {
     open.remove(entry);
     synchronized (open) {
       open.notifyAll();
     }
-  }
-
-  /** It is over, and the carrier may not have noticed. */
-  void breakOff(Entry entry) {
-    leave(entry);
-    Figures.count(Figure.STREAMS, "broke_off");
-    broken.accept(entry.admitted());
+    Figures.count(Figure.STREAMS, how.label());
+    over.accept(entry.admitted(), how);
   }
 
   /** Whether none is open any more, within this time. */

@@ -237,6 +237,15 @@ class CallSessionTest {
   }
 
   @Test
+  void who_needs_help_now_is_told_so_while_every_thread_hangs() {
+    LiveCall call = identified();
+    call.thinking = Duration.ofMinutes(1);
+    call.says("I have crushing chest pain and I can't breathe").passes(2.7 + 1.2 + 1.5 + 0.5);
+    assertThat(call.ward.record).as("after 1.5 s of waiting").contains("alarm 3");
+    assertThat(call.passes(20).heard()).contains("9 1 1").doesNotContain("I am sorry");
+  }
+
+  @Test
   void silence_is_asked_about_and_ends_the_call_in_the_end() {
     LiveCall call = identified().passes(16);
     assertThat(call.ward.record).last().asString().endsWith("...");

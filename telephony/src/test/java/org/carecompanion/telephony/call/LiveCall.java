@@ -26,6 +26,7 @@ import org.carecompanion.telephony.voice.VoiceOrders;
  * behind. A second is fifty steps and takes no time.
  */
 final class LiveCall {
+  private static final Duration CHECK = Duration.ofMillis(5);
   private static final short[] SILENCE = new short[AudioFrame.SAMPLES];
 
   final VirtualTime time;
@@ -83,7 +84,7 @@ final class LiveCall {
             ears,
             new VoiceOrders(this::speak, work -> time.after(making, work)),
             () -> Marked.detector(detectors),
-            work -> time.after(thinking, work),
+            new CallThreads(work -> time.after(thinking, work), work -> time.after(CHECK, work)),
             time::nanos);
     Manner manner = new Manner(pace, LineWords.sorry("911"));
     return book.open(id, line, registry -> new CallSession(id, tools, ward, manner, registry));

@@ -175,6 +175,7 @@ public final class SmallPhoneCompany implements Carrier, LiveLine, CarrierRecord
 
   @Override
   public void redirect(LineAccess line, String carrierCallId, URI to) {
+    if (mood == Mood.AWAY) throw new CarrierAway("redirecting a call");
     redirected.add(to);
   }
 

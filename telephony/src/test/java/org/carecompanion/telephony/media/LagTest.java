@@ -25,7 +25,7 @@ class LagTest {
           (call, out) -> {
             throw new AssertionError("nobody calls");
           },
-          stream -> {},
+          (stream, how) -> {},
           () -> now);
 
   private void pass(Duration time) {

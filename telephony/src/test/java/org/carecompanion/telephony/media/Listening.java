@@ -28,6 +28,7 @@ import org.carecompanion.telephony.call.StreamedCall;
 final class Listening implements AutoCloseable {
   final RememberedCalls calls = new RememberedCalls();
   final Queue<Admitted> broken = new ConcurrentLinkedQueue<>();
+  final Queue<Streams.Over> over = new ConcurrentLinkedQueue<>();
   final Streams streams;
   private final Map<String, String> callsOfTokens = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -48,13 +49,18 @@ final class Listening implements AutoCloseable {
         new Streams(
             most,
             (streamed, out) -> call.isPresent() ? call.get().apply(out) : calls.open(streamed, out),
-            broken::add,
+            this::over,
             System::nanoTime);
     server =
         SocketServer.listen(
             new InetSocketAddress("127.0.0.1", 0),
             streams,
             sockets -> new Door(streams, this::admit, threads, sockets));
+  }
+
+  private void over(Admitted stream, Streams.Over how) {
+    over.add(how);
+    if (how != Streams.Over.AS_THE_CARRIER_SAID) broken.add(stream);
   }
 
   private Optional<Admitted> admit(StreamAddress asked, Proof proof) {
@@ -83,6 +89,11 @@ final class Listening implements AutoCloseable {
 
   InetSocketAddress address() {
     return server.address();
+  }
+
+  /** From now on nobody has time for who comes. */
+  void isBusy() {
+    threads.shutdown();
   }
 
   HttpResponse<String> get(String path) throws Exception {

@@ -9,13 +9,20 @@ import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.audio.MuLaw;
 import org.carecompanion.speech.playback.Outgoing;
 import org.carecompanion.speech.playback.Pacing;
 import org.carecompanion.telephony.media.RememberedCalls.Told;
+import org.carecompanion.telephony.media.wire.MediaCodec;
 import org.carecompanion.telephony.server.Soon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +62,7 @@ class MediaEndpointTest {
                     "sound 20 160", "sound 40 160", "key 5", "mark 1.2", "stopped", "lost"));
     assertThat(call.samples).hasSize(2);
     Soon.that(() -> assertThat(listening.streams.count()).isZero());
-    assertThat(listening.broken).as("the carrier said that it is over").isEmpty();
+    assertThat(listening.over).containsExactly(Streams.Over.AS_THE_CARRIER_SAID);
   }
 
   @Test
@@ -149,6 +156,7 @@ class MediaEndpointTest {
       small.streams.closeAll();
       assertThat(small.streams.awaitNone(Duration.ofSeconds(5))).isTrue();
       assertThat(going.events).containsExactly("lost");
+      assertThat(small.over).endsWith(Streams.Over.ENDED_BY_US);
     }
   }
 
@@ -184,7 +192,7 @@ class MediaEndpointTest {
     Told otherCall = listening.calls.next();
     Peer peer = listening.started("CA2");
     Told call = listening.calls.next();
-    peer.says(" ".repeat(MediaEndpoint.LONGEST + 1));
+    peer.says(" ".repeat(MediaCodec.LONGEST + 1));
     assertThat(peer.closedWith()).isEqualTo(1009);
     Soon.that(() -> assertThat(call.events).containsExactly("lost"));
     Peer huge = listening.connect(listening.path("CA3"));
@@ -204,6 +212,48 @@ class MediaEndpointTest {
     assertThat(peer.closedWith()).isEqualTo(1000);
     assertThat(peer.heard).hasSize(1);
     Soon.that(() -> assertThat(call.events).containsExactly("lost"));
+    Soon.that(() -> assertThat(listening.over).containsExactly(Streams.Over.ENDED_BY_US));
+    assertThat(listening.broken).as("it may not have noticed").hasSize(1);
+  }
+
+  @Test
+  void a_peer_that_says_that_it_is_over_and_stays_is_let_go_of() throws Exception {
+    try (var peer = new RawPeer(listening.address(), listening.path("CA1"))) {
+      peer.says(Peer.START.formatted("CA1"));
+      peer.says("{\"event\":\"stop\",\"streamSid\":\"MZ1\",\"stop\":{}}");
+      assertThat(peer.cutOff()).isTrue();
+    }
+    Soon.that(() -> assertThat(listening.streams.count()).isZero());
+    assertThat(listening.over).containsExactly(Streams.Over.AS_THE_CARRIER_SAID);
+  }
+
+  @Test
+  void whom_nobody_has_time_to_look_at_is_refused_and_counted() throws Exception {
+    List<String> log = new CopyOnWriteArrayList<>();
+    var handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            log.add(entry.getMessage() + Arrays.toString(entry.getParameters()));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger door = Logger.getLogger(Door.class.getName());
+    door.setLevel(Level.INFO);
+    door.addHandler(handler);
+    try {
+      listening.isBusy();
+      refused(() -> listening.connect(listening.path("CA1")), 503);
+      assertThat(log).containsExactly("stream refused: {0}[503]");
+    } finally {
+      door.removeHandler(handler);
+      door.setLevel(null);
+    }
   }
 
   @Test
@@ -236,6 +286,7 @@ class MediaEndpointTest {
     Soon.that(() -> assertThat(call.events).containsExactly("lost"));
     Soon.that(() -> assertThat(listening.streams.count()).isZero());
     assertThat(listening.broken).extracting(Admitted::call).containsExactly(call.call);
+    assertThat(listening.over).containsExactly(Streams.Over.BROKE_OFF);
     call.out.send(new Outgoing.Mark("into the air"));
     call.out.end();
     assertThat(call.events).containsExactly("lost");

@@ -1,8 +1,11 @@
 package org.carecompanion.telephony.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.NoSuchElementException;
+import org.carecompanion.clinical.checkin.CallEnds;
 import org.carecompanion.clinical.checkin.StreamRecord;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallMode;
@@ -124,5 +127,30 @@ class StreamOffersTest {
     ward.report(call, LineState.COMPLETED);
     assertThat(ward.next(call, 1)).isEqualTo(new Next.HangUp());
     assertThat(ward.next(CallId.random(), 0)).isEqualTo(new Next.HangUp());
+  }
+
+  @Test
+  void a_message_to_a_machine_is_left_though_its_greeting_had_ended_the_conversation() {
+    var hospital = ward.bench.ward.hospital();
+    ward.bench.agreesToVoicemail(ward.bench.call(call).patient());
+    ward.admit(ward.offered(call).url());
+    assertThat(ward.bench.database.bean(CallEnds.class).voicemail(hospital, call))
+        .isEqualTo(CallEnds.Voicemail.LEAVE_MESSAGE);
+    ward.bench.database.bean(StreamRecord.class).leaveTaken(hospital, call);
+    assertThat(ward.next(call, 1)).isEqualTo(new Next.Voicemail());
+  }
+
+  @Test
+  void whoever_is_not_told_of_a_stream_takes_no_place_from_others() {
+    try (var small = new StreamedBench(1)) {
+      CallId first = small.answered();
+      CallId second = small.answered();
+      small.bench.database.rows(
+          "update attempt set carrier_call_id = null where call_id = '%s' returning id::text"
+              .formatted(first));
+      for (int time = 0; time < 5; time++)
+        assertThatThrownBy(() -> small.next(first, 0)).isInstanceOf(NoSuchElementException.class);
+      assertThat(small.next(second, 0)).isInstanceOf(Next.Stream.class);
+    }
   }
 }

@@ -1,14 +1,19 @@
 package org.carecompanion.telephony.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.carecompanion.clinical.checkin.CallEnds;
 import org.carecompanion.clinical.checkin.StreamRecord;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.telephony.carrier.CarrierAway;
 import org.carecompanion.telephony.carrier.LineState;
+import org.carecompanion.telephony.carrier.LiveLine;
+import org.carecompanion.telephony.carrier.SmallPhoneCompany.Mood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +91,37 @@ class StreamRescueTest {
     assertThat(ward.bench.company.state(ward.carrierId(call))).isEqualTo(LineState.COMPLETED);
     assertThat(ward.bench.call(call).outcome()).contains(CallOutcome.INTERRUPTED);
     assertThat(ward.bench.followUps(call)).containsExactly("INTERRUPTED_CALL stream_lost");
+  }
+
+  @Test
+  void a_carrier_that_is_away_is_asked_until_the_line_is_cut() {
+    breaksOff();
+    ward.bench.company.is(Mood.AWAY);
+    for (int time = 0; time < 8; time++)
+      assertThatThrownBy(this::run).as("to be run again").isInstanceOf(CarrierAway.class);
+    assertThat(ward.bench.followUps(call)).containsExactly("INTERRUPTED_CALL stream_lost");
+    assertThat(ward.bench.call(call).outcome()).contains(CallOutcome.INTERRUPTED);
+    assertThat(ward.bench.company.state(ward.carrierId(call))).isNotEqualTo(LineState.COMPLETED);
+    ward.bench.company.is(Mood.WELL);
+    assertThat(run()).isEmpty();
+    assertThat(ward.bench.company.state(ward.carrierId(call))).isEqualTo(LineState.COMPLETED);
+  }
+
+  @Test
+  void a_line_that_is_over_by_itself_is_left_alone_in_the_end() {
+    breaksOff();
+    ward.bench.pass(LiveLine.LONGEST_CALL);
+    ward.bench.company.is(Mood.AWAY);
+    assertThatThrownBy(this::run).isInstanceOf(CarrierAway.class);
+    assertThat(ward.bench.call(call).outcome()).contains(CallOutcome.INTERRUPTED);
+    assertThat(run()).isEmpty();
+  }
+
+  @Test
+  void a_call_we_broke_off_ourselves_is_cut_if_its_carrier_does_not_notice() {
+    ward.bench.database.bean(CallEnds.class).interrupted(ward.bench.ward.hospital(), call, "test");
+    breaksOff();
+    assertThat(run()).isEmpty();
+    assertThat(ward.bench.company.state(ward.carrierId(call))).isEqualTo(LineState.COMPLETED);
   }
 }

@@ -34,7 +34,6 @@ class TwilioCalls implements Carrier, LiveLine {
   /**
    * No follow-up call takes this long; whatever still stands then is a mistake that costs money.
    */
-  private static final int LONGEST_CALL_SECONDS = 1_800;
 
   /** More than one line ever rings one number while Twilio keeps its list. */
   private static final int MOST_LISTED = 500;
@@ -77,7 +76,7 @@ class TwilioCalls implements Carrier, LiveLine {
             .setAsyncAmd("true")
             .setAsyncAmdStatusCallback(addresses.machine(line, order.call()))
             .setTimeout((int) order.ringFor().toSeconds())
-            .setTimeLimit(LONGEST_CALL_SECONDS);
+            .setTimeLimit((int) LiveLine.LONGEST_CALL.toSeconds());
     return switch (order.recorded()) {
       case NO -> creator;
       case YES ->

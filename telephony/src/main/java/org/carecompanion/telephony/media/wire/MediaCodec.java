@@ -4,6 +4,12 @@ import java.nio.ByteBuffer;
 
 /** One carrier's way of writing a media stream. Pure and thread-safe. */
 public interface MediaCodec {
+  /**
+   * Characters of a message: a second of Exotel's sound at 24 kHz, which comes in tenths
+   * (protocols.md 2.2).
+   */
+  int LONGEST = 64 * 1024;
+
   /** Reads one text message, whatever it holds; never throws. */
   MediaMessage read(String text);
 

@@ -25,7 +25,7 @@ final class MessageReader {
   }
 
   MediaMessage read(String text) {
-    if (text.length() > WireFields.LONGEST) return new Malformed(Fault.TOO_LONG);
+    if (text.length() > MediaCodec.LONGEST) return new Malformed(Fault.TOO_LONG);
     return WireFields.in(text).map(this::message).orElseGet(() -> new Malformed(Fault.NOT_JSON));
   }
 

@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  * write them either way. Field names are known in camel case (Twilio) and snake case (Exotel).
  */
 final class WireFields {
-  /**
-   * Characters of a message: Exotel's largest chunk is 100,000 bytes (protocols.md 2.2), a third
-   * more in base64.
-   */
-  static final int LONGEST = 150_000;
-
   /** Twilio's parameters are under 500 characters each, Exotel's at most three. */
   static final int PARAMETERS = 32;
 
@@ -34,7 +28,7 @@ final class WireFields {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)
-                  .maxStringLength(LONGEST)
+                  .maxStringLength(MediaCodec.LONGEST)
                   .build())
           .build();
 
