@@ -231,6 +231,10 @@ final class RepositoryMethods {
         "closedTo(UUID,Collection,Instant)",
         g ->
             (long) g.closedTo(UUID.randomUUID(), List.of(of.ward.patient()), Instant.EPOCH).size());
+    add(
+        GlassBreaks.class,
+        "openUntil(UUID,PatientId,Instant)",
+        g -> g.openUntil(of.glass.staff(), of.ward.patient(), Instant.EPOCH));
     add(Surgeries.class, "latest(PatientId)", s -> s.latest(of.ward.patient()));
     add(Consents.class, "of(PatientId)", c -> c.of(of.ward.patient()));
     add(Consents.class, "stopped(PhoneNumber)", c -> c.stopped(of.ward.phone()));
