@@ -3,6 +3,7 @@ package org.carecompanion.clinical.checkin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.carecompanion.clinical.conversation.CallContext;
 import org.carecompanion.clinical.conversation.ConversationJson;
@@ -13,7 +14,6 @@ import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.db.trail.Spans;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
-import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallPlan;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.hospital.HospitalId;
@@ -30,6 +30,7 @@ public class CheckIn {
   private final Charts charts;
   private final TurnWriter writer;
   private final Talk talk;
+  private final LateWords late;
 
   @Inject
   CheckIn(HospitalScope scope, Calls calls, Charts charts, TurnWriter writer, Talk talk) {
@@ -38,6 +39,7 @@ public class CheckIn {
     this.charts = charts;
     this.writer = writer;
     this.talk = talk;
+    this.late = new LateWords(scope, calls, charts, writer, talk);
   }
 
   /** What a turn starts from. */
@@ -47,14 +49,20 @@ public class CheckIn {
 
     record Opening(CallContext context, CallPlan.ProtocolChoice protocol) implements Start {}
 
-    record GoingOn(CallContext context, ConversationState state) implements Start {}
+    /**
+     * @param turn the last that was dealt with
+     */
+    record GoingOn(CallContext context, ConversationState state, int turn, Step step)
+        implements Start {}
 
     /**
-     * The line is over, or turned to a machine, and these words were still on their way.
+     * The line is over, or turned to a machine, and these words were still on their way; or what
+     * they were to answer is answered.
      *
      * @param talking whether they answer a question that somebody was asked
      */
-    record Late(CallContext context, ConversationState state, boolean talking) implements Start {}
+    record Late(CallContext context, ConversationState state, Answer then, boolean talking)
+        implements Start {}
   }
 
   /** How a conversation goes on. */
@@ -73,7 +81,7 @@ public class CheckIn {
 
   /**
    * What was heard after answer {@code turn - 1}. A turn dealt with before changes nothing and is
-   * answered as then.
+   * answered as then; other words than those it was dealt with are kept, and answer nothing.
    */
   public Answer heard(HospitalId hospital, CallId call, int turn, PatientTurn heard) {
     Step step = (context, state) -> talk.step(context, state, heard);
@@ -90,21 +98,15 @@ public class CheckIn {
   }
 
   /**
-   * Words on a line that goes on listening when the conversation is over: the so-manieth after the
-   * last answer, which is {@code turn - after}.
-   */
-  public void heardLate(HospitalId hospital, CallId call, Late late) {
-    At at = new At(hospital, call, late.turn(), late.after());
-    Step step = (context, state) -> talk.step(context, state, late.said());
-    spanned("turn", () -> turn(at, Optional.of(late.said()), step));
-  }
-
-  /**
-   * What was said when nobody answers any more.
+   * Words that nobody answers any more. They are kept, whatever became of the call meanwhile.
    *
-   * @param after how many turns after the last answer, from 1
+   * @throws IllegalStateException if there is no such call
    */
-  public record Late(int turn, int after, PatientTurn.Spoken said) {}
+  public void heardLate(HospitalId hospital, CallId call, Late words) {
+    try (Spans.Span span = Spans.begin("turn")) {
+      late.keep(hospital, call, words);
+    }
+  }
 
   /** As {@link #heard}, when nobody has been heard for so long that the call ends. */
   public Answer wentSilent(HospitalId hospital, CallId call, int turn) {
@@ -127,73 +129,100 @@ public class CheckIn {
         });
   }
 
-  /**
-   * Which turn of which call.
-   *
-   * @param after how many turns after the last one that was answered
-   */
-  private record At(HospitalId hospital, CallId call, int turn, int after) {
-    At(HospitalId hospital, CallId call, int turn) {
-      this(hospital, call, turn, 1);
-    }
-  }
+  /** Which turn of which call. */
+  private record At(HospitalId hospital, CallId call, int turn) {}
 
   private Answer turn(At at, Optional<PatientTurn> heard, Step step) {
-    Start start = scope.call(at.hospital().value(), () -> start(at, heard));
+    Optional<Answer> answer = Optional.empty();
+    while (answer.isEmpty()) answer = answered(at, heard, step);
+    return answer.get();
+  }
+
+  /** Nothing if somebody else wrote a turn while we thought: then this is something else to it. */
+  private Optional<Answer> answered(At at, Optional<PatientTurn> heard, Step step) {
+    Start start = scope.call(at.hospital().value(), () -> start(at, heard, step));
     return switch (start) {
-      case Start.Known known -> known.answer();
-      case Start.Opening opening -> {
-        Reply reply = talk.begin(opening.context(), opening.protocol());
-        yield write(at, new Turn(at.turn(), heard, Optional.empty(), reply));
-      }
-      case Start.GoingOn on -> {
-        Reply reply = step.of(on.context(), on.state());
-        yield write(at, new Turn(at.turn(), heard, Optional.of(on.state()), reply));
-      }
-      case Start.Late late -> {
-        keep(at, late(at.turn(), heard.orElseThrow(), late));
-        yield Answer.hangUp(at.turn());
+      case Start.Known known -> Optional.of(known.answer());
+      case Start.Opening opening ->
+          write(
+              at,
+              new Thought(
+                  0, heard, Optional.empty(), talk.begin(opening.context(), opening.protocol())));
+      case Start.GoingOn on ->
+          write(
+              at,
+              new Thought(
+                  on.turn(),
+                  heard,
+                  Optional.of(on.state()),
+                  on.step().of(on.context(), on.state())));
+      case Start.Late words -> {
+        keep(at, late(heard.orElseThrow(), words));
+        yield Optional.of(words.then());
       }
     };
   }
 
-  private Start start(At at, Optional<PatientTurn> heard) {
+  private Start start(At at, Optional<PatientTurn> heard, Step step) {
     Optional<Call> found = calls.find(at.call());
     if (found.isEmpty()) return new Start.Known(Answer.hangUp(at.turn()));
     Call call = found.get();
     Optional<ConversationState> state = call.state().map(ConversationJson::read);
     boolean over = call.silenced() || state.flatMap(ConversationState::ended).isPresent();
-    boolean due = at.after() == 1 || over;
-    if (!due || at.turn() != call.turn() + at.after()) return new Start.Known(known(call));
-    if (over) return silenced(call, state, heard);
+    boolean next = at.turn() == call.turn() + 1;
+    if (over || !next) return kept(at, call, state, heard.filter(words -> isNew(call, at, words)));
     return state
-        .<Start>map(was -> new Start.GoingOn(charts.context(call), was))
+        .<Start>map(was -> new Start.GoingOn(charts.context(call), was, call.turn(), step))
         .orElseGet(() -> new Start.Opening(charts.context(call), call.plan().protocol()));
   }
 
-  private Start silenced(
-      Call call, Optional<ConversationState> state, Optional<PatientTurn> heard) {
-    boolean words = heard.filter(turn -> !(turn instanceof PatientTurn.Silent)).isPresent();
-    if (!words || state.isEmpty()) return new Start.Known(known(call));
-    boolean machine =
-        call.voicemail().isPresent()
-            || call.outcome().filter(CallOutcome.VOICEMAIL_NOT_LEFT::equals).isPresent();
-    boolean talking = !machine && state.get().ended().isEmpty();
-    return new Start.Late(charts.context(call), state.get(), talking);
+  private boolean isNew(Call call, At at, PatientTurn words) {
+    return !(words instanceof PatientTurn.Silent) && !writer.heardBefore(call, at.turn(), words);
   }
 
-  private Turn late(int turn, PatientTurn heard, Start.Late late) {
+  /** Words that are not the next turn's; empty if there are none, or they were dealt with. */
+  private Start kept(
+      At at, Call call, Optional<ConversationState> state, Optional<PatientTurn> words) {
+    if (words.isEmpty() || state.isEmpty()) return new Start.Known(known(call));
+    boolean goesOn = !call.silenced() && state.get().ended().isEmpty();
+    if (goesOn && words.get() instanceof PatientTurn.Spoken spoken) {
+      // the line listens, and what they were said to has been answered
+      Step aside = (context, was) -> talk.aside(context, was, spoken);
+      return new Start.GoingOn(charts.context(call), state.get(), call.turn(), aside);
+    }
+    boolean talking = !goesOn && !call.toMachine() && state.get().ended().isEmpty();
+    Answer then = goesOn ? known(call) : Answer.hangUp(at.turn());
+    return new Start.Late(charts.context(call), state.get(), then, talking);
+  }
+
+  private Thought late(PatientTurn heard, Start.Late late) {
     Reply reply =
         late.talking()
             ? talk.step(late.context(), late.state(), heard)
             : talk.overhear(late.context(), late.state(), heard);
-    return new Turn(turn, Optional.of(heard), Optional.of(late.state()), reply);
+    return new Thought(0, Optional.of(heard), Optional.of(late.state()), reply);
   }
 
-  private void keep(At at, Turn turn) {
+  /** What a turn led to, which has no number yet. @param after the turn it was thought after */
+  private record Thought(
+      int after, Optional<PatientTurn> heard, Optional<ConversationState> before, Reply reply) {
+    Turn at(int number) {
+      return new Turn(UUID.randomUUID(), number, heard, before, reply);
+    }
+  }
+
+  private void keep(At at, Thought words) {
     scope.run(
-        at.hospital().value(),
-        () -> writer.writeLate(at.hospital(), calls.lock(at.call()).orElseThrow(), turn));
+        at.hospital().value(), () -> writeLate(at, calls.lock(at.call()).orElseThrow(), words));
+  }
+
+  private void writeLate(At at, Call call, Thought words) {
+    if (writer.heardBefore(call, at.turn(), words.heard().orElseThrow())) return;
+    writer.writeLate(at.hospital(), call, words.at(free(at, call)));
+  }
+
+  private int free(At at, Call call) {
+    return writer.freeAfter(call, Math.max(call.turn(), at.turn() - 1));
   }
 
   private static Answer known(Call call) {
@@ -207,16 +236,19 @@ public class CheckIn {
     }
   }
 
-  private Answer write(At at, Turn turn) {
-    return spanned("write turn", () -> scope.call(at.hospital().value(), () -> written(at, turn)));
+  private Optional<Answer> write(At at, Thought turn) {
+    try (Spans.Span span = Spans.begin("write turn")) {
+      return scope.call(at.hospital().value(), () -> written(at, turn));
+    }
   }
 
-  private Answer written(At at, Turn turn) {
+  private Optional<Answer> written(At at, Thought turn) {
     Call call = calls.lock(at.call()).orElseThrow();
-    if (call.turn() + 1 != turn.number()) return known(call);
-    if (!call.ended()) return writer.write(at.hospital(), call, turn);
+    if (call.turn() != turn.after()) return Optional.empty();
+    if (!call.ended())
+      return Optional.of(writer.write(at.hospital(), call, turn.at(free(at, call))));
     // it ended while we thought: nobody hears the answer
-    if (turn.heard().isPresent()) writer.writeLate(at.hospital(), call, turn);
-    return known(call);
+    if (turn.heard().isPresent()) writeLate(at, call, turn);
+    return Optional.of(known(call));
   }
 }

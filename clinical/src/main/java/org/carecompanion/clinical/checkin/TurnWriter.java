@@ -45,11 +45,12 @@ class TurnWriter {
     turn.heard().ifPresent(heard -> heard(call, turn, heard));
     int position = 1;
     for (Saying saying : turn.reply().sayings())
-      add(
-          call,
-          turn,
-          position++,
-          new Said(Speaker.COMPANION, Via.VOICE, saying.text(), turn.asks(), Optional.empty()));
+      calls.add(
+          new Utterance(
+              call.id(),
+              new Utterance.Place(turn.number(), position++),
+              new Said(Speaker.COMPANION, Via.VOICE, saying.text(), turn.asks(), Optional.empty()),
+              record.now()));
     turn.reply().noted().forEach(n -> noted.write(hospital, call, turn.number(), n));
     turn.reply().ending().ifPresent(ending -> ends.conversationEnded(hospital, call, ending));
     record.changed(hospital, call);
@@ -59,17 +60,42 @@ class TurnWriter {
   private void heard(Call call, Turn turn, PatientTurn heard) {
     Said said = said(heard, turn.asked());
     Figures.count(Figure.TURNS, said.via().name(), Clarity.clear(heard) ? "clear" : "unclear");
-    add(call, turn, 0, said);
+    calls.add(
+        new Utterance(
+            turn.words(), call.id(), new Utterance.Place(turn.number(), 0), said, record.now()));
+  }
+
+  /** The first number after this one that no patient's words have. */
+  int freeAfter(Call call, int turn) {
+    int free = turn + 1;
+    while (calls.saidAt(call.id(), new Utterance.Place(free, 0)).isPresent()) free++;
+    return free;
+  }
+
+  /**
+   * Whether the same was heard at this turn, or later: the answer to it was lost on its way, and it
+   * comes again.
+   */
+  boolean heardBefore(Call call, int turn, PatientTurn heard) {
+    Said said = said(heard, Optional.empty());
+    return calls.transcript(call.id()).stream()
+        .filter(each -> each.turn() >= turn)
+        .map(Utterance::said)
+        .anyMatch(
+            each ->
+                each.speaker() == Speaker.PATIENT
+                    && each.via() == said.via()
+                    && each.text().equals(said.text()));
   }
 
   /**
    * Words that came when the line was over: everything in them counts as in any turn, only nobody
-   * hears an answer. A person must call back if they were worrying. Written once.
+   * hears an answer. A person must call back if they were worrying.
    */
   void writeLate(HospitalId hospital, Call call, Turn turn) {
-    if (calls.saidAt(call.id(), turn.number())) return;
     calls.add(
         Utterance.afterTheEnd(
+            turn.words(),
             call.id(),
             new Utterance.Place(turn.number(), 0),
             said(turn.heard().orElseThrow(), turn.asked()),
@@ -81,11 +107,6 @@ class TurnWriter {
     turn.reply().ending().ifPresent(ending -> ends.conversationEnded(hospital, call, ending));
     if (worrying) record.followUp(hospital, call, FollowUpKind.CALL_BACK, "said_after_the_end");
     record.changed(hospital, call);
-  }
-
-  private void add(Call call, Turn turn, int position, Said said) {
-    calls.add(
-        new Utterance(call.id(), new Utterance.Place(turn.number(), position), said, record.now()));
   }
 
   private static Said said(PatientTurn heard, Optional<String> asked) {

@@ -51,7 +51,7 @@ public class MissedWriter {
         () ->
             calls
                 .lock(place.call())
-                .filter(call -> !urgent.known(call, place.turn()))
+                .filter(call -> !urgent.known(call, place.turn(), concept))
                 .ifPresent(
                     call -> {
                       urgent.write(place.hospital(), call, place.turn(), concept);

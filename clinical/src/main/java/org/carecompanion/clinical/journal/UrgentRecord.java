@@ -40,10 +40,17 @@ public class UrgentRecord {
     this.clock = clock;
   }
 
-  /** Whether the turn was written after all, or this was done before. */
-  boolean known(Call call, int turn) {
+  /**
+   * Whether the turn was written after all, or this was done before. A later number may be the same
+   * words': what comes late takes the next that is free.
+   */
+  boolean known(Call call, int turn, Concept concept) {
     return findings.of(call.id()).stream()
-        .anyMatch(f -> f.evidence().turn() == turn && f.judged().severity() == Severity.URGENT);
+        .filter(f -> f.judged().severity() == Severity.URGENT)
+        .anyMatch(
+            f ->
+                f.evidence().turn() == turn
+                    || f.evidence().turn() > turn && f.judged().concept() == concept);
   }
 
   void write(HospitalId hospital, Call call, int turn, Concept concept) {

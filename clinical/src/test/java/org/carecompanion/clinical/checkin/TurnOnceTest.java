@@ -40,7 +40,7 @@ class TurnOnceTest {
     Answer first = call.identified().says("no").answer();
     int said = call.transcript().size();
     int found = call.findings().size();
-    Answer repeated = call.heard(first.turn(), PatientTurn.Spoken.of("yes my chest hurts"));
+    Answer repeated = call.heard(first.turn(), PatientTurn.Spoken.of("no"));
     assertThat(repeated).isEqualTo(first);
     assertThat(AnswerJson.write(repeated)).isEqualTo(AnswerJson.write(first));
     assertThat(call.transcript()).hasSize(said);
@@ -50,17 +50,31 @@ class TurnOnceTest {
 
   @Test
   void an_older_turn_gets_the_current_answer() {
-    Answer current = call.identified().says("no").says("no").answer();
-    assertThat(call.heard(2, YES)).isEqualTo(current);
+    Answer current = call.identified().says("no").says("nope").says("no").answer();
+    assertThat(call.heard(4, PatientTurn.Spoken.of("nope"))).isEqualTo(current);
     assertThat(call.row().turn()).isEqualTo(current.turn());
     assertThat(call.alerts()).isEmpty();
   }
 
   @Test
-  void a_turn_that_cannot_have_come_yet_changes_nothing() {
+  void other_words_under_a_number_that_was_dealt_with_answer_nothing_and_are_heard() {
+    Answer first = call.identified().says("no").answer();
+    var hurts = PatientTurn.Spoken.of("yes my chest hurts");
+    Answer other = call.heard(first.turn(), hurts);
+    assertThat(other.then()).isEqualTo(Answer.Then.HANG_UP);
+    assertThat(other.sayings()).extracting("key").containsExactly("emergency");
+    assertThat(call.alerts()).hasSize(1);
+    assertThat(call.heard(first.turn(), hurts).then()).isEqualTo(Answer.Then.HANG_UP);
+    assertThat(call.alerts()).hasSize(1);
+  }
+
+  @Test
+  void words_of_a_turn_whose_turn_before_was_lost_answer_nothing_and_are_kept_once() {
     Answer current = call.identified().answer();
-    assertThat(call.heard(current.turn() + 2, YES)).isEqualTo(current);
-    assertThat(call.row().turn()).isEqualTo(current.turn());
+    Answer answer = call.heard(current.turn() + 2, YES);
+    assertThat(answer.sayings()).extracting("key").containsExactly("question.chest_pain");
+    assertThat(call.heard(current.turn() + 2, YES)).isEqualTo(answer);
+    assertThat(call.row().turn()).isEqualTo(current.turn() + 2);
     assertThat(call.alerts()).isEmpty();
   }
 

@@ -82,6 +82,7 @@ final class FullHospital {
   final FollowUp followUp;
   final Message message;
   final RecordingId recording = RecordingId.random();
+  final UUID words = UUID.randomUUID();
   final CareTeamMail careTeamMail;
   final GlassBreak glass;
   final FindingReview review;
@@ -167,7 +168,7 @@ final class FullHospital {
     calls.add(attempt);
     var said =
         new Said(Speaker.PATIENT, Via.SPEECH, CANARY, Optional.of("pain_now"), Optional.of(0.9f));
-    calls.add(new Utterance(call, new Utterance.Place(1, 0), said, now()));
+    calls.add(new Utterance(words, call, new Utterance.Place(1, 0), said, now()));
     row.remember(1, CANARY, CANARY);
     database.bean(Findings.class).add(finding);
     Patients patients = database.bean(Patients.class);

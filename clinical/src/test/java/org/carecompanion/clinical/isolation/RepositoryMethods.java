@@ -151,6 +151,7 @@ final class RepositoryMethods {
     add(Calls.class, "liveOn(PhoneNumber)", c -> c.liveOn(of.ward.phone()));
     add(Calls.class, "carrierCallIds(PhoneNumber)", c -> c.carrierCallIds(of.ward.phone()));
     add(Calls.class, "transcript(CallId)", c -> c.transcript(of.call));
+    add(Calls.class, "said(UUID)", c -> c.said(of.words));
     add(Calls.class, "saidAt(CallId,int)", c -> c.saidAt(of.call, 1));
     add(Audit.class, "of(UUID)", a -> a.of(of.call.value()));
     trail();

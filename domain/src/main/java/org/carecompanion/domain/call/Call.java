@@ -126,11 +126,12 @@ public class Call {
   /**
    * Remembers what turn {@code turn} led to.
    *
-   * @throws IllegalStateException unless it is the next turn: whoever comes second must answer with
-   *     what the first one wrote
+   * @param turn the next; a higher one where late words have that number
+   * @throws IllegalStateException if it was dealt with: whoever comes second must answer with what
+   *     the first one wrote
    */
   public void remember(int turn, String state, String answer) {
-    if (turn != this.turn + 1)
+    if (turn <= this.turn)
       throw new IllegalStateException("turn " + turn + " after turn " + this.turn);
     this.turn = turn;
     this.state = state;
@@ -263,6 +264,11 @@ public class Call {
   /** Whether nothing is asked or answered any more: the call is over, or talks to a machine. */
   public boolean silenced() {
     return ended() || voicemail != null;
+  }
+
+  /** Whether a machine is talked to, or was. */
+  public boolean toMachine() {
+    return voicemail != null || outcome == CallOutcome.VOICEMAIL_NOT_LEFT;
   }
 
   /** Who wants, or wanted, it to end before it does so by itself. */

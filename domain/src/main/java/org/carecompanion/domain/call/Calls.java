@@ -146,6 +146,11 @@ public class Calls {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether these words are on record. */
+  public boolean said(UUID utterance) {
+    return entities.find(Utterance.class, utterance) != null;
+  }
+
   /** Whether anything was said at this turn. */
   public boolean saidAt(CallId call, int turn) {
     return entities

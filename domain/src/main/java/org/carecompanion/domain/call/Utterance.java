@@ -49,9 +49,13 @@ public class Utterance {
   @SuppressWarnings("NullAway.Init")
   protected Utterance() {}
 
-  @SuppressWarnings("NullAway.Init") // Hibernate fills the tenant
   public Utterance(CallId call, Place place, Said said, Instant now) {
-    this.id = UUID.randomUUID();
+    this(UUID.randomUUID(), call, place, said, now);
+  }
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the tenant
+  public Utterance(UUID id, CallId call, Place place, Said said, Instant now) {
+    this.id = id;
     this.callId = call.value();
     this.turn = place.turn();
     this.position = place.position();
@@ -64,8 +68,8 @@ public class Utterance {
   }
 
   /** Said when the line was already over: nobody answered it. */
-  public static Utterance afterTheEnd(CallId call, Place place, Said said, Instant now) {
-    Utterance utterance = new Utterance(call, place, said, now);
+  public static Utterance afterTheEnd(UUID id, CallId call, Place place, Said said, Instant now) {
+    Utterance utterance = new Utterance(id, call, place, said, now);
     utterance.late = true;
     return utterance;
   }

@@ -100,10 +100,19 @@ class CallTest {
   }
 
   @Test
-  void a_turn_out_of_order_is_refused_and_changes_nothing() {
+  void a_number_that_late_words_have_is_passed_over() {
     Call call = Some.call();
     call.remember(1, "state 1", "answer 1");
-    for (int wrong : new int[] {-1, 0, 1, 3, 4}) {
+    call.remember(3, "state 3", "answer 3");
+    assertThat(call.turn()).isEqualTo(3);
+    assertThat(call.state()).contains("state 3");
+  }
+
+  @Test
+  void a_turn_that_was_dealt_with_is_refused_and_changes_nothing() {
+    Call call = Some.call();
+    call.remember(1, "state 1", "answer 1");
+    for (int wrong : new int[] {-1, 0, 1}) {
       assertThatThrownBy(() -> call.remember(wrong, "other", "other"))
           .as("turn " + wrong)
           .isInstanceOf(IllegalStateException.class)

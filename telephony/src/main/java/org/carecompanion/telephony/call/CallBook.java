@@ -45,6 +45,10 @@ final class CallBook {
 
   /** 20 ms have passed for each. */
   void tick() {
-    calls.values().forEach(session -> session.post(new CallEvent.Tick()));
+    tellAll(new CallEvent.Tick());
+  }
+
+  void tellAll(CallEvent event) {
+    calls.values().forEach(session -> session.post(event));
   }
 }

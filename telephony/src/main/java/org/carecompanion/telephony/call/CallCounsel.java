@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.checkin.CheckIn;
+import org.carecompanion.clinical.checkin.Late;
 import org.carecompanion.clinical.checkin.OnTheLine;
 import org.carecompanion.clinical.checkin.StreamRecord;
 import org.carecompanion.clinical.conversation.PatientTurn;
@@ -74,10 +75,10 @@ final class CallCounsel implements Counsel {
   }
 
   @Override
-  public void heardLate(CheckIn.Late last) {
+  public void heardLate(Late last) {
     done(
         () -> desks.checkIn.heardLate(call.line().hospital(), call.call(), last),
-        () -> desks.lastWords.turnLost(call.line(), call.call(), last.turn()));
+        () -> desks.lastWords.turnLost(call.line(), call.call(), last.after() + 1));
   }
 
   @Override

@@ -36,8 +36,9 @@ sealed interface CallEvent {
 
   /**
    * @param ear which opening of a recogniser
+   * @param until where in the call's sound the words end
    */
-  record Recognised(int ear, Transcript transcript) implements CallEvent {}
+  record Recognised(int ear, Transcript transcript, Duration until) implements CallEvent {}
 
   record Deaf(int ear) implements CallEvent {}
 
@@ -63,11 +64,19 @@ sealed interface CallEvent {
   /** 20 ms have passed. */
   record Tick() implements CallEvent {}
 
-  /** A clinician wants this said, which has its place in the record. */
-  record SayThis(Utterance.Place place, TypedWords words) implements CallEvent {}
+  /**
+   * A clinician wants this said, which has its place in the record.
+   *
+   * @param taken is told whether it will be, or was to be when the line broke off
+   */
+  record SayThis(Utterance.Place place, TypedWords words, Consumer<Boolean> taken)
+      implements CallEvent {}
 
   /** Somebody cuts the call short. */
   record HangUp() implements CallEvent {}
+
+  /** This node stops: somebody else goes on with the call. */
+  record NodeStops() implements CallEvent {}
 
   /** Somebody looks how it stands. */
   record LookedAt(Consumer<LiveLook> by) implements CallEvent {}

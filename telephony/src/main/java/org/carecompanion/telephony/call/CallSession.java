@@ -41,6 +41,7 @@ final class CallSession {
   private final Dialogue dialogue;
   private final Farewell farewell;
   private int seen;
+  private boolean broken;
 
   /**
    * @param manner how the patient is talked with
@@ -54,7 +55,7 @@ final class CallSession {
     this.hearing = new Hearing(tools.ears(), ear, this::listener);
     this.speaker = new Speaker(this::order);
     this.dialogue = new Dialogue(speaker, hearing, errands, line::send, manner);
-    this.farewell = new Farewell(dialogue, line, errands, this::forget);
+    this.farewell = new Farewell(dialogue, hearing, line, errands, this::forget);
   }
 
   /** There will be another stream: the so-manieth. */
@@ -84,16 +85,42 @@ final class CallSession {
     if (farewell.closed()) return;
     Duration now = now();
     try {
-      if (!(event instanceof CallEvent.OfStream of) || of instanceof CallEvent.Opened)
+      if (broken) end(event, now);
+      else if (!(event instanceof CallEvent.OfStream of) || of instanceof CallEvent.Opened)
         on(event, now);
       else if (line.isOf(of.stream())) stream(of, now);
       farewell.settle(now);
       presence.note(dialogue, hearing, now);
     } catch (RuntimeException | Error e) {
-      // an error too, or nobody would read this call's events any more;
+      // an error too, or nobody would look after this call any more;
       // the trace is the server's own; patients' words are never in exception texts
       LOG.log(Level.SEVERE, "a live call broke", e);
+      broke(now);
+    }
+  }
+
+  private void broke(Duration now) {
+    try {
+      broken = true;
       farewell.broken(now);
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.SEVERE, "a live call broke on its way out", e);
+      farewell.brokenAgain(now);
+    }
+  }
+
+  /** Once broken: what its end needs. */
+  private void end(CallEvent event, Duration now) {
+    switch (event) {
+      case CallEvent.Written written -> written.then().run();
+      case CallEvent.Opened opened -> {
+        opened.out().end();
+        seen = Math.max(seen, opened.stream());
+      }
+      case CallEvent.Stopped stopped when line.isOf(stopped.stream()) -> farewell.stopped(now);
+      case CallEvent.Lost lost when line.isOf(lost.stream()) -> farewell.lost(now);
+      case CallEvent.SayThis typed -> typed.taken().accept(false);
+      default -> {}
     }
   }
 
@@ -114,10 +141,7 @@ final class CallSession {
     switch (event) {
       case CallEvent.Opened opened -> opened(opened, now);
       case CallEvent.OfStream ignored -> {}
-      case CallEvent.Recognised words -> {
-        if (hearing.recognised(words.ear(), words.transcript()))
-          dialogue.feed(new TurnInput.Heard(words.transcript()), now);
-      }
+      case CallEvent.Recognised words -> recognised(words, now);
       case CallEvent.Deaf deaf -> {
         if (hearing.failed(deaf.ear(), now) == Ability.DEAF) dialogue.fallBack("no recogniser");
       }
@@ -130,10 +154,22 @@ final class CallSession {
         if (speaker.waitsFor(mute.phrase())) dialogue.fallBack("no voice: " + mute.reason());
       }
       case CallEvent.Tick ignored -> tick(now);
-      case CallEvent.SayThis typed -> dialogue.say(typed.place(), typed.words());
+      case CallEvent.SayThis typed -> say(typed);
       case CallEvent.HangUp ignored -> dialogue.hangUp(now);
+      case CallEvent.NodeStops ignored -> farewell.nodeStops(now);
       case CallEvent.LookedAt look -> look.by().accept(presence.look(dialogue, hearing, now));
     }
+  }
+
+  private void recognised(CallEvent.Recognised words, Duration now) {
+    if (hearing.recognised(words.ear(), words.transcript(), words.until()))
+      feed(new TurnInput.Heard(words.transcript()), now);
+  }
+
+  private void say(CallEvent.SayThis typed) {
+    boolean speaks = farewell.speaks();
+    if (speaks) dialogue.say(typed.place(), typed.words());
+    typed.taken().accept(speaks);
   }
 
   private void opened(CallEvent.Opened opened, Duration now) {
@@ -150,14 +186,24 @@ final class CallSession {
   }
 
   private void tick(Duration now) {
-    if (!line.open()) return;
+    hearing.passed(now);
+    if (!line.open()) {
+      if (farewell.closing()) ear.over(now);
+      return;
+    }
     ear.passed(now);
     dialogue.tick(now);
   }
 
   private void frame(VoiceActivity activity) {
-    hearing.voice(activity);
-    dialogue.feed(new TurnInput.Voice(activity), now());
+    Duration now = now();
+    hearing.voice(activity, now);
+    feed(new TurnInput.Voice(activity), now);
+  }
+
+  /** No turn is taken that nobody would hear the answer to. */
+  private void feed(TurnInput input, Duration now) {
+    if (!farewell.closing()) dialogue.feed(input, now);
   }
 
   private void order(long phrase, Phrase words) {
@@ -173,7 +219,7 @@ final class CallSession {
     return new SpeechListener() {
       @Override
       public void heard(Transcript transcript, Duration until) {
-        mailbox.post(new CallEvent.Recognised(opening, transcript));
+        mailbox.post(new CallEvent.Recognised(opening, transcript, until));
       }
 
       @Override

@@ -2,7 +2,7 @@ package org.carecompanion.telephony.call;
 
 import java.util.Optional;
 import org.carecompanion.clinical.checkin.Answer;
-import org.carecompanion.clinical.checkin.CheckIn;
+import org.carecompanion.clinical.checkin.Late;
 import org.carecompanion.clinical.checkin.OnTheLine;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Saying;
@@ -13,6 +13,11 @@ import org.carecompanion.domain.call.Utterance;
  * must not be lost then is in the journal.
  */
 interface Counsel {
+  /** How a turn is put to it. */
+  interface Question {
+    Answer of(Counsel counsel, int turn);
+  }
+
   /** Somebody picked up, or a stream of the call began anew: what is to be said now. */
   Answer opened();
 
@@ -22,7 +27,7 @@ interface Counsel {
   Answer heardAside(int turn, PatientTurn.Spoken said);
 
   /** What was said last, when it is not answered any more. */
-  void heardLate(CheckIn.Late last);
+  void heardLate(Late last);
 
   Answer wentSilent(int turn);
 

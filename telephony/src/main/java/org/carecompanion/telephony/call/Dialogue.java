@@ -3,17 +3,15 @@ package org.carecompanion.telephony.call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import org.carecompanion.clinical.checkin.Answer;
-import org.carecompanion.clinical.checkin.CheckIn;
+import org.carecompanion.clinical.checkin.Late;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Saying;
 import org.carecompanion.domain.call.TypedWords;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.speech.playback.Outgoing;
-import org.carecompanion.speech.turn.OwnWords;
 import org.carecompanion.speech.turn.PatientSaid;
 import org.carecompanion.speech.turn.TurnDecision;
 import org.carecompanion.speech.turn.TurnInput;
@@ -44,6 +42,7 @@ final class Dialogue {
   private final String sorry;
   final Tally tally = new Tally();
   final TypedSayings typed;
+  private final Unanswered unanswered;
 
   private TurnTaker taker;
   private Answer answer = Answer.hangUp(0);
@@ -55,9 +54,6 @@ final class Dialogue {
 
   private boolean speaking;
   private boolean barged;
-
-  /** How often something was said after the last answer. */
-  private int late;
 
   private Duration nextTick = Duration.ZERO;
 
@@ -74,6 +70,7 @@ final class Dialogue {
     this.sorry = manner.sorry();
     this.taker = TurnTaker.of(WORDS, manner.pace());
     this.typed = new TypedSayings(speaker, errands);
+    this.unanswered = new Unanswered(hearing);
   }
 
   void open(Duration now) {
@@ -109,15 +106,22 @@ final class Dialogue {
     switch (said) {
       case PatientSaid.Words words -> {
         var spoken = new PatientTurn.Spoken(words.text(), words.confidence());
-        if (typed.haveTheLastWord() || barged && !speaker.heardOfLast(ENOUGH_OF_A_QUESTION))
-          ask(spoken, now, (counsel, turn) -> counsel.heardAside(turn, spoken));
-        else ask(spoken, now, (counsel, turn) -> counsel.heard(turn, spoken));
+        switch (bearing()) {
+          case ASIDE -> ask(spoken, now, (counsel, turn) -> counsel.heardAside(turn, spoken));
+          case ANSWER -> ask(spoken, now, (counsel, turn) -> counsel.heard(turn, spoken));
+        }
       }
       case PatientSaid.Keys keys -> {
         var keyed = new PatientTurn.Keyed(keys.keys());
         ask(keyed, now, (counsel, turn) -> counsel.heard(turn, keyed));
       }
     }
+  }
+
+  /** What the patient's words are to the question that was put last. */
+  private Late.Bearing bearing() {
+    boolean cut = (barged || speaking) && !speaker.heardOfLast(ENOUGH_OF_A_QUESTION);
+    return !begun || cut || typed.haveTheLastWord() ? Late.Bearing.ASIDE : Late.Bearing.ANSWER;
   }
 
   private void askAgain(Duration now) {
@@ -134,17 +138,12 @@ final class Dialogue {
     ask(new PatientTurn.Silent(), now, Counsel::wentSilent);
   }
 
-  /** How a turn is put to the counsel. */
-  private interface Question {
-    Answer of(Counsel counsel, int turn);
-  }
-
-  private void ask(PatientTurn said, Duration now, Question question) {
+  private void ask(PatientTurn said, Duration now, Counsel.Question question) {
     if (wish == Wish.TAKE_LEAVE || wish == Wish.HANG_UP) return; // words stay unanswered
     int turn = answer.turn() + 1;
     asking = new Asking(turn, said, now);
     barged = false;
-    hearing.answered();
+    unanswered.put(turn);
     tell();
     tally.turnEnded(now);
     errands.answer(turn, counsel -> question.of(counsel, turn));
@@ -162,7 +161,6 @@ final class Dialogue {
   void thought(int turn, Answer next, Duration now) {
     if (asking == null || asking.turn() != turn) return; // given up meanwhile
     asking = null;
-    if (next.turn() != answer.turn()) late = 0;
     answer = next;
     speaker.newAnswer();
     if (wish == Wish.HANG_UP) speaker.say(Wordings.of(next)); // to nobody: as not heard on record
@@ -263,13 +261,8 @@ final class Dialogue {
   }
 
   /** Words that nobody has answered. */
-  Optional<CheckIn.Late> unanswered() {
-    String words = hearing.unanswered();
-    hearing.answered();
-    if (words.isBlank() || OwnWords.areIn(words, Wordings.text(answer))) return Optional.empty();
-    late = answer.then() == Answer.Then.HANG_UP ? late + 1 : 1;
-    var said = new PatientTurn.Spoken(words, OptionalDouble.empty());
-    return Optional.of(new CheckIn.Late(answer.turn() + late, late, said));
+  Optional<Late> unanswered() {
+    return unanswered.take(answer, bearing());
   }
 
   /** Somebody has cut the call short. What they said is still thought about, for the record. */
@@ -288,6 +281,11 @@ final class Dialogue {
 
   boolean thinking() {
     return asking != null;
+  }
+
+  /** Whether we still say what there is to say. */
+  boolean speaks() {
+    return wish.speaks();
   }
 
   boolean speaking() {

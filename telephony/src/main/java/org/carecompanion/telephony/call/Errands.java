@@ -2,13 +2,12 @@ package org.carecompanion.telephony.call;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.clinical.checkin.Answer;
-import org.carecompanion.clinical.checkin.CheckIn;
+import org.carecompanion.clinical.checkin.Late;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.db.trail.Trail;
 import org.carecompanion.domain.call.CallId;
@@ -52,8 +51,8 @@ final class Errands {
   }
 
   /** Said when nothing is answered any more: written, and looked at whether it asks for help. */
-  void lastWords(CheckIn.Late words) {
-    check(words.turn(), words.said());
+  void lastWords(Late words) {
+    check(words.after() + 1, words.said());
     write(counsel -> counsel.heardLate(words));
   }
 
@@ -77,8 +76,8 @@ final class Errands {
   private void start(Executor threads, Runnable errand, Runnable otherwise) {
     try {
       threads.execute(() -> run(errand, otherwise));
-    } catch (RejectedExecutionException e) {
-      LOG.log(Level.SEVERE, "no thread for a live call");
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.SEVERE, "no thread for a live call", e);
       otherwise.run();
     }
   }

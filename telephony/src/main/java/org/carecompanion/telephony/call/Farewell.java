@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import org.carecompanion.clinical.checkin.CheckIn;
+import org.carecompanion.clinical.checkin.Late;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
+import org.carecompanion.telephony.voice.Hearing;
 
 /**
  * How a call comes to its end, or leaves its stream: what is known is written first, then the line
@@ -32,6 +33,12 @@ final class Farewell {
 
   /** For the answer to what was said before the stream was over. */
   private static final Duration THOUGHT_BY = Asking.PATIENCE.plusSeconds(1);
+
+  /** For what was said last to be understood. */
+  private static final Duration UNDERSTOOD_BY = Duration.ofSeconds(3);
+
+  /** For the last rows; longer than whoever writes them tries. */
+  private static final Duration FORGOTTEN_BY = Asking.PATIENCE.plusSeconds(10);
 
   /** Why it was over. */
   private enum End {
@@ -57,7 +64,7 @@ final class Farewell {
     LEAVING,
     /** We have ended the stream. */
     ENDED,
-    /** The stream is over; the last words wait for the answer before them. */
+    /** The stream is over; the last words are understood, and wait for the answer before them. */
     CLOSING,
     /** The last words are being written. */
     WRITING,
@@ -65,6 +72,7 @@ final class Farewell {
   }
 
   private final Dialogue dialogue;
+  private final Hearing hearing;
   private final CallLine line;
   private final Errands errands;
   private final BooleanSupplier forget;
@@ -75,8 +83,10 @@ final class Farewell {
   /**
    * @param forget asked when nothing is left to be done; false if a stream has come meanwhile
    */
-  Farewell(Dialogue dialogue, CallLine line, Errands errands, BooleanSupplier forget) {
+  Farewell(
+      Dialogue dialogue, Hearing hearing, CallLine line, Errands errands, BooleanSupplier forget) {
     this.dialogue = dialogue;
+    this.hearing = hearing;
     this.line = line;
     this.errands = errands;
     this.forget = forget;
@@ -89,6 +99,11 @@ final class Farewell {
 
   boolean closed() {
     return stage == Stage.CLOSED;
+  }
+
+  /** Whether nothing more comes of the line, but for words of what it brought. */
+  boolean closing() {
+    return stage.compareTo(Stage.CLOSING) >= 0;
   }
 
   /** There is a stream again. */
@@ -109,17 +124,42 @@ final class Farewell {
     if (stage != Stage.TALKING && stage.compareTo(Stage.CLOSING) < 0) close(now);
   }
 
+  /** This node stops: the call goes on elsewhere, with all that was said here. */
+  void nodeStops(Duration now) {
+    how = End.LOST;
+    if (stage.compareTo(Stage.CLOSING) < 0) close(now);
+  }
+
   /** Something in us broke: the carrier is to go on. */
   void broken(Duration now) {
-    how = End.BROKEN;
-    line.end(now);
-    if (stage.compareTo(Stage.CLOSING) < 0) {
-      errands.write(Counsel::fallsBack);
-      close(now);
-    } else {
-      to(Stage.WRITING, now);
-      shut(now);
+    switch (stage) {
+      case TALKING, LISTENING -> {
+        how = End.BROKEN;
+        fallBack(dialogue.unanswered(), now);
+      }
+      case LEAVING, ENDED -> settle(now);
+      case CLOSING -> write(now);
+      case WRITING, CLOSED -> {}
     }
+  }
+
+  /**
+   * Broken again on the way out: nothing that was said can be told from here on. The carrier goes
+   * on, or a person looks after the call.
+   */
+  void brokenAgain(Duration now) {
+    if (stage.compareTo(Stage.LEAVING) < 0) {
+      leave(now, Counsel::fallsBack);
+      return;
+    }
+    line.end(now);
+    if (how != End.BROKEN && how != End.FELL_BACK) errands.write(Counsel::breaksOff);
+    if (forget.getAsBoolean()) gone(now);
+  }
+
+  /** Whether what somebody wants said may still be heard. */
+  boolean speaks() {
+    return stage.compareTo(Stage.LEAVING) < 0 && dialogue.speaks();
   }
 
   /** What is due; ask after everything that happens. */
@@ -138,9 +178,14 @@ final class Farewell {
         if (here.compareTo(CONFIRMED_BY) >= 0) close(now);
       }
       case CLOSING -> {
-        if (!dialogue.thinking() || here.compareTo(THOUGHT_BY) >= 0) write(now);
+        boolean thought = !dialogue.thinking() || here.compareTo(THOUGHT_BY) >= 0;
+        boolean understood = !hearing.inTheEar(now) || here.compareTo(UNDERSTOOD_BY) >= 0;
+        if (thought && understood) write(now);
       }
-      case WRITING, CLOSED -> {}
+      case WRITING -> {
+        if (here.compareTo(FORGOTTEN_BY) >= 0) shut(now);
+      }
+      case CLOSED -> {}
     }
   }
 
@@ -170,7 +215,7 @@ final class Farewell {
 
   private void takeLeave(Duration now) {
     how = End.LEAVE_TAKEN;
-    Optional<CheckIn.Late> last = dialogue.unanswered();
+    Optional<Late> last = dialogue.unanswered();
     last.ifPresent(errands::lastWords);
     if (last.isPresent()) to(Stage.LISTENING, now);
     else leave(now, Counsel::takesLeave);
@@ -178,7 +223,10 @@ final class Farewell {
 
   private void fallBack(Duration now) {
     how = End.FELL_BACK;
-    Optional<CheckIn.Late> last = dialogue.unanswered();
+    fallBack(dialogue.unanswered(), now);
+  }
+
+  private void fallBack(Optional<Late> last, Duration now) {
     leave(
         now,
         counsel -> {
@@ -207,7 +255,10 @@ final class Farewell {
   private void write(Duration now) {
     // an answer that came when nobody was there any more is on record as not heard
     if (how == End.STOPPED || how == End.HUNG_UP) dialogue.tell();
-    Optional<CheckIn.Late> last = dialogue.unanswered();
+    write(dialogue.unanswered(), now);
+  }
+
+  private void write(Optional<Late> last, Duration now) {
     Consumer<Counsel> typed = dialogue.typed.asTheyStand();
     to(Stage.WRITING, now);
     errands.write(
@@ -220,7 +271,15 @@ final class Farewell {
 
   private void shut(Duration now) {
     if (stage != Stage.WRITING) return;
-    if (!forget.getAsBoolean()) return;
+    Optional<Late> more = dialogue.unanswered();
+    if (more.isPresent()) { // understood while the others were written
+      write(more, now);
+      return;
+    }
+    if (forget.getAsBoolean()) gone(now);
+  }
+
+  private void gone(Duration now) {
     to(Stage.CLOSED, now);
     Figures.count(Figure.STREAM_CALLS, how.label());
     errands.log(Level.INFO, "a live call is over: {0}", how);

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.notice.Notice;
@@ -36,6 +37,9 @@ import org.carecompanion.telephony.voice.VoiceOrders;
 public class LiveCalls {
   private static final Logger LOG = Logger.getLogger(LiveCalls.class.getName());
   private static final long LOOK_MILLIS = 500;
+
+  /** As long as an answer may take: then the last words are written, or in the journal. */
+  private static final long CLOSING_LOOKS = Asking.PATIENCE.plusSeconds(2).toMillis() / LOOK_MILLIS;
 
   @Resource private ManagedExecutorService threads;
   @Resource private ManagedThreadFactory ticking;
@@ -81,7 +85,18 @@ public class LiveCalls {
       LOG.warning("no voice speaks: calls go on with the carrier's");
   }
 
-  void end(@Observes ServerStopping stopping) {
+  /**
+   * Streams are closed by now; what their patients said last is written before anything else goes.
+   */
+  void end(@Observes @Priority(ServerStarted.FIRST + 1) ServerStopping stopping) {
+    book.tellAll(new CallEvent.NodeStops());
+    try {
+      for (long i = 0; i < CLOSING_LOOKS && book.count() > 0; i++)
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (book.count() > 0) LOG.log(Level.SEVERE, "calls left as they are: {0}", book.count());
     ticker.ifPresent(CallTicker::close);
   }
 
@@ -116,14 +131,23 @@ public class LiveCalls {
 
   private static Glance look(CallSession session) {
     var look = new CompletableFuture<LiveLook>();
-    session.post(new CallEvent.LookedAt(look::complete));
+    // no answer: or it has just ended, and is not found next time
+    return asked(session, new CallEvent.LookedAt(look::complete), look)
+        .<Glance>map(Glance.Seen::new)
+        .orElseGet(Glance.NoAnswer::new);
+  }
+
+  /** Empty if the call does not answer: it has just ended. */
+  private static <T> Optional<T> asked(
+      CallSession session, CallEvent event, CompletableFuture<T> answer) {
+    session.post(event);
     try {
-      return new Glance.Seen(look.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+      return Optional.of(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
     } catch (TimeoutException | ExecutionException e) {
-      return new Glance.NoAnswer(); // or it has just ended, and is not found next time
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Glance.NoAnswer();
+      return Optional.empty();
     }
   }
 
@@ -132,10 +156,14 @@ public class LiveCalls {
    * down.
    *
    * @param place where they stand in the record: there it is kept how far they were heard
-   * @return whether the call is here
+   * @return whether the call is here, and still speaks
    */
   public boolean say(CallId call, Utterance.Place place, TypedWords words) {
-    return tell(call, new CallEvent.SayThis(place, words));
+    var taken = new CompletableFuture<Boolean>();
+    return book.find(call)
+        .flatMap(
+            session -> asked(session, new CallEvent.SayThis(place, words, taken::complete), taken))
+        .orElse(false);
   }
 
   /**

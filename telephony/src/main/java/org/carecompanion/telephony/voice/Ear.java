@@ -75,6 +75,12 @@ public final class Ear implements AutoCloseable {
     next();
   }
 
+  /** The line is over: what was not sent will not come, and whoever recognises need not wait. */
+  public void over(Duration now) {
+    assembler.silentUntil(lastAt.plus(now).minus(lastCame).toMillis());
+    next();
+  }
+
   private void next() {
     while (assembler.next(frame)) {
       if (recogniser != null) recogniser.hear(AudioFrame.of(number, frame));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.stt.Listening;
 import org.carecompanion.speech.stt.SpeechListener;
 import org.carecompanion.speech.stt.SpeechToText;
@@ -22,17 +23,33 @@ public final class Hearing {
   /** So many turns in a row with a voice and without a word, and it is deaf. */
   private static final int WORDLESS_TURNS = 2;
 
+  /** From the end of a sound to its words; longer, and there will be none. */
+  private static final Duration UNDERSTOOD_BY = Duration.ofSeconds(3);
+
+  /** How long it takes to see that a voice has ended, and how far recognisers are off. */
+  private static final Duration ABOUT = Duration.ofMillis(300);
+
   private final SpeechToText recogniser;
   private final Ear ear;
   private final IntFunction<SpeechListener> listeners;
   private final List<String> unanswered = new ArrayList<>();
   private Listening how = new Listening(Locale.US, List.of());
+  private Listening wanted = how;
   private String interim = "";
   private boolean voice;
   private boolean listening;
   private int opening;
   private Duration opened = Duration.ZERO;
   private int wordless;
+
+  /** Where in the sound there was a voice last, and when that was. */
+  private Duration voiceUntil = Duration.ZERO;
+
+  private Duration voiceAt = Duration.ZERO;
+  private Duration sound = Duration.ZERO;
+
+  /** Where in the sound the last final words end. */
+  private Duration understoodUntil = Duration.ZERO;
 
   /**
    * @param listeners makes the one that is told by the so-manieth opening of a recogniser
@@ -43,12 +60,27 @@ public final class Hearing {
     this.listeners = listeners;
   }
 
-  /** Listens for something else from now on, unless somebody is speaking. */
+  /** Listens for something else, as soon as what was said till then is understood. */
   public void listenFor(List<String> hints, Duration now) {
-    Listening next = new Listening(Locale.US, hints);
-    boolean midWord = listening && (voice || !interim.isEmpty());
-    if (midWord || listening && next.equals(how)) return;
-    how = next;
+    wanted = new Listening(Locale.US, hints);
+    if (listening) passed(now);
+    else listen(now);
+  }
+
+  /** Time has passed. */
+  public void passed(Duration now) {
+    if (listening && !wanted.equals(how) && !inTheEar(now)) listen(now);
+  }
+
+  /** Whether something was said, or is being said, whose words may still come. */
+  public boolean inTheEar(Duration now) {
+    if (voice || !interim.isEmpty()) return true;
+    return voiceUntil.compareTo(understoodUntil.plus(ABOUT)) > 0
+        && now.minus(voiceAt).compareTo(UNDERSTOOD_BY) < 0;
+  }
+
+  private void listen(Duration now) {
+    how = wanted;
     open(now);
   }
 
@@ -59,18 +91,28 @@ public final class Hearing {
     ear.listenWith(() -> recogniser.open(how, listeners.apply(mine)));
   }
 
-  public void voice(VoiceActivity activity) {
+  /** Of the next 20 ms of sound. */
+  public void voice(VoiceActivity activity, Duration now) {
+    sound = sound.plus(AudioFrame.LENGTH);
     voice = activity == VoiceActivity.BEGAN || activity == VoiceActivity.SPEAKING;
+    if (!voice) return;
+    voiceUntil = sound;
+    voiceAt = now;
   }
 
-  /** Whether it is news: of the recogniser that listens now. */
-  public boolean recognised(int from, Transcript transcript) {
+  /**
+   * Whether it is news: of the recogniser that listens now.
+   *
+   * @param until where in the sound the words end
+   */
+  public boolean recognised(int from, Transcript transcript, Duration until) {
     if (from != opening) return false;
     wordless = 0;
     switch (transcript) {
       case Transcript.Interim words -> interim = words.text();
       case Transcript.Final words -> {
         interim = "";
+        understoodUntil = until;
         unanswered.add(words.text());
       }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.TypedWords;
 import org.carecompanion.domain.call.Utterance;
@@ -44,6 +45,7 @@ final class LiveCall {
   Duration thinking = Duration.ofMillis(100);
   Duration making = Duration.ofMillis(150);
   boolean mute;
+  boolean noThreads;
   boolean sends = true;
   private final Deque<short[]> mouth = new ArrayDeque<>();
   private final long began;
@@ -84,10 +86,15 @@ final class LiveCall {
             ears,
             new VoiceOrders(this::speak, work -> time.after(making, work)),
             () -> Marked.detector(detectors),
-            new CallThreads(work -> time.after(thinking, work), work -> time.after(CHECK, work)),
+            new CallThreads(this::thinks, work -> time.after(CHECK, work)),
             time::nanos);
     Manner manner = new Manner(pace, LineWords.sorry("911"));
     return book.open(id, line, registry -> new CallSession(id, tools, ward, manner, registry));
+  }
+
+  private void thinks(Runnable work) {
+    if (noThreads) throw new NoClassDefFoundError("gone");
+    time.after(thinking, work);
   }
 
   /** 60 ms a character. */
@@ -141,7 +148,11 @@ final class LiveCall {
 
   /** What a clinician wants said, at this position of the record. */
   static CallEvent typed(int position, String words) {
-    return new CallEvent.SayThis(new Utterance.Place(2, position), new TypedWords(words));
+    return typed(position, words, taken -> {});
+  }
+
+  static CallEvent typed(int position, String words, Consumer<Boolean> taken) {
+    return new CallEvent.SayThis(new Utterance.Place(2, position), new TypedWords(words), taken);
   }
 
   LiveCall tells(CallEvent event) {

@@ -18,20 +18,29 @@ import org.carecompanion.speech.vad.VoiceDetector;
 
 /**
  * Sound that names the words in it: every frame of an utterance carries its number and its own. The
- * recogniser gives the words only if it got nearly all frames, 0.3 s after the last; interim words
- * on the way.
+ * recogniser gives the words only if it got nearly all frames, 0.3 s after the last as a rule;
+ * interim words on the way.
  */
 final class Marked implements SpeechToText {
   private static final short VOICE = 1;
   private static final int FRAMES_A_WORD = 15;
-  private static final int QUIET = 15;
 
   private final Map<Short, String> words = new HashMap<>();
   private short last;
   final AtomicInteger open = new AtomicInteger();
+
+  /** The words it gave for good. */
+  final List<String> given = new ArrayList<>();
+
   int opened;
   boolean fails;
   boolean deaf;
+
+  /** Whether it tells words on the way. */
+  boolean interim = true;
+
+  /** Frames without a voice after which it gives the words. */
+  int quiet = 15;
 
   /** The frames of an utterance: 0.3 s a word. */
   List<short[]> say(String text) {
@@ -81,7 +90,7 @@ final class Marked implements SpeechToText {
     private final short[] samples = new short[AudioFrame.SAMPLES];
     private short current;
     private int got;
-    private int quiet;
+    private int silent;
     private boolean closed;
 
     Stream(SpeechListener listener) {
@@ -98,11 +107,11 @@ final class Marked implements SpeechToText {
       if (ours) {
         current = samples[1];
         got++;
-        quiet = 0;
+        silent = 0;
         String soFar = soFar();
-        if (got % FRAMES_A_WORD == 0 && !soFar.isEmpty())
+        if (interim && got % FRAMES_A_WORD == 0 && !soFar.isEmpty())
           listener.heard(new Transcript.Interim(soFar), frame.ends());
-      } else if (current > 0 && ++quiet >= QUIET) {
+      } else if (current > 0 && ++silent >= quiet) {
         end(frame.ends());
       }
     }
@@ -119,9 +128,10 @@ final class Marked implements SpeechToText {
       String heard = got >= 0.9 * whole ? text : soFar();
       current = 0;
       got = 0;
-      quiet = 0;
-      if (!heard.isBlank())
-        listener.heard(new Transcript.Final(heard, OptionalDouble.of(0.9)), until);
+      silent = 0;
+      if (heard.isBlank()) return;
+      given.add(heard);
+      listener.heard(new Transcript.Final(heard, OptionalDouble.of(0.9)), until);
     }
 
     @Override

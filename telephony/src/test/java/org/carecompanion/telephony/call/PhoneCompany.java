@@ -32,6 +32,7 @@ final class PhoneCompany implements CarrierStream {
   int clears;
   boolean ended;
   boolean marksGetLost;
+  boolean broken;
   int framesPlayed;
 
   private final Predicate<String> mayComeAgain;
@@ -55,6 +56,7 @@ final class PhoneCompany implements CarrierStream {
 
   @Override
   public void send(Outgoing what) {
+    if (broken) throw new NoClassDefFoundError("gone");
     if (ended) faults.add("sent after the end");
     switch (what) {
       case Outgoing.Sound sound -> {

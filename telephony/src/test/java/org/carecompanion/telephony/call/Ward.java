@@ -2,11 +2,14 @@ package org.carecompanion.telephony.call;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.carecompanion.clinical.checkin.Answer;
-import org.carecompanion.clinical.checkin.CheckIn;
+import org.carecompanion.clinical.checkin.Late;
 import org.carecompanion.clinical.checkin.OnTheLine;
 import org.carecompanion.clinical.conversation.CallContext;
 import org.carecompanion.clinical.conversation.Conversation;
@@ -42,7 +45,9 @@ final class Ward implements Counsel {
   final TreeMap<Integer, OnTheLine> went = new TreeMap<>();
   final TreeMap<Integer, Integer> typed = new TreeMap<>();
   private final StringBuilder must = new StringBuilder();
+  private final Set<UUID> ids = new HashSet<>();
   boolean away;
+  boolean broken;
   int opened;
 
   @Override
@@ -64,11 +69,18 @@ final class Ward implements Counsel {
   }
 
   @Override
-  public void heardLate(CheckIn.Late late) {
-    boolean over = state.orElseThrow().ended().isPresent();
-    if (over && !away && late.turn() == last.turn() + late.after())
-      record.add(late.turn() + " " + late.said().text());
-    else heard(late.turn(), late.said());
+  public void heardLate(Late late) {
+    if (broken) throw new NoClassDefFoundError("gone");
+    if (away) throw new IllegalStateException("no database");
+    if (!ids.add(late.id())) return;
+    String said = late.said().text();
+    boolean over = state.flatMap(ConversationState::ended).isPresent();
+    if (state.isEmpty() || over || late.after() != last.turn()) record.add("late " + said);
+    else
+      switch (late.bearing()) {
+        case ANSWER -> heard(last.turn() + 1, late.said());
+        case ASIDE -> heardAside(last.turn() + 1, late.said());
+      }
   }
 
   @Override
@@ -82,9 +94,13 @@ final class Ward implements Counsel {
 
   private Answer turn(int turn, String what, Step step) {
     if (away) throw new IllegalStateException("no database");
-    if (turn != last.turn() + 1) return last;
+    boolean over = state.orElseThrow().ended().isPresent();
+    if (over || turn != last.turn() + 1) {
+      // the product keeps them, and a session should not need that
+      record.add("out of turn " + turn + " " + what);
+      return over ? Answer.hangUp(turn) : last;
+    }
     record.add(turn + " " + what);
-    if (state.orElseThrow().ended().isPresent()) return Answer.hangUp(turn);
     return take(turn, step.of(state.orElseThrow()));
   }
 

@@ -1,0 +1,116 @@
+package org.carecompanion.telephony.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.carecompanion.speech.audio.AudioFrame;
+import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.stt.SpeechListener;
+import org.carecompanion.speech.stt.SpeechStream;
+import org.carecompanion.speech.stt.Transcript;
+import org.carecompanion.speech.vad.VoiceActivity;
+import org.carecompanion.speech.vad.VoiceDetector;
+import org.junit.jupiter.api.Test;
+
+class HearingTest {
+  private static final VoiceDetector NONE =
+      new VoiceDetector() {
+        @Override
+        public boolean voiced(short[] frame) {
+          return false;
+        }
+
+        @Override
+        public void close() {}
+      };
+
+  private static final SpeechListener NOBODY =
+      new SpeechListener() {
+        @Override
+        public void heard(Transcript transcript, Duration until) {}
+
+        @Override
+        public void failed(SpeechFailure failure) {}
+      };
+
+  private final List<List<String>> openings = new ArrayList<>();
+  private final Ear ear = new Ear(NONE, (activity, samples) -> {});
+  private final Hearing hearing =
+      new Hearing(
+          (how, listener) -> {
+            openings.add(how.hints());
+            return new SpeechStream() {
+              @Override
+              public void hear(AudioFrame frame) {}
+
+              @Override
+              public void close() {}
+            };
+          },
+          ear,
+          opening -> NOBODY);
+  private Duration now = Duration.ZERO;
+
+  private HearingTest() {
+    hearing.listenFor(List.of("date"), now);
+  }
+
+  private HearingTest passes(VoiceActivity activity, double seconds) {
+    for (int i = 0; i < seconds * 50; i++) {
+      now = now.plus(AudioFrame.LENGTH);
+      hearing.voice(activity, now);
+      hearing.passed(now);
+    }
+    return this;
+  }
+
+  /** Words that end so much before now. */
+  private void understood(String words, double before) {
+    var said = new Transcript.Final(words, OptionalDouble.empty());
+    hearing.recognised(1, said, now.minusMillis((long) (before * 1_000)));
+  }
+
+  @Test
+  void hints_change_at_once_when_all_that_was_said_is_understood() {
+    passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.6);
+    understood("yes", 0.6);
+    hearing.listenFor(List.of("pain"), now);
+    assertThat(openings).containsExactly(List.of("date"), List.of("pain"));
+  }
+
+  @Test
+  void what_was_said_and_not_understood_yet_is_waited_for_before_hints_change() {
+    passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.6);
+    understood("it hurts", 0.6);
+    passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.3);
+    hearing.listenFor(List.of("pain"), now);
+    passes(VoiceActivity.QUIET, 1);
+    assertThat(openings).hasSize(1);
+    understood("but my leg is red", 1.3);
+    passes(VoiceActivity.QUIET, 0.02);
+    assertThat(openings).containsExactly(List.of("date"), List.of("pain"));
+    assertThat(hearing.unanswered()).isEqualTo("it hurts but my leg is red");
+  }
+
+  @Test
+  void words_of_the_sound_before_do_not_settle_what_was_said_since() {
+    passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.6);
+    passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.3);
+    understood("it hurts", 1.9);
+    hearing.listenFor(List.of("pain"), now);
+    assertThat(openings).hasSize(1);
+  }
+
+  @Test
+  void a_noise_of_which_no_word_comes_is_waited_for_three_seconds() {
+    passes(VoiceActivity.SPEAKING, 1);
+    hearing.listenFor(List.of("pain"), now);
+    passes(VoiceActivity.QUIET, 2.9);
+    assertThat(openings).hasSize(1);
+    passes(VoiceActivity.QUIET, 0.2);
+    assertThat(openings).hasSize(2);
+  }
+}
