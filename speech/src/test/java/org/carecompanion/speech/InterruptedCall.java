@@ -99,10 +99,11 @@ final class InterruptedCall {
   /** Interim text 0.7 s after the first sound, final text 0.4 s after the last. */
   private void recogniser() {
     if (isNow(begins.plusMillis(700)))
-      feed(new TurnInput.Heard(new Transcript.Interim("can i ask")));
+      feed(new TurnInput.Heard(new Transcript.Interim("can i ask"), now));
     if (isNow(begins.plus(SPEAKS).plusMillis(400)))
       feed(
-          new TurnInput.Heard(new Transcript.Final("can i ask something", OptionalDouble.empty())));
+          new TurnInput.Heard(
+              new Transcript.Final("can i ask something", OptionalDouble.empty()), now));
   }
 
   private boolean isNow(Duration time) {

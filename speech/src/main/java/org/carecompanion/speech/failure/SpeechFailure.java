@@ -11,4 +11,9 @@ public record SpeechFailure(Kind kind, String reason) {
     MAY_BE_RETRIED,
     WILL_NOT_HELP
   }
+
+  /** Something in us, or in a vendor's library, threw: also errors, or nobody would be told. */
+  public static SpeechFailure thrown(Throwable what) {
+    return new SpeechFailure(Kind.MAY_BE_RETRIED, what.getClass().getSimpleName());
+  }
 }

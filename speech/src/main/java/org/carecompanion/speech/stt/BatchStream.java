@@ -77,8 +77,8 @@ final class BatchStream implements SpeechStream {
         if (words.isPresent() && !isOver()) listener.heard(words.get(), segment.until());
       } catch (RecognitionFailedException e) {
         fail(e.failure());
-      } catch (RuntimeException e) {
-        fail(new SpeechFailure(Kind.MAY_BE_RETRIED, e.getClass().getSimpleName()));
+      } catch (RuntimeException | Error e) {
+        fail(SpeechFailure.thrown(e));
       }
     }
   }

@@ -6,7 +6,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.failure.SpeechFailure;
-import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +60,8 @@ final class ContinuedStream implements SpeechStream {
     int mine = ++opening;
     try {
       stream = recogniser.open(how, listenerOf(mine));
-    } catch (RuntimeException e) {
-      failed(mine, broken(e));
+    } catch (RuntimeException | Error e) {
+      failed(mine, SpeechFailure.thrown(e));
       return;
     }
     for (AudioFrame frame : audio.all()) if (mine == opening) hand(frame);
@@ -72,13 +71,9 @@ final class ContinuedStream implements SpeechStream {
     int mine = opening;
     try {
       if (stream != null) stream.hear(frame);
-    } catch (RuntimeException e) {
-      failed(mine, broken(e));
+    } catch (RuntimeException | Error e) {
+      failed(mine, SpeechFailure.thrown(e));
     }
-  }
-
-  private static SpeechFailure broken(RuntimeException e) {
-    return new SpeechFailure(Kind.MAY_BE_RETRIED, e.getClass().getSimpleName());
   }
 
   private SpeechListener listenerOf(int mine) {
@@ -121,7 +116,7 @@ final class ContinuedStream implements SpeechStream {
     if (closing == null) return;
     try {
       closing.close();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // it is given up already; what its end says changes nothing
       LOG.log(Level.FINE, "closing a recogniser that failed", e);
     }

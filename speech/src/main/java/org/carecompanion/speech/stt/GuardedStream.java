@@ -22,7 +22,7 @@ final class GuardedStream implements SpeechStream, SpeechListener {
   void listenBy(SpeechToText recogniser, Listening how) {
     try {
       mailbox.post(() -> stream = recogniser.open(how, this));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       close();
       throw e;
     }
@@ -33,8 +33,12 @@ final class GuardedStream implements SpeechStream, SpeechListener {
     mailbox.post(
         () -> {
           if (over || stream == null) return;
-          stream.hear(frame);
-          if (unanswered.tooMuch(frame)) end(new SpeechFailure(Kind.MAY_BE_RETRIED, "deaf"));
+          try {
+            stream.hear(frame);
+            if (unanswered.tooMuch(frame)) end(new SpeechFailure(Kind.MAY_BE_RETRIED, "deaf"));
+          } catch (RuntimeException | Error e) {
+            end(SpeechFailure.thrown(e));
+          }
         });
   }
 
@@ -64,9 +68,12 @@ final class GuardedStream implements SpeechStream, SpeechListener {
     mailbox.post(
         () -> {
           over = true;
-          if (stream != null) stream.close();
-          stream = null;
-          unanswered.close();
+          try {
+            if (stream != null) stream.close();
+          } finally {
+            stream = null;
+            unanswered.close();
+          }
         });
   }
 }

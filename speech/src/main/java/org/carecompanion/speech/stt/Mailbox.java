@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Does one thing at a time, in order, on the threads of those who bring them; nobody waits and no
  * lock is held while others are called, so two vendors' threads cannot block each other. What one
- * letter throws, its thread is told when the others are done.
+ * letter throws, an error too, its thread is told when the others are done.
  */
 public final class Mailbox {
   private final Queue<Runnable> letters = new ConcurrentLinkedQueue<>();
@@ -17,16 +17,17 @@ public final class Mailbox {
   public void post(Runnable letter) {
     letters.add(letter);
     if (unread.getAndIncrement() > 0) return;
-    RuntimeException thrown = null;
+    Throwable thrown = null;
     do {
       Runnable next = letters.poll();
       try {
         if (next != null) next.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (thrown == null) thrown = e;
         else thrown.addSuppressed(e);
       }
     } while (unread.decrementAndGet() > 0);
-    if (thrown != null) throw thrown;
+    if (thrown instanceof Error error) throw error;
+    if (thrown instanceof RuntimeException exception) throw exception;
   }
 }

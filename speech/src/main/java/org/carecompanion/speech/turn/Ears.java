@@ -1,52 +1,108 @@
 package org.carecompanion.speech.turn;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.carecompanion.speech.stt.Transcript;
+import org.carecompanion.speech.turn.Piece.Weight;
 import org.carecompanion.speech.vad.VoiceActivity;
 
 /**
  * All that came from the patient's side since the last turn ended.
  *
  * @param doubts how often a voice stopped us for nothing: on such a line only words are believed
+ * @param bare how many final texts in a row came without interim text before them
  */
-record Ears(VoiceSpan voice, Words words, Keys keys, int doubts) {
-  /** How long after a voice a recogniser's words come at worst. */
-  private static final Duration SLOWEST = Duration.ofSeconds(2);
+record Ears(VoiceSpan voice, Words words, Keys keys, int doubts, int bare) {
+  /** Who has given interim text may leave it out once. */
+  private static final int FEWEST_BARE = 2;
 
-  static final Ears OPEN = new Ears(VoiceSpan.NONE, Words.NONE, Keys.NONE, 0);
+  /** Interim text has come since the last final one. */
+  private static final int INTERIM = -1;
+
+  /** Doubts in a line after which a voice alone does not stop us. */
+  static final int CERTAIN = 3;
+
+  /**
+   * The end of a voice that a recogniser makes no words of: breath, and the time it takes to see
+   * that it has ended.
+   */
+  private static final Duration WORDLESS_TAIL = Duration.ofMillis(700);
+
+  /** Of a recogniser that nothing is known of, the first text tells. */
+  static final Ears OPEN = new Ears(VoiceSpan.NONE, Words.NONE, Keys.NONE, 0, FEWEST_BARE - 1);
 
   Ears with(VoiceActivity activity, Duration now) {
-    return new Ears(voice.with(activity, now), words, keys, doubts);
+    return new Ears(voice.with(activity, now), words, keys, doubts, bare);
   }
 
-  Ears with(Transcript transcript, Duration now) {
-    return new Ears(voice, words.with(transcript, now), keys, doubts);
+  Ears with(TurnInput.Heard heard, Weight weight, Duration now) {
+    return with(words.with(heard, weight, now)).noting(heard.transcript());
+  }
+
+  /** It was ours. */
+  Ears without(TurnInput.Heard heard) {
+    return with(words.without(heard)).noting(heard.transcript());
+  }
+
+  private Ears noting(Transcript transcript) {
+    int next =
+        switch (transcript) {
+          case Transcript.Interim ignored -> INTERIM;
+          case Transcript.Final ignored -> Math.min(bare + 1, FEWEST_BARE);
+        };
+    return new Ears(voice, words, keys, doubts, next);
+  }
+
+  private Ears with(Words then) {
+    return new Ears(voice, then, keys, doubts, bare);
   }
 
   Ears with(char key, Duration now) {
-    return new Ears(voice, words, keys.with(key, now), doubts);
+    return new Ears(voice, words, keys.with(key, now), doubts, bare);
   }
 
   Ears withoutWords() {
-    return new Ears(voice, words.dropped(), keys, doubts);
+    return with(words.dropped());
+  }
+
+  /** Our voice goes on; only these pieces stay. */
+  Ears aside(Predicate<Piece> kept) {
+    return with(words.aside(kept));
   }
 
   /** What comes from now on is new. */
   Ears withoutSettled() {
-    return new Ears(voice, words.withoutSettled(), keys, doubts);
+    return with(words.withoutSettled());
   }
 
   Ears doubting(int more) {
-    return new Ears(voice, words, keys, Math.max(0, doubts + more));
+    return new Ears(voice, words, keys, Math.max(0, doubts + more), bare);
   }
 
   /** After a turn ended with what was heard. */
   Ears forNextTurn() {
-    return new Ears(voice.forNextTurn(), words.acted(), Keys.NONE, doubts);
+    return new Ears(voice.forNextTurn(), words.acted(), Keys.NONE, doubts, bare);
   }
 
   boolean understood() {
     return !words.isEmpty() || !keys.isEmpty();
+  }
+
+  Delivery delivery() {
+    return bare < FEWEST_BARE ? Delivery.AS_THEY_SPEAK : Delivery.BY_UTTERANCE;
+  }
+
+  /** Whether somebody speaks of whom no word comes any more: not the patient. */
+  boolean background(Duration now) {
+    Duration changed = words.latest().changed();
+    Duration from = voice.began().compareTo(changed) > 0 ? voice.began() : changed;
+    return voice.active() && now.minus(from).compareTo(delivery().background()) >= 0;
+  }
+
+  /** Whether words of what was said last may still come. */
+  boolean awaitsWords(Duration now) {
+    boolean unheard = voice.spoke().minus(words.latest().until()).compareTo(WORDLESS_TAIL) >= 0;
+    return unheard && now.minus(voice.spoke()).compareTo(delivery().late()) < 0;
   }
 
   /**
@@ -55,7 +111,8 @@ record Ears(VoiceSpan voice, Words words, Keys keys, int doubts) {
    */
   Duration quietSince(Duration now) {
     if (voice.active()) return now;
-    boolean noticed = voice.any() && words.changed().minus(voice.ended()).compareTo(SLOWEST) < 0;
-    return noticed ? voice.ended() : words.changed();
+    Duration changed = words.latest().changed();
+    boolean noticed = voice.any() && changed.minus(voice.ended()).compareTo(delivery().late()) < 0;
+    return noticed ? voice.ended() : changed;
   }
 }

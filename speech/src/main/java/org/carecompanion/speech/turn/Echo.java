@@ -5,12 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import org.carecompanion.speech.stt.Transcript;
 import org.carecompanion.speech.turn.Floor.Holder;
+import org.carecompanion.speech.turn.Piece.Weight;
 
 /**
  * Our own voice come back from a loudspeaker (voice.md 4, no. 8): words that we are saying, in a
  * voice that began while we could be heard and did not outlast us. Three words or more may differ
- * by a fifth, since recognisers mishear echoes; one or two count only while we speak, and never
- * such as interrupt, for "yes" is often said by both.
+ * by a fifth, since recognisers mishear echoes. One or two may be the patient's own ("tight"), so
+ * that they do not stop us and are kept; not such as interrupt, for "yes" is often said by both.
  */
 final class Echo {
   /** The way to a loudspeaker and back, and how long it takes to see that a voice has ended. */
@@ -21,28 +22,33 @@ final class Echo {
 
   private static final int FEW = 2;
 
-  /** Doubts in the line after which a voice alone does not stop us. */
-  private static final int CERTAIN = 3;
-
   private final TurnWords words;
 
   Echo(TurnWords words) {
     this.words = words;
   }
 
-  boolean isOurs(Transcript transcript, TurnState state) {
-    List<String> heard = Tokens.of(transcript.text());
-    List<String> ours = Tokens.of(state.saying().words());
-    if (heard.isEmpty() || !couldBe(state)) return false;
-    return heard.size() <= FEW ? fewOfOurs(heard, ours, state) : OwnWords.nearlyAll(heard, ours);
+  /** What is heard; of our own voice nothing but doubts in a line that carries it back. */
+  TurnState hear(TurnInput.Heard heard, TurnState state) {
+    List<String> tokens = Tokens.of(heard.transcript().text());
+    if (tokens.isEmpty() || !couldBe(state)) return state.with(heard);
+    List<String> ours = state.saying().tokens();
+    if (tokens.size() > FEW)
+      return OwnWords.nearlyAll(tokens, ours) ? without(heard, state) : state.with(heard);
+    return fewOfOurs(tokens, ours, state) ? doubtful(heard, state) : state.with(heard);
   }
 
-  /** The state without it, and with doubts in a line that carries our voice back. */
-  TurnState dropped(Transcript transcript, TurnState state) {
-    boolean certain = Tokens.of(transcript.text()).size() > FEW;
-    int doubts = state.ears().doubts();
+  private static TurnState without(TurnInput.Heard heard, TurnState state) {
+    int more = Math.max(0, Ears.CERTAIN - state.ears().doubts());
+    return state.with(state.ears().without(heard).doubting(more));
+  }
+
+  private static TurnState doubtful(TurnInput.Heard heard, TurnState state) {
     return state.with(
-        state.ears().withoutWords().doubting(certain ? Math.max(0, CERTAIN - doubts) : 0));
+        switch (heard.transcript()) {
+          case Transcript.Interim ignored -> state.ears().without(heard);
+          case Transcript.Final ignored -> state.ears().with(heard, Weight.MAYBE_OURS, state.now());
+        });
   }
 
   private static boolean couldBe(TurnState state) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * As many keys as were asked for are an answer at once, fewer after two seconds or #. Words said
- * meanwhile do not count.
+ * meanwhile are told too: a cheek may have pressed the key.
  */
 final class EndOfKeys implements Rule {
   private static final Duration BETWEEN_DIGITS = Duration.ofSeconds(2);
@@ -21,6 +21,7 @@ final class EndOfKeys implements Rule {
     boolean more = closed && keys.pressed().length() > 1;
     String pressed =
         more ? keys.pressed().substring(0, keys.pressed().length() - 1) : keys.pressed();
-    return Optional.of(new TurnDecision.Ended(new PatientSaid.Keys(pressed)));
+    return Optional.of(
+        new TurnDecision.Ended(new PatientSaid.Keys(pressed, state.ears().words().said())));
   }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * They have said something and paused long enough. Text that is not final yet is waited for, as
  * long as recognisers need at worst (voice.md 2, no. 10), then taken if it stands still; if it does
- * not, it is never acted on. A noise that goes on while no word comes any more is no voice of
- * theirs.
+ * not, it is never acted on. Nor is the end of an answer whose last part the recogniser has not
+ * told yet. A noise that goes on while no word comes any more is no voice of theirs.
  */
 final class EndOfTurn implements Rule {
   /** After the pause, for text to become final. */
@@ -16,8 +16,8 @@ final class EndOfTurn implements Rule {
   /** Text that has not changed for so long stands still. */
   private static final Duration STANDING = Duration.ofMillis(700);
 
-  /** A voice during which no word comes for so long is somebody else's. */
-  private static final Duration BACKGROUND = Duration.ofSeconds(4);
+  /** For the answer itself to begin, where words were said only over our voice. */
+  private static final Duration ASIDE = Duration.ofSeconds(4);
 
   private final EndpointWait wait;
 
@@ -28,12 +28,16 @@ final class EndOfTurn implements Rule {
   @Override
   public Optional<TurnDecision> decide(TurnState state) {
     Words words = state.ears().words();
-    if (words.isEmpty()) return Optional.empty();
-    Duration needed = wait.after(words.tokens(), state.saying().expects());
+    if (words.isEmpty() || state.ears().awaitsWords(state.now())) return Optional.empty();
     Duration quiet = quiet(state);
+    if (!words.anyFull())
+      return quiet.compareTo(ASIDE) >= 0 && state.held().compareTo(ASIDE) >= 0
+          ? Optional.of(new TurnDecision.Ended(words.said()))
+          : Optional.empty();
+    Duration needed = wait.after(words.tokens(), state.saying().expects());
     boolean isFinal = words.interim().isEmpty();
     boolean stands =
-        words.standing(STANDING, state.now()).size() == words.tokens().size()
+        words.interim().standing(STANDING, state.now()).size() == words.interim().words().size()
             && quiet.compareTo(needed.plus(FINALLY)) >= 0;
     return quiet.compareTo(needed) >= 0 && (isFinal || stands)
         ? Optional.of(new TurnDecision.Ended(words.said()))
@@ -41,8 +45,11 @@ final class EndOfTurn implements Rule {
   }
 
   private static Duration quiet(TurnState state) {
-    Duration voiceless = state.now().minus(state.ears().quietSince(state.now()));
-    Duration wordless = state.now().minus(state.ears().words().changed()).minus(BACKGROUND);
+    Ears ears = state.ears();
+    Duration voiceless = state.now().minus(ears.quietSince(state.now()));
+    Duration changed = state.now().minus(ears.words().latest().changed());
+    Duration here = changed.compareTo(state.held()) < 0 ? changed : state.held();
+    Duration wordless = here.minus(ears.delivery().background());
     return voiceless.compareTo(wordless) > 0 ? voiceless : wordless;
   }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * It was a cough, a nod or a door: we go on after two seconds without words (voice.md 2, no. 4), or
- * at once when a nod is all that was said.
+ * at once when a nod is all that was said. One word that did not stop us is kept for when we have
+ * finished ({@link Nods#aside}): "blood" must not be lost.
  */
 final class FalseInterruption implements Rule {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -20,7 +21,9 @@ final class FalseInterruption implements Rule {
   public Optional<TurnDecision> decide(TurnState state) {
     Ears ears = state.ears();
     if (ears.voice().active()) return Optional.empty();
-    boolean nod = ears.words().interim().isEmpty() && words.onlyBackchannels(ears.words().tokens());
+    boolean nod =
+        ears.words().interim().isEmpty()
+            && words.onlyBackchannels(ears.words().tokens(Piece::isFull));
     Duration quiet = ears.voice().any() ? ears.voice().ended() : state.floor().since();
     boolean over = state.now().minus(quiet).compareTo(PATIENCE) >= 0;
     return nod || over ? Optional.of(new TurnDecision.Resume()) : Optional.empty();

@@ -2,7 +2,7 @@ package org.carecompanion.speech.turn;
 
 import java.util.Optional;
 
-/** Nobody presses a key by mistake: who knows the answer need not hear the question out. */
+/** Who knows the answer need not hear the question out. */
 final class KeysInterrupt implements Rule {
   @Override
   public Optional<TurnDecision> decide(TurnState state) {

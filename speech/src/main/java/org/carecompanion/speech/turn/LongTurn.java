@@ -16,7 +16,8 @@ final class LongTurn implements Rule {
     VoiceSpan voice = state.ears().voice();
     Duration spoken = voice.total().plus(voice.lasting(state.now()));
     boolean between = !words.finals().isEmpty() && words.interim().isEmpty();
-    return between && spoken.compareTo(LONG) >= 0
+    boolean here = state.held().compareTo(LONG) >= 0;
+    return between && here && spoken.compareTo(LONG) >= 0
         ? Optional.of(new TurnDecision.Ended(words.said()))
         : Optional.empty();
   }

@@ -13,6 +13,8 @@ final class LongVoiceInterrupts implements Rule {
   @Override
   public Optional<TurnDecision> decide(TurnState state) {
     boolean goesOn = state.ears().voice().lasting(state.now()).compareTo(LONG) >= 0;
-    return goesOn ? Optional.of(new TurnDecision.Interrupt()) : Optional.empty();
+    return goesOn && state.held().compareTo(LONG) >= 0
+        ? Optional.of(new TurnDecision.Interrupt())
+        : Optional.empty();
   }
 }

@@ -15,9 +15,14 @@ final class Nods {
     this.words = words;
   }
 
+  /** Our voice goes on: what was said beside it counts with what follows, nods do not. */
+  TurnState aside(TurnState state) {
+    return state.with(state.ears().aside(piece -> !words.onlyBackchannels(piece.tokens())));
+  }
+
   TurnState dropped(TurnState state) {
     Words heard = state.ears().words();
-    boolean before = state.now().minus(heard.changed()).compareTo(AS_IT_ENDS) > 0;
+    boolean before = state.now().minus(heard.latest().changed()).compareTo(AS_IT_ENDS) > 0;
     return before && words.onlyBackchannels(heard.tokens())
         ? state.with(state.ears().withoutWords())
         : state;

@@ -11,6 +11,7 @@ public sealed interface PatientSaid {
 
   /**
    * @param keys without a closing #
+   * @param beside what was said in the same turn; blank for nothing
    */
-  record Keys(String keys) implements PatientSaid {}
+  record Keys(String keys, Words beside) implements PatientSaid {}
 }

@@ -37,11 +37,9 @@ final class Rules {
   /** What comes in, without what only seems to come from the patient. */
   TurnState hear(TurnState state, TurnInput input) {
     return switch (input) {
-      case TurnInput.Heard heard when echo.isOurs(heard.transcript(), state) ->
-          echo.dropped(heard.transcript(), state);
+      case TurnInput.Heard heard -> echo.hear(heard, state);
       case TurnInput.Said said -> nods.dropped(state).with(said);
       case TurnInput.Voice ignored -> state.with(input);
-      case TurnInput.Heard ignored -> state.with(input);
       case TurnInput.Keypress ignored -> state.with(input);
       case TurnInput.Saying ignored -> state.with(input);
       case TurnInput.Tick ignored -> state.with(input);
@@ -54,6 +52,11 @@ final class Rules {
       if (decision.isPresent()) return decision.get();
     }
     return NOTHING;
+  }
+
+  TurnState after(TurnState state, TurnDecision decision) {
+    TurnState next = state.after(decision);
+    return decision instanceof TurnDecision.Resume ? nods.aside(next) : next;
   }
 
   private List<Rule> of(TurnState state) {

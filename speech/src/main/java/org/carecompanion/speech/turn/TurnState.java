@@ -1,8 +1,8 @@
 package org.carecompanion.speech.turn;
 
 import java.time.Duration;
-import org.carecompanion.speech.stt.Transcript;
 import org.carecompanion.speech.turn.Floor.Holder;
+import org.carecompanion.speech.turn.Piece.Weight;
 
 /** All that rules decide by. What comes in changes it first, then what was decided. */
 record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silence, Duration now) {
@@ -22,7 +22,7 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
     if (floor.holder() == Holder.OVER) return this;
     return switch (input) {
       case TurnInput.Voice voice -> with(ears.with(voice.activity(), now));
-      case TurnInput.Heard heard -> hear(heard.transcript());
+      case TurnInput.Heard heard -> hear(heard);
       case TurnInput.Keypress key when key.isOnPhones() ->
           with(ears.with(key.key(), now)).understoodNow();
       case TurnInput.Keypress ignored -> this;
@@ -33,8 +33,8 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
     };
   }
 
-  private TurnState hear(Transcript transcript) {
-    Ears then = ears.with(transcript, now);
+  private TurnState hear(TurnInput.Heard heard) {
+    Ears then = ears.with(heard, Weight.FULL, now);
     boolean said = then.words().finals().size() > ears.words().finals().size();
     return said ? with(then).understoodNow() : with(then);
   }
@@ -61,24 +61,30 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
       case TurnDecision.Pause ignored -> to(Holder.PAUSED);
       case TurnDecision.Resume ignored -> resumed();
       case TurnDecision.Interrupt ignored -> interrupted();
-      case TurnDecision.Ended ignored ->
-          with(ears.forNextTurn()).asked(0).understoodNow().to(Holder.THINKING);
+      case TurnDecision.Ended ignored -> ended();
       case TurnDecision.AskAgain ignored -> with(ears.forNextTurn()).to(Holder.THINKING);
       case TurnDecision.AreYouThere ignored -> asked(silence.asked() + 1).to(Holder.THINKING);
       case TurnDecision.HangUp ignored -> to(Holder.OVER);
     };
   }
 
-  /** A nod is no reason to doubt that the line carries a voice; a noise is. */
-  private TurnState resumed() {
-    return with(ears.withoutWords().doubting(ears.words().isEmpty() ? 1 : 0)).to(Holder.OURS);
+  /** What may have been our own voice shows nobody there. */
+  private TurnState ended() {
+    TurnState next = with(ears.forNextTurn()).asked(0).to(Holder.THINKING);
+    return ears.words().anySurelyTheirs() ? next.understoodNow() : next;
   }
 
-  /** It has been their turn since they began to speak. */
+  /** A nod is no reason to doubt that the line carries a voice; a noise is. */
+  private TurnState resumed() {
+    return with(ears.doubting(ears.words().anyFull() ? 0 : 1)).to(Holder.OURS);
+  }
+
+  /** It has been their turn since they began to speak, if that was over our voice. */
   private TurnState interrupted() {
     Ears heard = ears.doubting(ears.understood() ? -1 : 1);
     Duration began = ears.voice().active() ? ears.voice().began() : now;
-    return new TurnState(new Floor(Holder.THEIRS, began), heard, saying, silence, now);
+    Duration since = began.compareTo(floor.since()) > 0 ? began : floor.since();
+    return new TurnState(new Floor(Holder.THEIRS, since), heard, saying, silence, now);
   }
 
   /** How long it has been their turn, ours, or nobody's. */

@@ -33,6 +33,6 @@ public final class TurnTaker {
   public Step on(TurnInput input, Duration now) {
     TurnState heard = rules.hear(state.at(now), input);
     TurnDecision decision = rules.decide(heard);
-    return new Step(decision, new TurnTaker(rules, heard.after(decision)));
+    return new Step(decision, new TurnTaker(rules, rules.after(heard, decision)));
   }
 }

@@ -4,102 +4,125 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carecompanion.speech.stt.Transcript;
+import org.carecompanion.speech.turn.Piece.Weight;
 
 /**
  * What was understood in this turn.
  *
  * @param finals what will not change any more, in order
  * @param interim what may
- * @param settled words that a turn was ended with before they were final: when they come again as
- *     final, before our answer has been heard, they are not said again
- * @param changed when a word last came or changed
  */
-record Words(
-    List<Transcript.Final> finals, InterimWords interim, List<String> settled, Duration changed) {
-  static final Words NONE = new Words(List.of(), InterimWords.NONE, List.of(), Duration.ZERO);
+record Words(List<Piece> finals, InterimWords interim, Settled settled, Latest latest) {
+  /**
+   * @param changed when a word last came or changed
+   * @param until when the sound of the last one had ended, whosever it was
+   */
+  record Latest(Duration changed, Duration until) {
+    Latest changed(Duration now) {
+      return new Latest(now, until);
+    }
 
-  /** Of settled words, this share comes again in the final text. */
-  private static final double ALIKE = 0.7;
+    Latest until(Duration ended) {
+      return ended.compareTo(until) > 0 ? new Latest(changed, ended) : this;
+    }
+  }
 
-  Words with(Transcript transcript, Duration now) {
-    List<String> tokens = Tokens.of(transcript.text());
-    List<String> left = withoutSettled(tokens);
-    return switch (transcript) {
-      case Transcript.Interim ignored -> withInterim(left, now);
-      case Transcript.Final said -> withFinal(said, tokens, left, now);
+  static final Words NONE =
+      new Words(
+          List.of(), InterimWords.NONE, Settled.NONE, new Latest(Duration.ZERO, Duration.ZERO));
+
+  Words with(TurnInput.Heard heard, Weight weight, Duration now) {
+    Words next = new Words(finals, interim, settled, latest.until(heard.until()));
+    List<String> tokens = Tokens.of(heard.transcript().text());
+    return switch (heard.transcript()) {
+      case Transcript.Interim ignored -> next.withInterim(settled.newOf(tokens), now);
+      case Transcript.Final said -> next.withFinal(said, tokens, weight, now);
     };
   }
 
-  private Words withInterim(List<String> tokens, Duration now) {
-    if (tokens.equals(interim.all())) return this;
-    return new Words(finals, interim.with(tokens, now), settled, now);
+  private Words withInterim(List<String> left, Duration now) {
+    if (left.equals(interim.all())) return this;
+    return new Words(finals, interim.with(left, now), settled, latest.changed(now));
   }
 
-  private Words withFinal(
-      Transcript.Final said, List<String> tokens, List<String> left, Duration now) {
-    if (left.isEmpty()) return new Words(finals, InterimWords.NONE, List.of(), changed);
-    List<Transcript.Final> all = new ArrayList<>(finals);
+  private Words withFinal(Transcript.Final said, List<String> tokens, Weight weight, Duration now) {
+    List<String> left = settled.newOf(tokens);
+    Settled rest = settled.after(tokens);
+    if (left.isEmpty()) return new Words(finals, InterimWords.NONE, rest, latest);
     boolean whole = left.size() == tokens.size();
-    all.add(whole ? said : new Transcript.Final(String.join(" ", left), said.confidence()));
-    return new Words(List.copyOf(all), InterimWords.NONE, List.of(), now);
+    List<Piece> all = new ArrayList<>(finals);
+    all.add(
+        new Piece(
+            whole ? said : new Transcript.Final(String.join(" ", left), said.confidence()),
+            left,
+            weight));
+    return new Words(List.copyOf(all), InterimWords.NONE, rest, latest.changed(now));
+  }
+
+  /** Without what was heard just now: it was ours, and so was the interim text that became it. */
+  Words without(TurnInput.Heard heard) {
+    return new Words(finals, InterimWords.NONE, settled, latest.until(heard.until()));
   }
 
   Words withoutSettled() {
-    return new Words(finals, interim, List.of(), changed);
-  }
-
-  private List<String> withoutSettled(List<String> tokens) {
-    int compared = Math.min(tokens.size(), settled.size());
-    if (compared == 0) return tokens;
-    int alike = 0;
-    for (int i = 0; i < compared; i++) if (tokens.get(i).equals(settled.get(i))) alike++;
-    return alike < ALIKE * compared ? tokens : tokens.subList(compared, tokens.size());
+    return new Words(finals, interim, Settled.NONE, latest);
   }
 
   boolean isEmpty() {
     return finals.isEmpty() && interim.isEmpty();
   }
 
+  /** Whether something in it is an answer by itself. */
+  boolean anyFull() {
+    return !interim.isEmpty() || finals.stream().anyMatch(Piece::isFull);
+  }
+
+  /** Whether something in it cannot have been our own voice. */
+  boolean anySurelyTheirs() {
+    return !interim.isEmpty() || finals.stream().anyMatch(Piece::isSurelyTheirs);
+  }
+
   /** All of them, as they are compared. */
   List<String> tokens() {
-    List<String> all = finalTokens();
+    List<String> all = tokens(piece -> true);
     all.addAll(interim.all());
     return all;
   }
 
-  /** Those that may be acted on: the final ones, and interim ones that have stood for so long. */
-  List<String> standing(Duration howLong, Duration now) {
-    List<String> all = finalTokens();
-    all.addAll(interim.standing(howLong, now));
-    return all;
-  }
-
-  private List<String> finalTokens() {
+  /** Of the final ones, those of these pieces. */
+  List<String> tokens(Predicate<Piece> which) {
     List<String> all = new ArrayList<>();
-    for (Transcript.Final said : finals) all.addAll(Tokens.of(said.text()));
+    for (Piece piece : finals) if (which.test(piece)) all.addAll(piece.tokens());
     return all;
   }
 
-  PatientSaid said() {
+  PatientSaid.Words said() {
     List<String> texts =
         finals.stream()
-            .map(Transcript.Final::text)
+            .map(piece -> piece.text().text())
             .collect(Collectors.toCollection(ArrayList::new));
     if (!interim.isEmpty()) texts.add(String.join(" ", interim.all()));
     OptionalDouble least =
-        finals.stream().flatMapToDouble(said -> said.confidence().stream()).min();
+        finals.stream().flatMapToDouble(piece -> piece.text().confidence().stream()).min();
     return new PatientSaid.Words(String.join(" ", texts), least);
   }
 
   /** After a turn ended with them. */
   Words acted() {
-    return new Words(List.of(), InterimWords.NONE, interim.all(), changed);
+    return new Words(List.of(), InterimWords.NONE, new Settled(interim.all()), latest);
+  }
+
+  /** Only these pieces, as said over our voice that goes on. */
+  Words aside(Predicate<Piece> kept) {
+    List<Piece> all = finals.stream().filter(kept).map(Piece::aside).toList();
+    return new Words(all, InterimWords.NONE, Settled.NONE, latest);
   }
 
   /** As if nothing had been said. */
   Words dropped() {
-    return new Words(List.of(), InterimWords.NONE, List.of(), changed);
+    return new Words(List.of(), InterimWords.NONE, Settled.NONE, latest);
   }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Two words that stand, or one of those that always interrupt, take the floor from us; "mm-hm" and
- * "yeah okay" do not (voice.md 4, no. 9). Minimum words: voice.md 4, no. 8.
+ * "yeah okay" do not (voice.md 4, no. 9). Minimum words: voice.md 4, no. 8. Of two, one may have
+ * been said before, when our voice went on all the same.
  */
 final class WordsInterrupt implements Rule {
   static final int FEWEST = 2;
@@ -22,9 +23,13 @@ final class WordsInterrupt implements Rule {
 
   @Override
   public Optional<TurnDecision> decide(TurnState state) {
-    List<String> heard = state.ears().words().standing(STANDING, state.now());
+    Words said = state.ears().words();
+    if (!said.anyFull()) return Optional.empty();
+    List<String> heard = said.tokens(Piece::isFull);
+    heard.addAll(said.interim().standing(STANDING, state.now()));
     if (heard.isEmpty() || words.onlyBackchannels(heard)) return Optional.empty();
-    boolean enough = heard.size() >= FEWEST || words.anyInterrupts(heard);
+    int before = said.tokens(piece -> piece.weight() == Piece.Weight.ASIDE).size();
+    boolean enough = heard.size() + before >= FEWEST || words.anyInterrupts(heard);
     return enough ? Optional.of(new TurnDecision.Interrupt()) : Optional.empty();
   }
 }

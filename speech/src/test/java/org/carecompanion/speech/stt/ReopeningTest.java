@@ -213,20 +213,4 @@ class ReopeningTest {
     assertThat(failing.opened).hasSize(Rest.FAILURES + 1);
     assertThat(later.failures).isEmpty();
   }
-
-  @Test
-  void a_letter_that_throws_does_not_hold_up_those_behind_it() {
-    Mailbox mailbox = new Mailbox();
-    List<String> done = new ArrayList<>();
-    assertThatThrownBy(
-            () ->
-                mailbox.post(
-                    () -> {
-                      mailbox.post(() -> done.add("second"));
-                      throw new IllegalStateException("first");
-                    }))
-        .hasMessage("first");
-    mailbox.post(() -> done.add("third"));
-    assertThat(done).containsExactly("second", "third");
-  }
 }

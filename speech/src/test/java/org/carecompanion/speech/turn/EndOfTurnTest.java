@@ -153,6 +153,106 @@ class EndOfTurnTest {
   }
 
   @Test
+  void a_final_text_in_two_pieces_after_its_turn_is_not_said_twice() {
+    decisions(
+            12,
+            """
+            0.0 say SHORT Question
+            1.0 said
+            1.5 voice
+            2.5 hears my leg hurts it is red
+            2.8 quiet
+            5.6 final my leg hurts
+            5.8 final it is red
+            6.0 say SHORT Which one?
+            7.0 said
+            """)
+        .containsExactly("5.50 ended: my leg hurts it is red");
+  }
+
+  @Test
+  void with_a_recogniser_of_utterances_the_second_half_of_an_answer_is_waited_for() {
+    decisions(
+            16,
+            """
+            0.0 say YES_OR_NO Does it hurt?
+            1.0 said
+            2.0 voice
+            3.0 quiet
+            3.6 voice
+            4.2 final@3.3 it does not hurt
+            5.0 quiet
+            8.0 final@5.3 but my leg is red
+            """)
+        .containsExactly("8.00 ended: it does not hurt but my leg is red");
+  }
+
+  @Test
+  void also_when_the_first_half_comes_after_the_second_was_said() {
+    decisions(
+            16,
+            """
+            0.0 say YES_OR_NO Does it hurt?
+            1.0 said
+            2.0 voice
+            3.0 quiet
+            3.6 voice
+            5.0 quiet
+            5.4 final@3.3 it does not hurt
+            8.0 final@5.3 but my leg is red
+            """)
+        .containsExactly("8.00 ended: it does not hurt but my leg is red");
+  }
+
+  @Test
+  void a_sound_after_an_answer_is_not_waited_for_without_end() {
+    String script =
+        """
+        0.0 say YES_OR_NO Any fever?
+        1.0 said
+        2.0 voice
+        2.5 quiet
+        %s
+        3.0 voice
+        3.6 quiet
+        """;
+    decisions(16, script.formatted("2.7 hears no\n2.9 final no")).containsExactly("5.60 ended: no");
+    decisions(16, script.formatted("2.9 final no")).containsExactly("8.10 ended: no");
+  }
+
+  @Test
+  void who_speaks_on_to_a_recogniser_of_utterances_is_not_taken_for_a_television() {
+    decisions(
+            40,
+            """
+            0.0 say THOUGHT How are you?
+            1.0 said
+            2.0 voice
+            3.0 quiet
+            4.0 voice
+            4.2 final@3.3 it was fine
+            16.0 quiet
+            18.0 final@16.3 until the night when it began and so on
+            """)
+        .containsExactly("18.00 ended: it was fine until the night when it began and so on");
+  }
+
+  @Test
+  void keys_do_not_take_away_what_was_said() {
+    decisions(
+            6,
+            """
+            0.0 say SHORT Say or press a number
+            1.0 said
+            2.0 voice
+            3.0 quiet
+            3.2 final i cannot breathe
+            3.4 key 5
+            """)
+        .containsExactly("3.40 keys: 5 and said: i cannot breathe");
+  }
+
+  @Test
   void keys_are_answers_at_once_or_when_a_number_is_complete() {
     decisions(3, "0.0 say SHORT Press a key\n1.0 key 7")
         .containsExactly("1.00 interrupt", "1.02 keys: 7");
@@ -173,6 +273,7 @@ class EndOfTurnTest {
             0.0 say YES_OR_NO Any fever?
             1.0 said
             1.5 voice
+            2.0 hears no
             2.5 final no fever
             """)
         .containsExactly("7.20 ended: no fever");

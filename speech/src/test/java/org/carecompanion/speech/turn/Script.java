@@ -19,6 +19,7 @@ import org.carecompanion.speech.vad.VoiceActivity;
  * 2.4 hears so                     text that may change
  * 3.0 quiet
  * 3.3 final so so                  text that may not
+ * 5.0 final@4.2 so so              the same, of what was said until 4.2
  * 4.0 key 7
  * </pre>
  */
@@ -49,7 +50,9 @@ final class Script {
     Duration when = seconds(Double.parseDouble(parts[0]));
     tickUntil(when);
     now = when;
-    feed(input(parts[1], parts.length > 2 ? parts[2] : ""));
+    String[] what = parts[1].split("@");
+    Duration until = what.length > 1 ? seconds(Double.parseDouble(what[1])) : now;
+    feed(input(what[0], parts.length > 2 ? parts[2] : "", until));
   }
 
   private void tickUntil(Duration when) {
@@ -59,12 +62,13 @@ final class Script {
     }
   }
 
-  private static TurnInput input(String what, String rest) {
+  private static TurnInput input(String what, String rest, Duration until) {
     return switch (what) {
       case "voice" -> new TurnInput.Voice(VoiceActivity.BEGAN);
       case "quiet" -> new TurnInput.Voice(VoiceActivity.ENDED);
-      case "hears" -> new TurnInput.Heard(new Transcript.Interim(rest));
-      case "final" -> new TurnInput.Heard(new Transcript.Final(rest, OptionalDouble.of(0.9)));
+      case "hears" -> new TurnInput.Heard(new Transcript.Interim(rest), until);
+      case "final" ->
+          new TurnInput.Heard(new Transcript.Final(rest, OptionalDouble.of(0.9)), until);
       case "key" -> new TurnInput.Keypress(rest.charAt(0));
       case "said" -> new TurnInput.Said();
       case "say" -> saying(rest, Interruption.ALLOWED);
@@ -91,9 +95,14 @@ final class Script {
           case TurnDecision.AreYouThere ignored -> "are you there";
           case TurnDecision.HangUp ignored -> "hang up";
           case TurnDecision.Ended(PatientSaid.Words words) -> "ended: " + words.text();
-          case TurnDecision.Ended(PatientSaid.Keys keys) -> "keys: " + keys.keys();
+          case TurnDecision.Ended(PatientSaid.Keys keys) -> keyed(keys);
         };
     if (!said.isEmpty())
       decisions.add(String.format(Locale.ROOT, "%.2f %s", now.toMillis() / 1000.0, said));
+  }
+
+  private static String keyed(PatientSaid.Keys keys) {
+    String beside = keys.beside().text();
+    return "keys: " + keys.keys() + (beside.isEmpty() ? "" : " and said: " + beside);
   }
 }

@@ -59,17 +59,21 @@ class TurnTakerPropertiesTest {
     return new TurnInput.Heard(
         last && !text.isEmpty()
             ? new Transcript.Final(text, OptionalDouble.empty())
-            : new Transcript.Interim(text));
+            : new Transcript.Interim(text),
+        Duration.ZERO);
   }
 
-  /** With ticks between the events, then five minutes and a little of nothing. */
+  /**
+   * With ticks between the events, then five minutes of nothing, and the time a last answer is
+   * waited for.
+   */
   private static List<Done> run(List<Event> events) {
     List<Done> done = new ArrayList<>();
     TurnTaker taker = TurnTaker.of(TurnWords.english(), Pace.USUAL);
     long now = 0;
     List<Event> all = new ArrayList<>(events);
     all.add(new Event(0, new TurnInput.Said()));
-    for (int i = 0; i < 320; i++) all.add(new Event(1_000, new TurnInput.Tick()));
+    for (int i = 0; i < 340; i++) all.add(new Event(1_000, new TurnInput.Tick()));
     for (Event event : all) {
       for (long later = 100; later < event.millisLater(); later += 100)
         taker = step(taker, new TurnInput.Tick(), now + later, done);

@@ -102,13 +102,150 @@ class TurnTakerTest {
         0.0 say! SHORT Please call an ambulance now
         1.0 voice
         2.0 quiet
+        2.1 hears i cannot
         2.3 final i cannot breathe
         %s
         4.0 said
         """;
     decisions(8, script.formatted("3.0 voice\n3.5 quiet"))
-        .containsExactly("4.70 ended: i cannot breathe");
-    decisions(8, script.formatted("3.0 key 1")).containsExactly("4.00 keys: 1");
+        .containsExactly("5.50 ended: i cannot breathe");
+    decisions(8, script.formatted("3.0 key 1"))
+        .containsExactly("4.00 keys: 1 and said: i cannot breathe");
+  }
+
+  @Test
+  void our_echo_takes_nothing_from_what_the_patient_said() {
+    decisions(
+            12,
+            """
+            0.0 say! SHORT Please call an ambulance now
+            0.5 voice
+            1.5 hears i cannot
+            2.0 final i cannot breathe
+            2.5 hears please call
+            2.8 final please call an ambulance
+            3.5 quiet
+            4.0 said
+            """)
+        .containsExactly("5.50 ended: i cannot breathe");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Blood., Blood.", "Choking, Choking", "mm-hm, ''"})
+  void one_word_over_our_voice_is_kept_for_after_it_unless_it_is_a_nod(String word, String kept) {
+    String script =
+        """
+        0.0 say SHORT Thank you. Now I would like to ask about your wound
+        1.0 voice
+        1.4 quiet
+        1.7 hears %1$s
+        2.0 final %1$s
+        6.0 said
+        8.0 voice
+        8.8 quiet
+        8.9 hears it is fine
+        9.2 final it is fine
+        """
+            .formatted(word);
+    assertThat(Script.run(Pace.USUAL, 13, script))
+        .hasSize(3)
+        .last()
+        .isEqualTo("10.00 ended: " + (kept + " it is fine").strip());
+  }
+
+  @Test
+  void one_word_over_our_voice_and_nothing_else_is_answered_in_the_end() {
+    decisions(
+            13,
+            """
+            0.0 say SHORT Thank you. Now I would like to ask about your wound
+            1.0 voice
+            1.4 quiet
+            1.7 hears choking
+            1.9 final choking
+            6.0 said
+            """)
+        .containsExactly("1.00 pause", "3.40 resume", "10.00 ended: choking");
+  }
+
+  @Test
+  void the_same_word_again_over_our_voice_takes_the_floor() {
+    decisions(
+            8,
+            """
+            0.0 say SHORT Thank you. Now I would like to ask about your wound
+            1.0 voice
+            1.4 quiet
+            1.9 final blood
+            4.0 voice
+            4.4 quiet
+            4.9 final blood
+            """)
+        .containsExactly(
+            "1.00 pause", "3.40 resume", "4.00 pause", "4.90 interrupt", "5.60 ended: blood blood");
+  }
+
+  @Test
+  void one_or_two_of_our_words_over_our_voice_do_not_stop_us_and_are_not_lost() {
+    decisions(
+            14,
+            """
+            0.0 say SHORT Does your chest feel tight or did you pass out
+            1.0 voice
+            1.4 quiet
+            1.7 hears pass out
+            1.9 final pass out
+            6.0 said
+            """)
+        .containsExactly("1.00 pause", "3.40 resume", "10.00 ended: pass out");
+  }
+
+  @Test
+  void our_echo_alone_keeps_no_call_open() {
+    StringBuilder script = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      double at = 20.0 * i;
+      script.append("%.1f say SHORT How is your pain%n".formatted(at));
+      script.append("%.1f voice%n%.1f final your pain%n".formatted(at + 1, at + 1.5));
+      script.append("%.1f quiet%n%.1f said%n".formatted(at + 1.7, at + 4));
+    }
+    assertThat(Script.run(Pace.USUAL, 600, script.toString())).last().isEqualTo("300.00 hang up");
+  }
+
+  @Test
+  void a_television_does_not_silence_us() {
+    decisions(
+            40,
+            """
+            0.0 say SHORT A first question
+            1.0 voice
+            16.0 say SHORT The question again
+            20.0 said
+            22.0 hears it is
+            22.5 final it is fine
+            """)
+        .containsExactly(
+            "1.00 pause", "3.50 interrupt", "16.00 ask again", "27.70 ended: it is fine");
+  }
+
+  @Test
+  void a_voice_that_has_lasted_for_a_minute_cuts_no_answer() {
+    decisions(
+            100,
+            """
+            0.0 say SHORT A first question
+            1.0 said
+            1.5 voice
+            2.0 hears hello
+            2.5 final hello there
+            80.0 say THOUGHT How are you?
+            82.0 said
+            83.0 hears i am
+            83.5 final i am fine
+            84.5 hears but
+            85.0 final but my leg hurts
+            """)
+        .containsExactly("7.70 ended: hello there", "91.00 ended: i am fine but my leg hurts");
   }
 
   @Test

@@ -163,7 +163,7 @@ final class CallSession {
 
   private void recognised(CallEvent.Recognised words, Duration now) {
     if (hearing.recognised(words.ear(), words.transcript(), words.until()))
-      feed(new TurnInput.Heard(words.transcript()), now);
+      feed(new TurnInput.Heard(words.transcript(), now.minus(ear.since(words.until()))), now);
   }
 
   private void say(CallEvent.SayThis typed) {

@@ -112,8 +112,8 @@ final class Dialogue {
         }
       }
       case PatientSaid.Keys keys -> {
-        var keyed = new PatientTurn.Keyed(keys.keys());
-        ask(keyed, now, (counsel, turn) -> counsel.heard(turn, keyed));
+        KeyedTurn keyed = KeyedTurn.of(keys);
+        ask(keyed.said(), now, keyed::put);
       }
     }
   }

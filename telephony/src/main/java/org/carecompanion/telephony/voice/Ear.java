@@ -89,6 +89,16 @@ public final class Ear implements AutoCloseable {
     }
   }
 
+  /**
+   * How much sound has come since.
+   *
+   * @param until a time by the call's frames
+   */
+  public Duration since(Duration until) {
+    Duration behind = AudioFrame.LENGTH.multipliedBy(number).minus(until);
+    return behind.isNegative() ? Duration.ZERO : behind;
+  }
+
   /** What the network lost of this stream. */
   public Losses losses() {
     return assembler.losses();

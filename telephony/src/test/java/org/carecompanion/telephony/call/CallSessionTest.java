@@ -279,6 +279,20 @@ class CallSessionTest {
   }
 
   @Test
+  void what_is_said_beside_a_key_is_read_by_the_urgent_gate() {
+    LiveCall call = identified().says("i cannot breathe").passes(1.3).presses('1').passes(2);
+    assertThat(call.ward.record).last().isEqualTo("3 aside i cannot breathe");
+    assertThat(call.ward.last().then()).isEqualTo(Answer.Then.HANG_UP);
+  }
+
+  @Test
+  void a_key_is_the_answer_whatever_is_said_beside_it() {
+    LiveCall call = identified().says("a little sore").passes(1.3).presses('2').passes(2);
+    assertThat(call.ward.record).endsWith("3 aside a little sore", "4 #2");
+    assertThat(call.ward.last().then()).isEqualTo(Answer.Then.LISTEN);
+  }
+
+  @Test
   void a_clinician_can_say_a_sentence_and_hang_up() {
     LiveCall call = identified().tells(LiveCall.typed(9, "Your nurse is here.")).passes(3);
     assertThat(call.heard()).endsWith("Your nurse is here.");

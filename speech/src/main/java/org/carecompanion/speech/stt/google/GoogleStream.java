@@ -87,7 +87,7 @@ final class GoogleStream implements SpeechStream, ResponseObserver<StreamingReco
     if (over || to == null) return;
     try {
       step.with(to);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       end(GoogleStatus.failure(e));
     }
   }

@@ -23,8 +23,11 @@ public final class WhisperEars implements AutoCloseable {
   /** A large model from a slow disk. */
   private static final Duration STARTING = Duration.ofSeconds(30);
 
-  /** What takes longer is of no use to somebody on the telephone. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  /**
+   * What takes longer is of no use to somebody on the telephone, and its sound would leave the ten
+   * seconds that are kept for whoever hears it next.
+   */
+  private static final Duration LIMIT = Duration.ofSeconds(4);
 
   /** More that wait have waited too long when it is their turn. */
   private static final int MOST_WAITING = 32;

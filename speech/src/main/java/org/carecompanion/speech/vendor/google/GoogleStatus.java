@@ -13,7 +13,7 @@ public final class GoogleStatus {
   /** Says the status and nothing of Google's text, which may quote what was sent. */
   public static SpeechFailure failure(Throwable error) {
     if (error instanceof ApiException failed) return failure(failed.getStatusCode().getCode());
-    return new SpeechFailure(Kind.MAY_BE_RETRIED, error.getClass().getSimpleName());
+    return SpeechFailure.thrown(error);
   }
 
   /**
