@@ -41,6 +41,7 @@ import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineDirectory;
 import org.carecompanion.telephony.carrier.LiveLine;
 import org.carecompanion.telephony.carrier.SmallPhoneCompany;
+import org.carecompanion.telephony.media.MediaSettings;
 
 /**
  * The phone line's beans over a real database and a {@link SmallPhoneCompany}, with a ward whose
@@ -57,6 +58,7 @@ public final class PhoneBench {
           .with(Carrier.class, company)
           .with(LiveLine.class, company)
           .with(CarrierRecordings.class, company)
+          .with(MediaSettings.class, MediaSettings.of(key -> Optional.empty()))
           .setting("companion.home", home().toString())
           .with(ManagedExecutorService.class, threads());
 

@@ -28,9 +28,14 @@ class PlayRecording {
    *
    * @param until when it will be deleted
    * @param problem a code of what stands in the way
+   * @param incomplete a code of why sound is missing in it
    */
   record Standing(
-      RecordingState state, Optional<Duration> lasted, Instant until, Optional<String> problem) {}
+      RecordingState state,
+      Optional<Duration> lasted,
+      Instant until,
+      Optional<String> problem,
+      Optional<String> incomplete) {}
 
   /** Empty if the call is not recorded, or is not there for this person. */
   Optional<Standing> look(SignedIn me, CallId call) {
@@ -43,7 +48,8 @@ class PlayRecording {
         recording.state(),
         recording.lasted(),
         recording.wantedAt().plus(days),
-        recording.problem());
+        recording.problem(),
+        recording.incomplete());
   }
 
   /** Each opening is written down. */

@@ -53,12 +53,16 @@ final class RecordingPanel extends Div {
               problem.addClassName("problem");
               add(problem);
             });
+    standing
+        .incomplete()
+        .ifPresent(code -> add(new Paragraph(Texts.ofOrPlain("recording.incomplete", code))));
     if (standing.state() == RecordingState.KEPT) getElement().appendChild(player());
   }
 
   private String words(PlayRecording.Standing standing) {
     return switch (standing.state()) {
       case AWAITED -> Texts.of("recording.awaited");
+      case RECORDING -> Texts.of("recording.recording");
       case AT_CARRIER -> Texts.of("recording.at_carrier");
       case KEPT -> Texts.of("recording.kept", moments.date(standing.until()));
       case ABSENT -> Texts.of("recording.absent");

@@ -18,13 +18,18 @@ final class RecordedCall extends PlayRecording {
   private Optional<Standing> stands = Optional.empty();
 
   void is(RecordingState state, Optional<String> problem) {
+    is(state, problem, Optional.empty());
+  }
+
+  void is(RecordingState state, Optional<String> problem, Optional<String> incomplete) {
     stands =
         Optional.of(
             new Standing(
                 state,
                 Optional.of(Duration.ofSeconds(12)),
                 Ward.NOW.plus(Duration.ofDays(30)),
-                problem));
+                problem,
+                incomplete));
   }
 
   /** What was listened to. */

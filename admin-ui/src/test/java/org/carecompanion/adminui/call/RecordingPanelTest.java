@@ -14,6 +14,8 @@ import org.carecompanion.domain.recording.RecordingState;
 import org.carecompanion.domain.staff.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingPanelTest {
   private final Calling calling = new Calling();
@@ -47,6 +49,19 @@ class RecordingPanelTest {
     changed();
     assertThat(player()).as("not replaced while it plays").contains(player);
     assertThat(calling.recording().heard()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"disk", "disk_slow", "interrupted", "left_stream", "too_large"})
+  void one_of_ours_grows_and_says_what_is_missing_in_it(String why) {
+    calling.recording().is(RecordingState.RECORDING, Optional.empty());
+    open(Role.CLINICIAN);
+    assertThat(text(RecordingPanel.class)).contains("by us").doesNotContain("Incomplete");
+    assertThat(player()).isEmpty();
+    calling.recording().is(RecordingState.KEPT, Optional.empty(), Optional.of(why));
+    changed();
+    assertThat(text(RecordingPanel.class)).contains("Incomplete: ");
+    assertThat(player()).isPresent();
   }
 
   @Test

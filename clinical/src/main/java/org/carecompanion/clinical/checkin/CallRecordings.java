@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.carecompanion.db.jobs.JobKind;
 import org.carecompanion.db.jobs.Jobs;
 import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
@@ -13,8 +14,10 @@ import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.hospital.Hospitals;
 import org.carecompanion.domain.hospital.RecordingLaw;
+import org.carecompanion.domain.recording.RecordedBy;
 import org.carecompanion.domain.recording.Recording;
 import org.carecompanion.domain.recording.RecordingId;
+import org.carecompanion.domain.recording.RecordingState;
 import org.carecompanion.domain.recording.Recordings;
 
 /**
@@ -51,19 +54,41 @@ public class CallRecordings {
   /**
    * To be asked when the call is about to be dialed: from then on it is a recorded call, is
    * announced as one, and its recording is awaited.
+   *
+   * @param mode how it is to be held: whoever has the sound records it
    */
-  public boolean begin(HospitalId hospital, Call call) {
+  public boolean begin(HospitalId hospital, Call call, CallMode mode) {
     if (!allowed(call)) {
       call.doNotRecord();
       return false;
     }
     call.record();
-    if (recordings.of(call.id()).isEmpty()) await(hospital, call);
+    if (recordings.of(call.id()).isEmpty()) await(hospital, call, by(mode));
     return true;
   }
 
-  private void await(HospitalId hospital, Call call) {
-    var recording = new Recording(RecordingId.random(), call, record.now());
+  /**
+   * The sound of the call does not run through us after all, and nothing was said yet: it is not
+   * recorded, and not announced as recorded.
+   */
+  public void withdraw(Call call) {
+    recordings
+        .of(call.id())
+        .filter(recording -> recording.madeBy() == RecordedBy.OURSELVES)
+        .filter(recording -> recording.state() == RecordingState.AWAITED)
+        .filter(Recording::absent)
+        .ifPresent(recording -> call.doNotRecord());
+  }
+
+  private static RecordedBy by(CallMode mode) {
+    return switch (mode) {
+      case GATHER -> RecordedBy.CARRIER;
+      case STREAM -> RecordedBy.OURSELVES;
+    };
+  }
+
+  private void await(HospitalId hospital, Call call, RecordedBy by) {
+    var recording = new Recording(RecordingId.random(), call, by, record.now());
     recordings.add(recording);
     jobs.at(FIND, hospital.value(), recording.id().value(), record.now().plus(REPORTED_BY));
   }

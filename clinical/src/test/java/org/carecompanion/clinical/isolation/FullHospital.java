@@ -18,6 +18,7 @@ import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.AttemptId;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallReference;
 import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.domain.call.Calls;
@@ -52,6 +53,7 @@ import org.carecompanion.domain.patient.IdentityFailure;
 import org.carecompanion.domain.patient.Patients;
 import org.carecompanion.domain.program.AnsweredRequest;
 import org.carecompanion.domain.program.AnsweredRequests;
+import org.carecompanion.domain.recording.RecordedBy;
 import org.carecompanion.domain.recording.Recording;
 import org.carecompanion.domain.recording.RecordingId;
 import org.carecompanion.domain.recording.Recordings;
@@ -76,6 +78,7 @@ final class FullHospital {
   final Ward ward;
   final UUID line;
   final CallId call;
+  private final CallId streamed;
   final Alert alert;
   final Alert resolved;
   final Finding finding;
@@ -97,6 +100,7 @@ final class FullHospital {
     this.line =
         database.in(
             ward.hospital(), () -> database.bean(Hospitals.class).openLines().getFirst().id());
+    this.streamed = endedCall();
     this.call = ward.plannedCall(wishes());
     this.finding = finding();
     this.alert = alert();
@@ -138,6 +142,20 @@ final class FullHospital {
         Optional.empty(),
         CallWishes.Recording.WANTED,
         new CallWishes.Origin(Optional.empty(), Optional.of(REFERENCE)));
+  }
+
+  /** One that leaves room for another. */
+  private CallId endedCall() {
+    CallId id = ward.plannedCall();
+    database.doIn(
+        ward.hospital(),
+        () ->
+            database
+                .bean(Calls.class)
+                .lock(id)
+                .orElseThrow()
+                .end(CallOutcome.CANCELED, Optional.empty(), now()));
+    return id;
   }
 
   private Call called() {
@@ -238,10 +256,14 @@ final class FullHospital {
 
   private void recording() {
     Call row = database.bean(Calls.class).find(call).orElseThrow();
-    var recording = new Recording(this.recording, row, now());
+    var recording = new Recording(this.recording, row, RecordedBy.CARRIER, now());
     recording.madeAtCarrier("RE" + call, Optional.empty());
     recording.kept(new Recording.Content(CANARY, "audio/x-wav", 1), now());
     database.bean(Recordings.class).add(recording);
+    Call streamed = database.bean(Calls.class).find(this.streamed).orElseThrow();
+    var ours = new Recording(RecordingId.random(), streamed, RecordedBy.OURSELVES, now());
+    ours.begin(() -> CANARY);
+    database.bean(Recordings.class).add(ours);
   }
 
   private Instant now() {

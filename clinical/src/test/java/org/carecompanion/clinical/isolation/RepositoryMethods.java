@@ -86,6 +86,7 @@ final class RepositoryMethods {
     add(Recordings.class, "find(RecordingId)", r -> r.find(of.recording));
     add(Recordings.class, "lock(RecordingId)", r -> r.lock(of.recording));
     add(Recordings.class, "of(CallId)", r -> r.of(of.call));
+    add(Recordings.class, "growing()", Recordings::growing);
     add(
         Recordings.class,
         "wantedBefore(Instant)",

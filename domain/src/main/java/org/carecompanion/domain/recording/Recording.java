@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.secrecy.SealedText;
@@ -18,9 +19,9 @@ import org.hibernate.annotations.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recording of one call: awaited when the call is dialed, at the carrier once it is made, kept
- * here, deleted there, and expired when its time is over. Whatever goes wrong on the way stands in
- * {@link #problem()} until it goes right.
+ * The recording of one call: awaited when the call is dialed, at the carrier once it is made, or
+ * growing here if we make it; then kept here, deleted there, and expired when its time is over.
+ * Whatever goes wrong on the way stands in {@link #problem()} until it goes right.
  */
 @Entity
 public class Recording {
@@ -30,6 +31,9 @@ public class Recording {
 
   @Enumerated(EnumType.STRING)
   private RecordingState state = RecordingState.AWAITED;
+
+  @Enumerated(EnumType.STRING)
+  private RecordedBy madeBy = RecordedBy.CARRIER;
 
   private @Nullable String carrierRecordingId;
   private @Nullable Integer lastedSeconds;
@@ -43,6 +47,8 @@ public class Recording {
   private @Nullable String problem;
   private int tries;
   private Instant wantedAt;
+  private @Nullable Instant beganAt;
+  private @Nullable String incomplete;
   private @Nullable Instant keptAt;
   private @Nullable Instant carrierDeletedAt;
   private @Nullable Instant expiredAt;
@@ -52,9 +58,10 @@ public class Recording {
   protected Recording() {}
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the tenant
-  public Recording(RecordingId id, Call call, Instant now) {
+  public Recording(RecordingId id, Call call, RecordedBy madeBy, Instant now) {
     this.id = id.value();
     this.callId = call.id().value();
+    this.madeBy = madeBy;
     this.wantedAt = now;
   }
 
@@ -71,8 +78,35 @@ public class Recording {
     }
   }
 
+  /**
+   * We record from now on, or go on recording with another stream of the call.
+   *
+   * @param key for the case that this is the first
+   * @return the key of this recording; empty if there is nothing to record
+   */
+  public Optional<String> begin(Supplier<String> key) {
+    if (madeBy != RecordedBy.OURSELVES) return Optional.empty();
+    if (state == RecordingState.AWAITED) {
+      state = RecordingState.RECORDING;
+      this.key = key.get();
+    }
+    return state == RecordingState.RECORDING ? Optional.ofNullable(this.key) : Optional.empty();
+  }
+
+  /** When it began and how long it is, which only who makes it knows. */
+  public void took(Instant began, Duration lasted) {
+    beganAt = began;
+    lastedSeconds = (int) lasted.toSeconds();
+  }
+
+  /** Sound of the call is missing in it. The first reason counts. @param code why */
+  public void incomplete(String code) {
+    if (incomplete == null) incomplete = code;
+  }
+
   /** The carrier has it. Returns whether that was news; the first id counts. */
   public boolean madeAtCarrier(String carrierRecordingId, Optional<Duration> lasted) {
+    if (madeBy != RecordedBy.CARRIER) return false;
     if (state != RecordingState.AWAITED && state != RecordingState.ABSENT) return false;
     this.carrierRecordingId = carrierRecordingId;
     this.lastedSeconds = lasted.map(time -> (int) time.toSeconds()).orElse(null);
@@ -80,16 +114,23 @@ public class Recording {
     return true;
   }
 
-  /** Nobody answered, or the carrier made none. Returns whether that was news. */
+  /** Nobody answered, or none was made. Returns whether that was news. */
   public boolean absent() {
     if (state != RecordingState.AWAITED) return false;
     state = RecordingState.ABSENT;
     return true;
   }
 
+  /** We recorded, and nothing came of it. */
+  public void nothingRecorded() {
+    if (state != RecordingState.RECORDING) return;
+    state = RecordingState.ABSENT;
+    key = null;
+  }
+
   /** It is here as a whole. Returns false if its time was over in the meantime. */
   public boolean kept(Content content, Instant now) {
-    if (state != RecordingState.AT_CARRIER) return false;
+    if (state != RecordingState.AT_CARRIER && state != RecordingState.RECORDING) return false;
     state = RecordingState.KEPT;
     key = content.key();
     mediaType = content.mediaType();
@@ -145,7 +186,26 @@ public class Recording {
     return Optional.ofNullable(carrierRecordingId);
   }
 
-  /** How long it is, as the carrier says. */
+  public RecordedBy madeBy() {
+    return madeBy;
+  }
+
+  /** Opens what is here of it. */
+  public Optional<String> key() {
+    return Optional.ofNullable(key);
+  }
+
+  /** When its first sample was spoken; empty if only the carrier knows. */
+  public Optional<Instant> beganAt() {
+    return Optional.ofNullable(beganAt);
+  }
+
+  /** Why sound of the call is missing in it, as a code. */
+  public Optional<String> incomplete() {
+    return Optional.ofNullable(incomplete);
+  }
+
+  /** How long it is, as whoever made it says. */
   public Optional<Duration> lasted() {
     return Optional.ofNullable(lastedSeconds).map(Duration::ofSeconds);
   }

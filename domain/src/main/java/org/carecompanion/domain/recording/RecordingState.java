@@ -2,13 +2,15 @@ package org.carecompanion.domain.recording;
 
 /** Where the recording of a call is. */
 public enum RecordingState {
-  /** The carrier was told to record; it has not said yet that there is something to fetch. */
+  /** Nothing of it is known yet: the call rings, or the carrier has not said that it is made. */
   AWAITED,
+  /** We record it ourselves; what was said so far is here, encrypted. */
+  RECORDING,
   /** It can be fetched, and has not been. */
   AT_CARRIER,
   /** It is here, whole and encrypted. */
   KEPT,
-  /** There is none: nobody answered, or the carrier made none. */
+  /** There is none: nobody answered, or none was made. */
   ABSENT,
   /** Its time was over; it is deleted. */
   EXPIRED

@@ -45,9 +45,16 @@ public class Recordings {
   public List<Recording> wantedBefore(Instant moment) {
     return entities
         .createQuery(
-            "from Recording r where r.wantedAt < :moment and r.state in (AT_CARRIER, KEPT) order by r.wantedAt, r.id",
+            "from Recording r where r.wantedAt < :moment and r.state in (RECORDING, AT_CARRIER, KEPT) order by r.wantedAt, r.id",
             Recording.class)
         .setParameter("moment", moment)
+        .getResultList();
+  }
+
+  /** Those that we are recording, or were when a node died. */
+  public List<Recording> growing() {
+    return entities
+        .createQuery("from Recording r where r.state = RECORDING", Recording.class)
         .getResultList();
   }
 }

@@ -7,7 +7,9 @@ import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+import com.google.crypto.tink.streamingaead.StreamingAeadParameters;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +31,18 @@ public final class StreamKey {
 
   /** A new key: AES-256-GCM in segments, so that any part can be opened without the rest. */
   public static StreamKey random() {
+    return random(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+  }
+
+  /** A new key for what is sealed in many small parts, each of which takes little room. */
+  public static StreamKey ofSmallParts() {
+    return random(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB);
+  }
+
+  private static StreamKey random(StreamingAeadParameters parameters) {
     try {
       StreamingAeadConfig.register();
-      var handle = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+      var handle = KeysetHandle.generateNew(parameters);
       var json = TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
       return of(json);
     } catch (GeneralSecurityException e) {
@@ -77,6 +88,15 @@ public final class StreamKey {
   public SeekableByteChannel open(SeekableByteChannel from, String place) throws IOException {
     try {
       return cipher.newSeekableDecryptingChannel(from, bytes(place));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("could not be opened at " + place, e);
+    }
+  }
+
+  /** As the other, from the beginning. */
+  public InputStream open(InputStream from, String place) throws IOException {
+    try {
+      return cipher.newDecryptingStream(from, bytes(place));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("could not be opened at " + place, e);
     }

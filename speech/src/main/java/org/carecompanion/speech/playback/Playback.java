@@ -42,8 +42,9 @@ public final class Playback {
     while (!paused && !waiting.isEmpty() && ahead(now).compareTo(pacing.lead()) < 0) {
       Progress phrase = waiting.getFirst();
       int frames = Math.min(pacing.chunk(), phrase.left());
-      if (frames > 0) due.add(phrase.send(frames));
-      carrierEmptyAt = later(carrierEmptyAt, now).plus(AudioFrame.lengthOf(frames));
+      Duration plays = later(carrierEmptyAt, now);
+      if (frames > 0) due.add(phrase.send(frames, plays));
+      carrierEmptyAt = plays.plus(AudioFrame.lengthOf(frames));
       if (phrase.left() > 0) continue;
       waiting.removeFirst();
       due.add(new Outgoing.Mark(sent.add(phrase, generation, carrierEmptyAt)));
@@ -89,6 +90,11 @@ public final class Playback {
   public List<Played> marked(String mark, Duration now) {
     lag = sent.lagOf(mark, now).orElse(lag);
     return sent.heardUpTo(mark, now);
+  }
+
+  /** How much later than reckoned the ear hears what is sent, as the last mark has told. */
+  public Duration lag() {
+    return lag;
   }
 
   /** Phrases whose marks are so late that they will not come: not known to be heard to the end. */

@@ -19,8 +19,8 @@ final class Progress {
     return clip.frames() - sent;
   }
 
-  Outgoing.Sound send(int frames) {
-    Outgoing.Sound sound = new Outgoing.Sound(clip, sent, frames);
+  Outgoing.Sound send(int frames, Duration plays) {
+    Outgoing.Sound sound = new Outgoing.Sound(clip, sent, frames, plays);
     sent += frames;
     return sound;
   }

@@ -189,9 +189,9 @@ class PlaybackTest {
     for (int at = 0; at < 600; at += 20) sent.addAll(exotel.due(millis(at)));
     assertThat(sent)
         .containsExactly(
-            new Outgoing.Sound(clip, 0, 10),
-            new Outgoing.Sound(clip, 10, 10),
-            new Outgoing.Sound(clip, 20, 5),
+            new Outgoing.Sound(clip, 0, 10, millis(0)),
+            new Outgoing.Sound(clip, 10, 10, millis(200)),
+            new Outgoing.Sound(clip, 20, 5, millis(400)),
             new Outgoing.Mark("0:1"));
   }
 

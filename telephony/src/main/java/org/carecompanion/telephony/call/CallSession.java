@@ -6,11 +6,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.playback.Outgoing;
 import org.carecompanion.speech.stt.SpeechListener;
 import org.carecompanion.speech.stt.Transcript;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.turn.TurnInput;
 import org.carecompanion.speech.vad.VoiceActivity;
+import org.carecompanion.telephony.recording.Tape;
 import org.carecompanion.telephony.voice.Ear;
 import org.carecompanion.telephony.voice.Hearing;
 import org.carecompanion.telephony.voice.Hearing.Ability;
@@ -31,6 +33,7 @@ final class CallSession {
   private final CallMailbox mailbox = new CallMailbox(this::read);
   private final AtomicInteger streams = new AtomicInteger();
   private final CallLine line = new CallLine();
+  private final Tape tape;
   private final Presence presence = new Presence();
   private final CallTools tools;
   private final Registry registry;
@@ -44,17 +47,23 @@ final class CallSession {
   private boolean broken;
 
   /**
+   * What is this call's alone.
+   *
    * @param manner how the patient is talked with
+   * @param tape takes down what happens on the line
    */
-  CallSession(CallId call, CallTools tools, Counsel counsel, Manner manner, Registry registry) {
+  record Own(CallId call, Counsel counsel, Manner manner, Tape tape) {}
+
+  CallSession(Own own, CallTools tools, Registry registry) {
+    this.tape = own.tape();
     this.tools = tools;
     this.registry = registry;
     this.began = tools.nanos().getAsLong();
-    Errands errands = new Errands(call, counsel, tools.threads(), mailbox::post);
-    this.ear = new Ear(tools.detectors().get(), (activity, samples) -> frame(activity));
+    Errands errands = new Errands(own.call(), own.counsel(), tools.threads(), mailbox::post);
+    this.ear = new Ear(tools.detectors().get(), this::frame);
     this.hearing = new Hearing(tools.ears(), ear, this::listener);
     this.speaker = new Speaker(this::order);
-    this.dialogue = new Dialogue(speaker, hearing, errands, line::send, manner);
+    this.dialogue = new Dialogue(speaker, hearing, errands, this::send, own.manner());
     this.farewell = new Farewell(dialogue, hearing, line, errands, this::forget);
   }
 
@@ -131,9 +140,18 @@ final class CallSession {
       case CallEvent.Key key -> {
         if (dialogue.listensForKeys()) dialogue.feed(new TurnInput.Keypress(key.key()), now);
       }
-      case CallEvent.Marked marked -> speaker.marked(marked.mark(), now);
-      case CallEvent.Stopped ignored -> farewell.stopped(now);
-      case CallEvent.Lost ignored -> farewell.lost(now);
+      case CallEvent.Marked marked -> {
+        speaker.marked(marked.mark(), now);
+        tape.marked(speaker.lag(), now);
+      }
+      case CallEvent.Stopped ignored -> {
+        tape.streamEnds(speaker.lag(), now);
+        farewell.stopped(now);
+      }
+      case CallEvent.Lost ignored -> {
+        tape.streamEnds(speaker.lag(), now);
+        farewell.lost(now);
+      }
     }
   }
 
@@ -178,7 +196,9 @@ final class CallSession {
       return;
     }
     line.open(opened.stream(), opened.out());
+    tape.streamEnds(speaker.lag(), now);
     speaker.begin(opened.out().pacing());
+    tape.streamBegins(speaker.lag(), now);
     ear.begin(now);
     farewell.opened(now);
     if (seen == 0) dialogue.open(now);
@@ -195,10 +215,16 @@ final class CallSession {
     dialogue.tick(now);
   }
 
-  private void frame(VoiceActivity activity) {
+  private void frame(VoiceActivity activity, long place, short[] samples) {
     Duration now = now();
+    tape.patient(place, samples, now);
     hearing.voice(activity, now);
     feed(new TurnInput.Voice(activity), now);
+  }
+
+  private void send(Outgoing what) {
+    line.send(what);
+    tape.sent(what, now());
   }
 
   /** No turn is taken that nobody would hear the answer to. */
@@ -232,7 +258,10 @@ final class CallSession {
   /** Last of all; not if a stream has come meanwhile, which goes on with it. */
   private boolean forget() {
     boolean forgotten = registry.forget(this, seen);
-    if (forgotten) ear.close();
+    if (forgotten) {
+      ear.close();
+      tape.end();
+    }
     return forgotten;
   }
 }

@@ -28,6 +28,7 @@ import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.vad.VoiceDetectors;
 import org.carecompanion.speech.vendor.SpeechVendors;
+import org.carecompanion.telephony.recording.Tapes;
 import org.carecompanion.telephony.voice.GuardedVoice;
 import org.carecompanion.telephony.voice.SpeechMachines;
 import org.carecompanion.telephony.voice.VoiceOrders;
@@ -47,6 +48,7 @@ public class LiveCalls {
   @Inject private SpeechMachines machines;
   @Inject private GuardedVoice voice;
   @Inject private CallCounsel.Desks desks;
+  @Inject private Tapes tapes;
 
   private final CallBook book = new CallBook();
   private Optional<CallTicker> ticker = Optional.empty();
@@ -110,13 +112,16 @@ public class LiveCalls {
   public StreamEvents open(StreamedCall call, CarrierStream out) {
     CallTools shared =
         tools.orElseThrow(() -> new IllegalStateException("calls do not run through us"));
+    return book.open(call.call(), out, registry -> new CallSession(own(call), shared, registry));
+  }
+
+  private CallSession.Own own(StreamedCall call) {
     String sorry = LineWords.sorry(call.line().caller().help().emergencyNumber());
-    Manner manner = new Manner(call.pace(), sorry);
-    return book.open(
+    return new CallSession.Own(
         call.call(),
-        out,
-        registry ->
-            new CallSession(call.call(), shared, new CallCounsel(call, desks), manner, registry));
+        new CallCounsel(call, desks),
+        new Manner(call.pace(), sorry),
+        tapes.tape(call.recorded()));
   }
 
   /** How many calls there are. */

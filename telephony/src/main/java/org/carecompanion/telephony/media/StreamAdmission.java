@@ -18,6 +18,7 @@ import org.carecompanion.speech.turn.Pace;
 import org.carecompanion.telephony.call.StreamedCall;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineDirectory;
+import org.carecompanion.telephony.recording.StreamRecordings;
 
 /**
  * Lets a stream in: a token of ours that still opens one, the carrier's own proof, and only then is
@@ -34,6 +35,7 @@ class StreamAdmission {
   @Inject private MediaSettings settings;
   @Inject private Clock clock;
   @Inject private PatientPace pace;
+  @Inject private StreamRecordings recordings;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container injects the rest
@@ -65,9 +67,7 @@ class StreamAdmission {
     Leave leave = claim.get().leave();
     if (!asked.of().equals(leave.carrierCallId()) && !byLine(asked, line.get()))
       return Optional.empty();
-    if (!use(claim.get())) return Optional.empty();
-    var call = new StreamedCall(line.get(), leave.call(), leave.carrierCallId(), leave.pace());
-    return Optional.of(new Admitted(call, leave.stream()));
+    return use(claim.get(), line.get());
   }
 
   private static boolean byLine(StreamAddress asked, LineAccess line) {
@@ -115,9 +115,21 @@ class StreamAdmission {
     };
   }
 
-  private boolean use(Claim claim) {
+  private Optional<Admitted> use(Claim claim, LineAccess line) {
     return scope.call(
         claim.hospital().value(),
-        () -> tokens.lock(claim.token()).filter(token -> token.use(clock.instant())).isPresent());
+        () ->
+            tokens
+                .lock(claim.token())
+                .filter(token -> token.use(clock.instant()))
+                .map(used -> admitted(claim, line)));
+  }
+
+  private Admitted admitted(Claim claim, LineAccess line) {
+    Leave leave = claim.leave();
+    var recorded = recordings.begin(claim.hospital(), leave.call(), leave.stream());
+    return new Admitted(
+        new StreamedCall(line, leave.call(), leave.carrierCallId(), leave.pace(), recorded),
+        leave.stream());
   }
 }

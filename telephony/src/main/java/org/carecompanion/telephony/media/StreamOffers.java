@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.carecompanion.clinical.checkin.CallRecordings;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.scope.HospitalScope;
@@ -39,9 +40,10 @@ public class StreamOffers {
   private final MediaListener listener;
   private final MediaSettings settings;
   @Inject private Clock clock;
+  @Inject private CallRecordings recordings;
 
   @Inject
-  @SuppressWarnings("NullAway.Init") // the container injects the clock
+  @SuppressWarnings("NullAway.Init") // the container injects the rest
   public StreamOffers(
       HospitalScope scope,
       Calls calls,
@@ -114,9 +116,9 @@ public class StreamOffers {
    */
   private Next decide(Call call, AtomicBoolean place) {
     CallSound sound = call.sound();
-    if (sound.streams() > 0 && !opened(call)) return gather(sound, StreamFallback.NOT_OPENED);
-    if (sound.streams() >= MOST_STREAMS) return gather(sound, StreamFallback.LOST);
-    if (!listener.promise()) return noRoom(sound);
+    if (sound.streams() > 0 && !opened(call)) return gather(call, StreamFallback.NOT_OPENED);
+    if (sound.streams() >= MOST_STREAMS) return gather(call, StreamFallback.LOST);
+    if (!listener.promise()) return noRoom(call);
     place.set(true);
     sound.begin();
     StreamSecret secret = StreamSecret.random();
@@ -125,17 +127,19 @@ public class StreamOffers {
     return stream(call, secret);
   }
 
-  private static Next noRoom(CallSound sound) {
+  private Next noRoom(Call call) {
     Figures.count(Figure.STREAMS, "no_room");
-    return gather(sound, sound.streams() == 0 ? StreamFallback.NO_ROOM : StreamFallback.LOST);
+    boolean first = call.sound().streams() == 0;
+    return gather(call, first ? StreamFallback.NO_ROOM : StreamFallback.LOST);
   }
 
   private boolean opened(Call call) {
     return tokens.of(call.id(), call.sound().streams()).filter(StreamToken::used).isPresent();
   }
 
-  private static Next gather(CallSound sound, StreamFallback why) {
-    sound.gather(why);
+  private Next gather(Call call, StreamFallback why) {
+    call.sound().gather(why);
+    recordings.withdraw(call);
     return new Next.Gather();
   }
 

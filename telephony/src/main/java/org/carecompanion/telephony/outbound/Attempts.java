@@ -20,6 +20,7 @@ import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.telephony.carrier.DialOrder;
 import org.carecompanion.telephony.carrier.DialOrder.Recorded;
 import org.carecompanion.telephony.carrier.LineAccess;
+import org.carecompanion.telephony.media.MediaSettings;
 
 /**
  * Writes attempts: one is committed before the carrier is asked, so that its webhooks find it
@@ -37,8 +38,10 @@ class Attempts {
   private final CallRecordings recordings;
   private final Jobs jobs;
   private final Clock clock;
+  @Inject private MediaSettings media;
 
   @Inject
+  @SuppressWarnings("NullAway.Init") // the container injects the rest
   Attempts(HospitalScope scope, DialDesk desk, CallRecordings recordings, Jobs jobs, Clock clock) {
     this.scope = scope;
     this.desk = desk;
@@ -88,8 +91,14 @@ class Attempts {
         clock.instant().plus(CallWatch.EVERY));
     desk.dialing(line.hospital(), call);
     Duration ring = call.plan().wishes().ringFor().orElse(DialOrder.USUAL_RING);
-    Recorded recorded = recordings.begin(line.hospital(), call) ? Recorded.YES : Recorded.NO;
-    return new Begun.Dial(new DialOrder(call.id(), call.number(), ring, recorded));
+    return new Begun.Dial(
+        new DialOrder(call.id(), call.number(), ring, recorded(line.hospital(), call)));
+  }
+
+  /** Whether the carrier is to record: a stream is recorded by us. */
+  private Recorded recorded(HospitalId hospital, Call call) {
+    boolean recorded = recordings.begin(hospital, call, media.mode());
+    return recorded && !media.streams() ? Recorded.YES : Recorded.NO;
   }
 
   /** The line whoever asked for the call wants it to come from. */

@@ -21,6 +21,10 @@ import org.carecompanion.domain.recording.Recordings;
 /** The rows behind a recording, for its jobs and webhooks. Inside a scope. */
 @Dependent
 class RecordingDesk {
+  static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+  private static final int DOUBLINGS = 10;
+
   private final Recordings recordings;
   private final Calls calls;
   private final CallRecordings troubles;
@@ -74,6 +78,13 @@ class RecordingDesk {
 
   void changed(HospitalId hospital, Recording recording) {
     notices.send(new Notice(Notice.Kind.CALL, hospital.value(), recording.call().value()));
+  }
+
+  /** How long to wait after another try in vain: longer from try to try. */
+  Duration wait(RecordingId id) {
+    int tries = recordings.find(id).map(Recording::tries).orElse(0);
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, DOUBLINGS));
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 
   Instant now() {

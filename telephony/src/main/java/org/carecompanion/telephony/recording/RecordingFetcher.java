@@ -33,9 +33,6 @@ public class RecordingFetcher implements JobHandler {
   static final JobKind FETCH = new JobKind("fetch-recording");
 
   private static final Logger LOG = Logger.getLogger(RecordingFetcher.class.getName());
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-  private static final int DOUBLINGS = 10;
 
   /** Some five minutes of trying. */
   private static final int TELL_AFTER = 5;
@@ -73,7 +70,7 @@ public class RecordingFetcher implements JobHandler {
 
   @Override
   public Duration retryAfter() {
-    return LONGEST_WAIT;
+    return RecordingDesk.LONGEST_WAIT;
   }
 
   @Override
@@ -85,7 +82,9 @@ public class RecordingFetcher implements JobHandler {
         task.get().state() == RecordingState.AT_CARRIER
             ? fetched(task.get()) && deleted(task.get())
             : deleted(task.get());
-    return done ? Optional.empty() : Optional.of(scope.call(hospitalId, () -> wait(name)));
+    return done
+        ? Optional.empty()
+        : Optional.of(scope.call(hospitalId, () -> desk.wait(name.recording())));
   }
 
   private Optional<Task> task(RecordingFiles.Name name) {
@@ -161,12 +160,5 @@ public class RecordingFetcher implements JobHandler {
         task.name().hospital().value(),
         () -> desk.failed(task.name().hospital(), task.name().recording(), problem, tell));
     return false;
-  }
-
-  /** Longer from try to try. */
-  private Duration wait(RecordingFiles.Name name) {
-    int tries = desk.recordings().find(name.recording()).map(Recording::tries).orElse(0);
-    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, DOUBLINGS));
-    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 }

@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.recording.RecordingId;
 import org.carecompanion.domain.secrecy.StreamKey;
@@ -28,6 +30,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RecordingFiles {
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  /** More than an hour of both sides as mu-law: longer than any call can be. */
+  static final long LARGEST = 64L * 1024 * 1024;
+
+  private static final String TAPE = ".tape";
 
   @Inject
   @ConfigProperty(name = "companion.home", defaultValue = ".")
@@ -110,8 +117,39 @@ public class RecordingFiles {
     }
   }
 
+  /** A file that pages of a tape are added to; whoever asked closes it. */
+  FileChannel grow(Taped tape) throws IOException {
+    Path folder = folder(tape.name());
+    Files.createDirectories(folder);
+    String file = "%s.%03d%s".formatted(tape.recording(), tape.stream(), TAPE);
+    return FileChannel.open(
+        folder.resolve(file),
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        OWNER_ONLY);
+  }
+
+  /** The tapes of a recording that was not put together yet, by the streams they begin with. */
+  SortedMap<Integer, Path> tapes(Name name) throws IOException {
+    SortedMap<Integer, Path> tapes = new TreeMap<>();
+    if (!Files.isDirectory(folder(name))) return tapes;
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(folder(name), name.recording() + ".*" + TAPE)) {
+      for (Path tape : found) {
+        String number = tape.getFileName().toString().split("\\.")[1];
+        tapes.put(Integer.parseInt(number), tape);
+      }
+    }
+    return tapes;
+  }
+
+  void deleteTapes(Name name) throws IOException {
+    for (Path tape : tapes(name).values()) Files.deleteIfExists(tape);
+  }
+
+  /** The file, and what it was to be made of. */
   void delete(Name name) throws IOException {
     Files.deleteIfExists(file(name));
+    deleteTapes(name);
   }
 
   private Path file(Name name) {

@@ -11,6 +11,7 @@ import org.carecompanion.db.jobs.JobKind;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.hospital.HospitalId;
+import org.carecompanion.domain.recording.RecordedBy;
 import org.carecompanion.domain.recording.Recording;
 import org.carecompanion.domain.recording.RecordingId;
 import org.carecompanion.domain.recording.RecordingState;
@@ -19,7 +20,10 @@ import org.carecompanion.telephony.carrier.CarrierRecordings.Made;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineDirectory;
 
-/** Asks the carrier whether it made a recording, if nobody has told us by the time it must be. */
+/**
+ * Asks the carrier whether it made a recording, if nobody has told us by the time it must be. One
+ * that we made is put together then at the latest.
+ */
 @Dependent
 public class RecordingFinder implements JobHandler {
   private static final Duration AGAIN = Duration.ofMinutes(10);
@@ -34,8 +38,10 @@ public class RecordingFinder implements JobHandler {
   private final RecordingReports reports;
   private final CarrierRecordings carrier;
   private final LineDirectory lines;
+  @Inject private StreamRecordings streams;
 
   @Inject
+  @SuppressWarnings("NullAway.Init") // the container injects the rest
   RecordingFinder(
       HospitalScope scope,
       RecordingDesk desk,
@@ -73,7 +79,7 @@ public class RecordingFinder implements JobHandler {
     var recording = new RecordingId(id);
     Optional<Awaited> awaited = scope.call(hospitalId, () -> awaited(hospital, recording));
     if (awaited.isPresent()) return look(hospital, recording, awaited.get());
-    absent(hospital, recording); // dialed and never placed: there is nothing to look for
+    settled(hospital, recording);
     return Optional.empty();
   }
 
@@ -81,6 +87,7 @@ public class RecordingFinder implements JobHandler {
     return desk.recordings()
         .find(id)
         .filter(recording -> recording.state() == RecordingState.AWAITED)
+        .filter(recording -> recording.madeBy() == RecordedBy.CARRIER)
         .flatMap(recording -> awaited(hospital, recording));
   }
 
@@ -107,6 +114,14 @@ public class RecordingFinder implements JobHandler {
       scope.run(hospital.value(), () -> desk.failed(hospital, id, "missing", TELL_AT_ONCE));
     absent(hospital, id);
     return Optional.empty();
+  }
+
+  /**
+   * Dialed and never placed, or not recorded by the carrier: there is nothing to look for there.
+   */
+  private void settled(HospitalId hospital, RecordingId id) {
+    absent(hospital, id);
+    scope.run(hospital.value(), () -> streams.finish(hospital, id));
   }
 
   private void absent(HospitalId hospital, RecordingId id) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.carecompanion.db.jobs.Jobs;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.recording.RecordedBy;
 import org.carecompanion.domain.recording.Recording;
 import org.carecompanion.telephony.carrier.CarrierRecordings.Made;
 import org.carecompanion.telephony.carrier.LineAccess;
@@ -37,6 +38,7 @@ public class RecordingReports {
           Optional<Recording> recording =
               desk.recordings()
                   .of(call)
+                  .filter(found -> found.madeBy() == RecordedBy.CARRIER)
                   .filter(found -> isOf(line, found, carrierCallId))
                   .flatMap(found -> desk.recordings().lock(found.id()));
           recording.ifPresent(found -> note(line, found, made));

@@ -23,9 +23,10 @@ public final class Ear implements AutoCloseable {
   /** Is told of each frame, in order. */
   public interface Frames {
     /**
+     * @param place which frame of its stream: it begins so many times 20 ms after the stream did
      * @param samples of {@link AudioFrame#SAMPLES}; lent until this returns
      */
-    void frame(VoiceActivity activity, short[] samples);
+    void frame(VoiceActivity activity, long place, short[] samples);
   }
 
   private final VoiceActivityTracker tracker;
@@ -82,10 +83,12 @@ public final class Ear implements AutoCloseable {
   }
 
   private void next() {
-    while (assembler.next(frame)) {
+    while (true) {
+      long place = assembler.nextNumber();
+      if (!assembler.next(frame)) return;
       if (recogniser != null) recogniser.hear(AudioFrame.of(number, frame));
       number++;
-      frames.frame(tracker.hear(frame), frame);
+      frames.frame(tracker.hear(frame), place, frame);
     }
   }
 

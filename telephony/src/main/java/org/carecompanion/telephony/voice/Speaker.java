@@ -246,6 +246,11 @@ public final class Speaker {
     settle();
   }
 
+  /** How much later than reckoned the patient hears us. */
+  public Duration lag() {
+    return playback.lag();
+  }
+
   private void heard(List<Played> played) {
     for (Played each : played)
       for (Spoken spoken : waiting)

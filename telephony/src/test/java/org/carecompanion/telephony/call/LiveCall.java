@@ -20,6 +20,7 @@ import org.carecompanion.speech.failure.SpeechFailure;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.VoiceFailedException;
 import org.carecompanion.speech.turn.Pace;
+import org.carecompanion.telephony.recording.Tape;
 import org.carecompanion.telephony.voice.VoiceOrders;
 
 /**
@@ -48,6 +49,7 @@ final class LiveCall {
   boolean noThreads;
   boolean sends = true;
   private final Deque<short[]> mouth = new ArrayDeque<>();
+  private final Tape tape;
   private final long began;
   private final Pace pace;
   private StreamEvents stream;
@@ -55,21 +57,27 @@ final class LiveCall {
   private int asked;
 
   LiveCall() {
-    this(new VirtualTime(), new CallBook(), Pace.USUAL);
+    this(new VirtualTime(), new CallBook());
   }
 
   /** With somebody who speaks at this pace. */
   LiveCall(Pace pace) {
-    this(new VirtualTime(), new CallBook(), pace);
+    this(new VirtualTime(), new CallBook(), pace, Tape.none());
   }
 
   /** One of several calls. */
   LiveCall(VirtualTime time, CallBook book) {
-    this(time, book, Pace.USUAL);
+    this(time, book, Pace.USUAL, Tape.none());
   }
 
-  private LiveCall(VirtualTime time, CallBook book, Pace pace) {
+  /** One that is taken down. */
+  static LiveCall recorded(Tape tape) {
+    return new LiveCall(new VirtualTime(), new CallBook(), Pace.USUAL, tape);
+  }
+
+  private LiveCall(VirtualTime time, CallBook book, Pace pace, Tape tape) {
     this.pace = pace;
+    this.tape = tape;
     this.time = time;
     this.book = book;
     this.began = time.nanos();
@@ -89,7 +97,10 @@ final class LiveCall {
             new CallThreads(this::thinks, work -> time.after(CHECK, work)),
             time::nanos);
     Manner manner = new Manner(pace, LineWords.sorry("911"));
-    return book.open(id, line, registry -> new CallSession(id, tools, ward, manner, registry));
+    return book.open(
+        id,
+        line,
+        registry -> new CallSession(new CallSession.Own(id, ward, manner, tape), tools, registry));
   }
 
   private void thinks(Runnable work) {

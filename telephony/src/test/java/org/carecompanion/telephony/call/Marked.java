@@ -2,6 +2,7 @@ package org.carecompanion.telephony.call;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import org.carecompanion.speech.vad.VoiceDetector;
  */
 final class Marked implements SpeechToText {
   private static final short VOICE = 1;
+
+  /** Of what a telephone makes no silence. */
+  private static final short LOUD = 1_000;
+
   private static final int FRAMES_A_WORD = 15;
 
   private final Map<Short, String> words = new HashMap<>();
@@ -49,6 +54,7 @@ final class Marked implements SpeechToText {
     List<short[]> frames = new ArrayList<>();
     for (int i = 0; i < FRAMES_A_WORD * text.split(" ").length; i++) {
       short[] frame = new short[AudioFrame.SAMPLES];
+      Arrays.fill(frame, LOUD);
       frame[0] = VOICE;
       frame[1] = number;
       frames.add(frame);

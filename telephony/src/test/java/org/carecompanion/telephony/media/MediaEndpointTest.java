@@ -73,8 +73,8 @@ class MediaEndpointTest {
     new Random(1).nextBytes(codes);
     AudioClip clip = AudioClip.ofMuLaw(codes);
     assertThat(call.out.pacing()).isEqualTo(Pacing.TWILIO);
-    call.out.send(new Outgoing.Sound(clip, 0, 1));
-    call.out.send(new Outgoing.Sound(clip, 1, 2));
+    call.out.send(new Outgoing.Sound(clip, 0, 1, Duration.ZERO));
+    call.out.send(new Outgoing.Sound(clip, 1, 2, Duration.ZERO));
     call.out.send(new Outgoing.Mark("3.1"));
     call.out.send(new Outgoing.Clear());
     peer.awaitHeard(4);
@@ -101,7 +101,7 @@ class MediaEndpointTest {
       assertThat(call.events).containsExactly("sound 0 800", "sound 100 800", "sound 200 800");
       short[] loud = new short[800];
       Arrays.fill(loud, (short) 8_000);
-      call.out.send(new Outgoing.Sound(AudioClip.ofSamples(loud), 0, 5));
+      call.out.send(new Outgoing.Sound(AudioClip.ofSamples(loud), 0, 5, Duration.ZERO));
       peer.awaitHeard(1);
       byte[] sent = payload(peer.heard.getFirst());
       assertThat(sent.length).isEqualTo(rate / 10 * 2).matches(length -> length % 320 == 0);
@@ -271,7 +271,7 @@ class MediaEndpointTest {
     try (var peer = new RawPeer(listening.address(), listening.path("CA1"))) {
       peer.says(Peer.START.formatted("CA1"));
       Told call = listening.calls.next();
-      var minute = new Outgoing.Sound(AudioClip.ofMuLaw(new byte[480_000]), 0, 50);
+      var minute = new Outgoing.Sound(AudioClip.ofMuLaw(new byte[480_000]), 0, 50, Duration.ZERO);
       for (int sent = 0; sent < 10_000 && call.events.isEmpty(); sent++) call.out.send(minute);
       Soon.that(() -> assertThat(call.events).containsExactly("lost"));
       assertThat(peer.cutOff()).isTrue();

@@ -57,6 +57,27 @@ class StreamAdmissionTest {
   }
 
   @Test
+  void a_call_that_is_to_be_recorded_is_taken_down_with_its_stream_and_no_other_is() {
+    assertThat(ward.admit(url).orElseThrow().call().recorded()).isEmpty();
+    CallId recorded = ward.recorded();
+    var first = ward.admit(ward.offered(recorded).url()).orElseThrow().call().recorded();
+    assertThat(first).isPresent();
+    var again = (Next.Stream) ward.next(recorded, 1);
+    var second = ward.admit(again.url()).orElseThrow().call().recorded();
+    assertThat(second.orElseThrow().recording()).isEqualTo(first.orElseThrow().recording());
+  }
+
+  @Test
+  void a_call_that_finds_no_room_as_a_stream_is_not_said_to_be_recorded() {
+    try (StreamedBench full = new StreamedBench(0)) {
+      CallId recorded = full.recorded();
+      assertThat(full.bench.call(recorded).recorded()).isTrue();
+      assertThat(full.next(recorded, 0)).isInstanceOf(Next.Gather.class);
+      assertThat(full.bench.call(recorded).recorded()).isFalse();
+    }
+  }
+
+  @Test
   void of_eight_that_come_at_once_one_is_let_in() throws Exception {
     try (var threads = Executors.newFixedThreadPool(8)) {
       List<Callable<Optional<Admitted>>> all = new ArrayList<>();

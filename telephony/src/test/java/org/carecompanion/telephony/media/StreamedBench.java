@@ -6,6 +6,7 @@ import org.carecompanion.clinical.bench.Ward;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallWishes;
 import org.carecompanion.telephony.Lines;
 import org.carecompanion.telephony.PhoneBench;
 import org.carecompanion.telephony.call.CallProgress;
@@ -19,6 +20,14 @@ import org.carecompanion.telephony.outbound.Calling;
 /** A ward whose calls are streams, with a listener on any free port. */
 final class StreamedBench implements AutoCloseable {
   static final String URL = "wss://phone.hospital.example";
+
+  private static final CallWishes WISHED =
+      new CallWishes(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          CallWishes.Recording.WANTED,
+          CallWishes.Origin.UNKNOWN);
 
   final PhoneBench bench = new PhoneBench();
   final LineAccess line;
@@ -44,6 +53,15 @@ final class StreamedBench implements AutoCloseable {
   /** A call that somebody has just answered. */
   CallId answered() {
     CallId call = bench.planned(bench.admit(Ward.nextNumber(), Ward.NEW_YORK));
+    Calling.dial(bench, call);
+    report(call, LineState.IN_PROGRESS);
+    return call;
+  }
+
+  /** As {@link #answered}, and the patient has agreed to what somebody wished. */
+  CallId recorded() {
+    bench.agreesToRecording(bench.ward.patient());
+    CallId call = bench.ward.plannedCall(WISHED);
     Calling.dial(bench, call);
     report(call, LineState.IN_PROGRESS);
     return call;

@@ -78,7 +78,7 @@ class StreamsBenchmark {
 
     @Override
     public void sound(Duration at, short[] samples, int length) {
-      out.send(new Outgoing.Sound(clip, 0, 1));
+      out.send(new Outgoing.Sound(clip, 0, 1, Duration.ZERO));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.carecompanion.clinical.checkin.CallRecordings;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.consent.Consents;
@@ -65,7 +66,11 @@ class RecordingJobsTest extends RecordedCalls {
         lawless.ward.hospital(),
         () -> {
           var row = bench.database.bean(Calls.class).find(call).orElseThrow();
-          assertThat(bench.database.bean(CallRecordings.class).begin(lawless.ward.hospital(), row))
+          assertThat(
+                  bench
+                      .database
+                      .bean(CallRecordings.class)
+                      .begin(lawless.ward.hospital(), row, CallMode.GATHER))
               .isFalse();
           return row;
         });

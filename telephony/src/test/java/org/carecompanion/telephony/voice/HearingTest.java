@@ -37,7 +37,7 @@ class HearingTest {
       };
 
   private final List<List<String>> openings = new ArrayList<>();
-  private final Ear ear = new Ear(NONE, (activity, samples) -> {});
+  private final Ear ear = new Ear(NONE, (activity, place, samples) -> {});
   private final Hearing hearing =
       new Hearing(
           (how, listener) -> {
