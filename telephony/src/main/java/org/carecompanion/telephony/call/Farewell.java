@@ -25,6 +25,9 @@ final class Farewell {
   /** For the urgent gate to look at what was said over our goodbye. */
   private static final Duration LOOKED_AT_BY = Duration.ofMillis(500);
 
+  /** For whoever goes on speaking when we have said everything. */
+  private static final Duration HEARD_OUT_BY = Duration.ofSeconds(8);
+
   /** For rows that are written before the line is let go. */
   private static final Duration WRITTEN_BY = Duration.ofSeconds(2);
 
@@ -78,6 +81,7 @@ final class Farewell {
   private final BooleanSupplier forget;
   private Stage stage = Stage.TALKING;
   private Duration since = Duration.ZERO;
+  private Duration lookedAtBy = Duration.ZERO;
   private End how = End.STOPPED;
 
   /**
@@ -169,7 +173,7 @@ final class Farewell {
       case TALKING -> talking(now);
       case LISTENING -> {
         if (dialogue.speaking()) to(Stage.TALKING, now);
-        else if (here.compareTo(LOOKED_AT_BY) >= 0) leave(now, Counsel::takesLeave);
+        else listening(here, now);
       }
       case LEAVING -> {
         if (here.compareTo(WRITTEN_BY) >= 0) end(now);
@@ -215,10 +219,18 @@ final class Farewell {
 
   private void takeLeave(Duration now) {
     how = End.LEAVE_TAKEN;
+    to(Stage.LISTENING, now);
+    lookedAtBy = now;
+    listening(Duration.ZERO, now);
+  }
+
+  /** Whether what is said over our goodbye asks for help: the line is not let go before. */
+  private void listening(Duration here, Duration now) {
     Optional<Late> last = dialogue.unanswered();
     last.ifPresent(errands::lastWords);
-    if (last.isPresent()) to(Stage.LISTENING, now);
-    else leave(now, Counsel::takesLeave);
+    if (last.isPresent()) lookedAtBy = now.plus(LOOKED_AT_BY);
+    boolean more = hearing.inTheEar(now) && here.compareTo(HEARD_OUT_BY) < 0;
+    if (!more && now.compareTo(lookedAtBy) >= 0) leave(now, Counsel::takesLeave);
   }
 
   private void fallBack(Duration now) {

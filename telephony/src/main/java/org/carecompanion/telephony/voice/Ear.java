@@ -111,7 +111,10 @@ public final class Ear implements AutoCloseable {
   public void close() {
     SpeechStream last = recogniser;
     recogniser = null;
-    if (last != null) last.close();
-    tracker.close();
+    try {
+      if (last != null) last.close();
+    } finally {
+      tracker.close();
+    }
   }
 }

@@ -3,7 +3,9 @@ package org.carecompanion.telephony.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -109,5 +111,24 @@ class CallSessionPropertiesTest {
     assertThat(call.over()).isTrue();
     assertThat(call.ears.open).hasValue(0);
     assertThat(call.time.waiting()).isZero();
+  }
+
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+  void no_sentence_that_was_understood_is_lost(@ForAll("calls") List<Event> events) {
+    // what could not be written while the database was away is in the journal
+    events = events.stream().filter(event -> !event.what().equals("away")).toList();
+    LiveCall call = played(events).passes(60);
+    if (!call.over()) call.hangsUp().passes(20);
+    // a turn may end within a sentence; each word of the record counts once
+    List<String> kept = new ArrayList<>();
+    for (String line : call.ward.record) kept.addAll(words(line));
+    for (String sentence : call.ears.given)
+      if (words(sentence).size() > 2)
+        for (String word : words(sentence))
+          assertThat(kept.remove(word)).as(sentence + " in " + call.ward.record).isTrue();
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.toLowerCase(Locale.ROOT).split("\\s+"));
   }
 }

@@ -76,8 +76,8 @@ class LastWordsTest {
   void words_before_a_question_is_heard_do_not_answer_it_when_the_patient_hangs_up() {
     identified().says("no").passes(2.3);
     assertThat(call.look().speaking()).isEqualTo(LiveLook.Speaking.US);
-    call.says("yes hello").passes(0.7).hangsUp().passes(4);
-    assertThat(call.ward.record).endsWith("3 no", "4 aside yes hello");
+    call.says("yes").passes(0.4).hangsUp().passes(4);
+    assertThat(call.ward.record).endsWith("3 no", "4 aside yes");
   }
 
   @Test
@@ -172,6 +172,26 @@ class LastWordsTest {
     assertThat(call.line.ended).isTrue();
     assertThat(call.over()).isTrue();
     assertThat(call.ears.open).hasValue(0);
+  }
+
+  @Test
+  void who_goes_on_speaking_at_the_end_of_our_goodbye_is_heard_out_before_the_line_is_let_go() {
+    LiveCall silent = new LiveCall().untilAsked().says(NAME).untilAsked().says("stop calling me");
+    int steps = 0;
+    for (; !silent.line.ended; steps++) silent.passes(0.02);
+    identified().says("stop calling me").passes(steps * 0.02 - 0.8);
+    slowlyUnderstood().says("and I can't breathe at all").passes(60);
+    assertThat(call.ward.record).contains("alarm 4", "leave");
+    assertThat(call.line.heard.getLast()).contains("9 1 1");
+    assertThat(call.over()).isTrue();
+  }
+
+  @Test
+  void whoever_never_stops_speaking_does_not_keep_the_line() {
+    identified().says("stop calling me").passes(3);
+    call.coughs(Duration.ofMinutes(2)).passes(40);
+    assertThat(call.ward.record).contains("leave");
+    assertThat(call.line.ended).isTrue();
   }
 
   @Test
