@@ -43,16 +43,32 @@ class InspectionTest {
       assertThat(metrics.at("/webhooks/voice/errors").asInt()).isZero();
       assertThat(metrics.at("/webhooks/voice/p95_ms").asDouble()).isPositive();
 
-      assertThat(reset(simulator)).isEqualTo(204);
+      assertThat(post(simulator, "metrics/reset")).isEqualTo(204);
       assertThat(simulator.sim("metrics").json().at("/calls/created").asInt()).isZero();
       assertThat(simulator.sim("calls/CA0").status()).isEqualTo(404);
       assertThat(simulator.sim("nothing").status()).isEqualTo(404);
     }
   }
 
-  private static int reset(RunningSimulator simulator) throws Exception {
+  @Test
+  void everybody_hangs_up_when_told_to() throws Exception {
+    try (FakeProduct product = new FakeProduct(RunningSimulator.TOKEN);
+        RunningSimulator simulator = new RunningSimulator(100)) {
+      product.says("/voice", "<Pause length=\"100000\"/>");
+      String sid = simulator.call(product, "+12125550142");
+      while (!simulator.sim("calls/" + sid).json().path("status").asText().equals("in-progress")) {
+        Thread.sleep(20);
+      }
+      assertThat(post(simulator, "hang-up")).isEqualTo(204);
+      JsonNode record = simulator.ended(sid);
+      assertThat(record.path("status").asText()).isEqualTo("completed");
+      assertThat(record.at("/end/reason").asText()).isEqualTo("the other end hung up");
+    }
+  }
+
+  private static int post(RunningSimulator simulator, String what) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(simulator.base() + "/_sim/metrics/reset"))
+        HttpRequest.newBuilder(URI.create(simulator.base() + "/_sim/" + what))
             .POST(BodyPublishers.noBody())
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();

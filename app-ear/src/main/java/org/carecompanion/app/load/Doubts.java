@@ -50,7 +50,7 @@ final class Doubts {
       add("%d calls fell back to Gather", figures.path("fallen_back").asLong());
     if (figures.path("still_going").asLong() > 0)
       add(
-          "%d calls were still going when the run gave up waiting: their ends are not known",
+          "%d calls did not end though their patients had hung up",
           figures.path("still_going").asLong());
   }
 

@@ -48,8 +48,8 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--let-end",
       paramLabel = "S",
-      description = "how long the calls still going are waited for at the end (default: 30)")
-  private int letEnd = 30;
+      description = "how long calls may go on at the end before patients hang up (default: 0)")
+  private int letEnd = 0;
 
   @Option(names = "--json", description = "print one JSON object and nothing else")
   private boolean json;

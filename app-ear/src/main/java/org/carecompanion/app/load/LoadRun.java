@@ -20,8 +20,11 @@ import org.carecompanion.app.stage.World;
 final class LoadRun {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
+  /** After so long nobody is on the line any more. */
+  private static final Duration HUNG_UP = Duration.ofSeconds(30);
+
   /** The product may learn of an end a little later than the carrier. */
-  private static final Duration REPORTED = Duration.ofSeconds(2);
+  private static final Duration REPORTED = Duration.ofSeconds(5);
 
   private static final String GENERATED = "load-";
 
@@ -36,7 +39,7 @@ final class LoadRun {
    * How long what takes.
    *
    * @param warmUp with as many calls, not measured
-   * @param letEnd how long the calls still going are waited for at most
+   * @param letEnd how long the calls still going are let go on before the patients hang up
    */
   record Times(Duration warmUp, Duration measured, Duration letEnd) {}
 
@@ -57,13 +60,15 @@ final class LoadRun {
         new LoadCalls(stage.productApi(), stage.simulatorApi(), patients, InstantSource.system());
   }
 
-  /** The figures of the time asked for; the calls still going then are let end. */
+  /**
+   * The figures of the time asked for; the calls still going then are let end before this returns.
+   */
   ObjectNode run(Times times) throws IOException, InterruptedException {
     During during = measure(times);
     ObjectNode figures = JsonNodeFactory.instance.objectNode();
     figures.put("mode", world.mode().name()).put("calls", atOnce);
     figures.put("resident_mb", ResidentMemory.peakMegabytes(stage.product().handle()));
-    letEnd(times.letEnd());
+    figures.put("hung_up", letEnd(times.letEnd()));
     Ends ends = calls.ends();
     ends.writeTo(figures);
     webhooks(figures, during.simulator().path("webhooks"), times.measured());
@@ -94,7 +99,7 @@ final class LoadRun {
   private OpenStreams keepGoing(ProductGauges product, Duration time)
       throws IOException, InterruptedException {
     long begun = nanos.getAsLong();
-    Duration nextLook = Soak.EVERY;
+    Duration nextLook = looks(time) ? Soak.EVERY : time;
     var open = new OpenStreams();
     while (since(begun).compareTo(time) < 0) {
       calls.keep(atOnce);
@@ -108,11 +113,28 @@ final class LoadRun {
     return open;
   }
 
-  private void letEnd(Duration limit) throws IOException, InterruptedException {
+  /** A look collects the heap, which patients hear: only where enough of them say something. */
+  private boolean looks(Duration time) {
+    return switch (world.mode()) {
+      case gather -> true;
+      case stream -> time.compareTo(Soak.EVERY.multipliedBy(Soak.FEWEST)) > 0;
+    };
+  }
+
+  /** Who speaks longer than that hangs up: how many did. */
+  private int letEnd(Duration limit) throws IOException, InterruptedException {
+    awaitEnds(limit);
+    int hangUp = calls.live();
+    stage.simulatorApi().hangUp();
+    awaitEnds(HUNG_UP);
+    TimeUnit.MILLISECONDS.sleep(REPORTED.toMillis());
+    return hangUp;
+  }
+
+  private void awaitEnds(Duration limit) throws IOException, InterruptedException {
     long begun = nanos.getAsLong();
     while (calls.live() > 0 && since(begun).compareTo(limit) < 0)
       TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
-    TimeUnit.MILLISECONDS.sleep(REPORTED.toMillis());
   }
 
   private void sound(ObjectNode figures, During during) throws IOException, InterruptedException {

@@ -43,6 +43,11 @@ public final class SimulatorApi {
     client.post("/_sim/metrics/reset", MissingNode.getInstance());
   }
 
+  /** Every patient hangs up. */
+  public void hangUp() throws IOException, InterruptedException {
+    client.post("/_sim/hang-up", MissingNode.getInstance());
+  }
+
   /** Every text message. */
   public JsonNode messages() throws IOException, InterruptedException {
     return client.get("/_sim/messages");

@@ -15,6 +15,7 @@ import org.carecompanion.simulator.media.StreamWatch;
 import org.carecompanion.simulator.patient.PatientBook;
 import org.carecompanion.simulator.patient.PatientsJson;
 import org.carecompanion.simulator.phone.CallSid;
+import org.carecompanion.simulator.phone.Command;
 import org.carecompanion.simulator.phone.Switchboard;
 import org.carecompanion.simulator.twilio.Messages;
 
@@ -57,6 +58,12 @@ public final class InspectionApi {
       case "POST /_sim/metrics/reset" -> {
         meter.reset();
         switchboard.calls().forEach(call -> call.journal().streams().forEach(StreamWatch::reset));
+        yield Answer.empty(NO_CONTENT);
+      }
+      case "POST /_sim/hang-up" -> {
+        switchboard.calls().stream()
+            .filter(call -> !call.status().isOver())
+            .forEach(call -> switchboard.order(call, new Command.HangUp(Command.Side.PATIENT)));
         yield Answer.empty(NO_CONTENT);
       }
       case "POST /_sim/faults" -> replaceFaults(request.body());

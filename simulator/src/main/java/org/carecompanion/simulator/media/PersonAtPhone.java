@@ -45,6 +45,7 @@ final class PersonAtPhone {
   private @Nullable Plan plan;
   private boolean leaving;
   private boolean greeted;
+  private boolean takesTheFloor;
 
   /** What they will do, and not before when (in milliseconds of the stream). */
   private record Plan(Reaction reaction, CompletableFuture<Clip> clip, long due, String topic) {}
@@ -86,8 +87,10 @@ final class PersonAtPhone {
       noteHeard();
     }
     if (now.speaking()) {
+      forgetWhatTheyCutOff();
       return new Deed.Nothing();
     }
+    takesTheFloor = false;
     if (leaving) {
       return new Deed.HangUp();
     }
@@ -101,6 +104,13 @@ final class PersonAtPhone {
     return now.quietMillis() < QUESTION_OVER_MS ? new Deed.Nothing() : answer(now);
   }
 
+  /** Nobody stops at once: words that came while they took the floor are no question. */
+  private void forgetWhatTheyCutOff() {
+    if (takesTheFloor) {
+      prompt.setLength(0);
+    }
+  }
+
   /** Nobody listens any more: what was heard last is noted. */
   void end() {
     noteHeard();
@@ -110,6 +120,7 @@ final class PersonAtPhone {
     return switch (said.meaning()) {
       case TAKES_THE_FLOOR -> {
         // the other side is to go on from what they said, not they from half a sentence
+        takesTheFloor = true;
         prompt.setLength(0);
         plan = null;
         yield new Deed.Speak(interjection(said.words()), Occasion.besides(Why.INTERRUPTS));

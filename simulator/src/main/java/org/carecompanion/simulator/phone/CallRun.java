@@ -96,7 +96,11 @@ final class CallRun {
           case Cause.Ordered(Command.Redirect redirect) ->
               course = () -> player.play(redirect.script(), Map.of());
           case Cause.Ordered(Command.HangUp hangUp) -> {
-            return CallEnd.completed("ended by the client");
+            return CallEnd.completed(
+                switch (hangUp.by()) {
+                  case CLIENT -> "ended by the client";
+                  case PATIENT -> "the other end hung up";
+                });
           }
           case Cause.TimeIsUp timeIsUp -> {
             return CallEnd.completed("the time limit was reached");

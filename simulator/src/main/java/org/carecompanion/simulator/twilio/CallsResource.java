@@ -98,7 +98,7 @@ final class CallsResource {
         return ApiError.badParameter("Status").answer();
       }
     }
-    switchboard.order(call, new Command.HangUp());
+    switchboard.order(call, new Command.HangUp(Command.Side.CLIENT));
     return fetch(call);
   }
 

@@ -77,6 +77,19 @@ class PersonAtPhoneTest {
                 Diary.Way.SPEAKS, "Wait a moment please, I must sit down", 0.92, "interjection"));
   }
 
+  @Test
+  void what_still_comes_while_they_take_the_floor_is_no_question() {
+    PersonAtPhone ivo = person(INTERRUPTS, Duration.ZERO);
+    ivo.live(at(0, 0, "This"));
+    assertThat(ivo.live(at(1000, 0, "is"))).isInstanceOf(Deed.Speak.class);
+    ivo.live(new Moment(1200, List.of("a"), 0, true));
+    ivo.live(new Moment(2400, List.of(), 1200, true));
+    for (long now = 2420; now < 12_000; now += 20) {
+      assertThat(ivo.live(at(now, now - 1200))).isInstanceOf(Deed.Nothing.class);
+    }
+    assertThat(events).doesNotContain(new Event.NotUnderstood("a"));
+  }
+
   /** From then on, moment by moment, until they speak: their voice is made elsewhere. */
   private static boolean answered(PersonAtPhone person, long from) throws InterruptedException {
     for (long now = from; now < from + 10_000; now += 20) {
