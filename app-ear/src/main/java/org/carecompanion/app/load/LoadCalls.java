@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.carecompanion.app.stage.ProductApi;
@@ -41,6 +42,7 @@ final class LoadCalls {
   private final InstantSource clock;
   private final Map<String, Going> going = new HashMap<>();
   private final List<String> over = new ArrayList<>();
+  private final Map<String, String> outcomes = new HashMap<>();
   private int refused;
   private int open;
 
@@ -107,15 +109,21 @@ final class LoadCalls {
         && product.story(call.call()).hasNonNull("outcome");
   }
 
-  /** What became of them. */
+  /** What became of them so far. */
   Ends ends() throws IOException, InterruptedException {
-    Map<String, Integer> outcomes = new TreeMap<>();
-    int lost = 0;
-    for (String call : over) {
+    Map<String, Integer> counted = new TreeMap<>();
+    for (String call : over)
+      known(call).ifPresent(outcome -> counted.merge(outcome, 1, Integer::sum));
+    int told = counted.values().stream().mapToInt(Integer::intValue).sum();
+    return new Ends(counted, new Ends.Without(refused, over.size() - told, going.size()));
+  }
+
+  /** An outcome stays as it is, so that it is asked for once. */
+  private Optional<String> known(String call) throws IOException, InterruptedException {
+    if (!outcomes.containsKey(call)) {
       JsonNode outcome = product.story(call).path("outcome");
-      if (outcome.isTextual()) outcomes.merge(outcome.asText(), 1, Integer::sum);
-      else lost++;
+      if (outcome.isTextual()) outcomes.put(call, outcome.asText());
     }
-    return new Ends(outcomes, new Ends.Without(refused, lost, going.size()));
+    return Optional.ofNullable(outcomes.get(call));
   }
 }

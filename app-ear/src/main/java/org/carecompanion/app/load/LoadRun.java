@@ -23,8 +23,8 @@ final class LoadRun {
   /** After so long nobody is on the line any more. */
   private static final Duration HUNG_UP = Duration.ofSeconds(30);
 
-  /** The product may learn of an end a little later than the carrier. */
-  private static final Duration REPORTED = Duration.ofSeconds(5);
+  /** What was said last is understood, and the end reported, a little after the carrier's end. */
+  private static final Duration REPORTED = Duration.ofSeconds(20);
 
   private static final String GENERATED = "load-";
 
@@ -69,7 +69,7 @@ final class LoadRun {
     figures.put("mode", world.mode().name()).put("calls", atOnce);
     figures.put("resident_mb", ResidentMemory.peakMegabytes(stage.product().handle()));
     figures.put("hung_up", letEnd(times.letEnd()));
-    Ends ends = calls.ends();
+    Ends ends = ends();
     ends.writeTo(figures);
     webhooks(figures, during.simulator().path("webhooks"), times.measured());
     switch (world.mode()) {
@@ -127,8 +127,17 @@ final class LoadRun {
     int hangUp = calls.live();
     stage.simulatorApi().hangUp();
     awaitEnds(HUNG_UP);
-    TimeUnit.MILLISECONDS.sleep(REPORTED.toMillis());
     return hangUp;
+  }
+
+  private Ends ends() throws IOException, InterruptedException {
+    long begun = nanos.getAsLong();
+    Ends ends = calls.ends();
+    while (ends.without().lost() > 0 && since(begun).compareTo(REPORTED) < 0) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+      ends = calls.ends();
+    }
+    return ends;
   }
 
   private void awaitEnds(Duration limit) throws IOException, InterruptedException {

@@ -1,17 +1,13 @@
 package org.carecompanion.simulator.exotel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.carecompanion.simulator.media.JsonWire;
 import org.carecompanion.simulator.media.StreamNames;
-import org.carecompanion.simulator.media.Wire;
 import org.carecompanion.simulator.sound.Rate;
 
 /**
@@ -20,29 +16,34 @@ import org.carecompanion.simulator.sound.Rate;
  *
  * <p>Source: https://developer.exotel.com/docs/agentstream/websocket-protocol
  */
-final class ExotelWire implements Wire {
+final class ExotelWire extends JsonWire {
+  private static final Dialect DIALECT = new Dialect("Exotel", "stream_sid", 0, 0);
   private static final int MESSAGE_MILLIS = 100;
   private static final int MULTIPLE_BYTES = 320;
   private static final int MOST_BYTES = 100_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final StreamNames names;
   private final Parties parties;
   private final int hertz;
   private final Rate out;
   private final Rate in;
-  private long sequence;
   private long chunk;
 
   /** Numbers in E.164. */
   record Parties(String from, String to) {}
 
   ExotelWire(StreamNames names, Parties parties, int hertz) {
+    super(DIALECT, names.streamSid());
     this.names = names;
     this.parties = parties;
     this.hertz = hertz;
     this.out = new Rate(hertz);
     this.in = new Rate(hertz);
+  }
+
+  @Override
+  protected void number(ObjectNode message, long sequence) {
+    message.put("sequence_number", sequence);
   }
 
   @Override
@@ -92,11 +93,6 @@ final class ExotelWire implements Wire {
   }
 
   @Override
-  public String mark(String name) {
-    return message("mark", node().put("name", name));
-  }
-
-  @Override
   public String stop() {
     return message(
         "stop",
@@ -107,50 +103,12 @@ final class ExotelWire implements Wire {
   }
 
   @Override
-  public FromProduct read(String text) {
-    JsonNode message;
-    try {
-      message = JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      return new FromProduct.Bad(0, "a message is not JSON");
+  protected FromProduct sound(byte[] payload) {
+    if (payload.length > MOST_BYTES || payload.length % MULTIPLE_BYTES != 0) {
+      return bad("a payload of " + payload.length + " bytes");
     }
-    if (!message.path("stream_sid").asText().equals(names.streamSid())) {
-      return new FromProduct.Bad(0, "a message does not name this stream");
-    }
-    return switch (message.path("event").asText()) {
-      case "media" -> sound(message.path("media").path("payload").asText());
-      case "mark" -> new FromProduct.Mark(message.path("mark").path("name").asText());
-      case "clear" -> new FromProduct.Clear();
-      default -> new FromProduct.Bad(0, "an event that Exotel does not know");
-    };
-  }
-
-  private FromProduct sound(String payload) {
-    byte[] bytes;
-    try {
-      bytes = Base64.getDecoder().decode(payload);
-    } catch (IllegalArgumentException e) {
-      return new FromProduct.Bad(0, "a payload is not Base64");
-    }
-    if (bytes.length == 0 || bytes.length > MOST_BYTES || bytes.length % MULTIPLE_BYTES != 0) {
-      return new FromProduct.Bad(0, "a payload of " + bytes.length + " bytes");
-    }
-    short[] samples = new short[bytes.length / 2];
-    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+    short[] samples = new short[payload.length / 2];
+    ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
     return new FromProduct.Media(in.down(samples));
-  }
-
-  private static ObjectNode node() {
-    return JsonNodeFactory.instance.objectNode();
-  }
-
-  private String message(String event, ObjectNode content) {
-    ObjectNode message =
-        node()
-            .put("event", event)
-            .put("sequence_number", ++sequence)
-            .put("stream_sid", names.streamSid());
-    message.set(event, content);
-    return message.toString();
   }
 }

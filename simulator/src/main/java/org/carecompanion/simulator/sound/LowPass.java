@@ -1,5 +1,8 @@
 package org.carecompanion.simulator.sound;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Brings sound of any rate down to 8 kHz and keeps only what lies below the tones that carry words:
  * a rounded-off sinc, some 44 dB down where the first tone is.
@@ -15,7 +18,7 @@ final class LowPass {
   static short[] toLine(short[] samples, int rate) {
     int length = (int) ((long) samples.length * Clip.RATE / rate);
     int reach = (int) (REACH_SECONDS * rate);
-    double[] filter = filter(rate, reach);
+    double[] filter = FILTERS.computeIfAbsent(rate, fresh -> filter(rate, reach));
     short[] line = new short[length];
     for (int i = 0; i < length; i++) {
       line[i] = at(samples, (double) i * rate / Clip.RATE, filter, reach);
@@ -27,6 +30,8 @@ final class LowPass {
    * In steps of an eighth of a sample: what is between two samples is near enough to one of them.
    */
   private static final int FINENESS = 8;
+
+  private static final Map<Integer, double[]> FILTERS = new ConcurrentHashMap<>();
 
   private static double[] filter(int rate, int reach) {
     double[] filter = new double[2 * reach * FINENESS + 1];
@@ -44,9 +49,9 @@ final class LowPass {
     int from = Math.max(0, middle - reach + 1);
     int to = Math.min(samples.length - 1, middle + reach - 1);
     double sum = 0;
-    for (int i = from; i <= to; i++) {
-      int tap = (int) Math.round((i - place + reach) * FINENESS);
-      sum += tap >= 0 && tap < filter.length ? samples[i] * filter[tap] : 0;
+    int tap = (int) Math.round((from - place + reach) * FINENESS);
+    for (int i = from; i <= to; i++, tap += FINENESS) {
+      sum += samples[i] * filter[tap];
     }
     return (short) Math.clamp(Math.round(sum), Short.MIN_VALUE, Short.MAX_VALUE);
   }

@@ -13,6 +13,7 @@ final class ToneMeter {
   private final double[] coefficients = new double[Tones.COUNT];
   private final double[] rounding;
   private final double[] ring;
+  private final double[] window;
   private final double[] powers = new double[Tones.COUNT];
   private final int hop;
   private int at;
@@ -26,12 +27,13 @@ final class ToneMeter {
   }
 
   ToneMeter(int rate) {
-    int window = rate / Tones.SYMBOLS_PER_SECOND;
-    hop = window / LOOKS_PER_TONE;
-    ring = new double[window];
-    rounding = new double[window];
-    for (int i = 0; i < window; i++) {
-      rounding[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / window);
+    int length = rate / Tones.SYMBOLS_PER_SECOND;
+    hop = length / LOOKS_PER_TONE;
+    ring = new double[length];
+    rounding = new double[length];
+    window = new double[length];
+    for (int i = 0; i < length; i++) {
+      rounding[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / length);
     }
     for (int tone = 0; tone < Tones.COUNT; tone++) {
       coefficients[tone] = 2 * Math.cos(Tones.radiansPerSample(tone, rate));
@@ -51,10 +53,7 @@ final class ToneMeter {
   }
 
   Look look() {
-    double peak = 0;
-    for (double sample : ring) {
-      peak = Math.max(peak, Math.abs(sample));
-    }
+    double peak = round();
     if (peak < AUDIBLE) {
       return Look.NOTHING;
     }
@@ -72,15 +71,26 @@ final class ToneMeter {
     return new Look(best, powers[best] / (powers[best] + others), loudness);
   }
 
+  /** The last samples in their order, rounded off; how loud they are at most. */
+  private double round() {
+    double peak = 0;
+    int from = at;
+    for (int i = 0; i < ring.length; i++) {
+      double sample = ring[from];
+      peak = Math.max(peak, Math.abs(sample));
+      window[i] = sample * rounding[i];
+      from = from + 1 == ring.length ? 0 : from + 1;
+    }
+    return peak;
+  }
+
   private double power(double coefficient) {
     double before = 0;
     double last = 0;
-    int from = at;
-    for (int i = 0; i < ring.length; i++) {
-      double now = ring[from] * rounding[i] + coefficient * last - before;
+    for (double sample : window) {
+      double now = sample + coefficient * last - before;
       before = last;
       last = now;
-      from = from + 1 == ring.length ? 0 : from + 1;
     }
     return last * last + before * before - coefficient * last * before;
   }
