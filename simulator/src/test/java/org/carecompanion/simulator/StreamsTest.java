@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,30 +17,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Calls with live sound over real WebSockets, at real pace. */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
-class StreamsTest {
-  private static final String RUTH = "+12125550142";
+class StreamsTest extends StreamStage {
   private static final String HANGS_UP = "+15125550184";
-  private static final String INTERRUPTS = "+17035550133";
-  private static final String NODS = "+17035550134";
   private static final String KEYPAD = "+15035550191";
-
-  private FakeProduct product;
-  private StreamingProduct stream;
-  private RunningSimulator simulator;
-
-  @BeforeEach
-  void start() throws Exception {
-    product = new FakeProduct(RunningSimulator.TOKEN);
-    stream = new StreamingProduct();
-    simulator = new RunningSimulator();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    simulator.close();
-    stream.close();
-    product.close();
-  }
 
   @Test
   void a_patient_hears_and_answers_until_the_product_ends_the_stream() throws Exception {
@@ -105,20 +81,6 @@ class StreamsTest {
                 stream.address(), Map.of(), stream.handshake().getFieldValue("X-Twilio-Signature"));
     assertThat(genuine).isTrue();
     assertThat(record.at("/end/reason").asText()).isEqualTo("the document ended");
-  }
-
-  @Test
-  void sound_comes_at_the_pace_of_real_time() throws Exception {
-    connects("");
-    stream.on(
-        (us, message) -> {
-          if (us.messages("media").size() == 100) us.hangsUpTheStream();
-        });
-    JsonNode record = simulator.ended(simulator.call(product, RUTH));
-    double stalled = record.at("/streams/0/simulator_stalled_ms").asDouble() / 1000;
-    List<StreamingProduct.Message> media = stream.messages("media");
-    double seconds = (media.get(99).at() - media.get(19).at()) / 1e9;
-    assertThat(seconds).isBetween(1.5, 2.0 + stalled);
   }
 
   @Test
@@ -232,94 +194,6 @@ class StreamsTest {
   }
 
   @Test
-  void a_barge_in_is_measured_from_the_voice_to_the_silence() throws Exception {
-    connects("");
-    stream.on(
-        (us, message) -> {
-          if (message.event().equals("start")) {
-            us.says("This is a long story about umbrellas and ladders that goes on and on", "s");
-          } else if (!us.heard().isEmpty() && us.messages("mark").isEmpty()) {
-            us.clear();
-          } else if (us.messages("media").size() > 250) {
-            us.hangsUpTheStream();
-          }
-        });
-    JsonNode record = simulator.ended(simulator.call(product, INTERRUPTS));
-    JsonNode bargeIn = record.at("/streams/0/barge_ins/0");
-    assertThat(bargeIn.path("second").asDouble()).isBetween(0.9, 2.0);
-    assertThat(bargeIn.path("voice_to_clear_ms").asDouble()).isBetween(200.0, 6000.0);
-    assertThat(bargeIn.path("frames_after_clear").asInt()).isZero();
-    assertThat(bargeIn.path("pause_ms").asDouble()).as("all was sent at once").isZero();
-    assertThat(record.at("/streams/0/frames_lost").asInt()).isPositive();
-    assertThat(spoken(record))
-        .element(2)
-        .isEqualTo("patient: Wait a moment please, I must sit down");
-  }
-
-  @Test
-  void frames_after_a_clear_are_counted() throws Exception {
-    connects("");
-    List<String> cleared = new ArrayList<>();
-    stream.on(
-        (us, message) -> {
-          if (message.event().equals("start")) {
-            us.says("This is a long story about umbrellas and ladders that goes on and on", "s");
-          } else if (!us.heard().isEmpty() && cleared.isEmpty()) {
-            cleared.add("once");
-            us.clear();
-            us.media(new byte[480]);
-          } else if (us.messages("media").size() > 150) {
-            us.hangsUpTheStream();
-          }
-        });
-    JsonNode record = simulator.ended(simulator.call(product, INTERRUPTS));
-    assertThat(record.at("/streams/0/barge_ins/0/frames_after_clear").asInt()).isEqualTo(3);
-  }
-
-  @Test
-  void a_gap_in_the_middle_of_a_phrase_is_counted() throws Exception {
-    connects("");
-    stream.on(
-        (us, message) -> {
-          if (message.event().equals("start")) {
-            us.media(new byte[1600]);
-          } else if (us.messages("media").size() == 25) {
-            us.media(new byte[1600]);
-            us.mark("end of the phrase");
-          } else if (us.messages("media").size() == 60) {
-            us.media(new byte[160]);
-            us.hangsUpTheStream();
-          }
-        });
-    JsonNode record = simulator.ended(simulator.call(product, RUTH));
-    assertThat(record.at("/streams/0/gaps_over_60ms").asInt()).isEqualTo(1);
-    double late = record.at("/streams/0/late_ms").asDouble();
-    double ours = record.at("/streams/0/gaps_left_out_ms").asDouble();
-    assertThat(late + ours).isBetween(160.0, 500.0);
-  }
-
-  @Test
-  void someone_speaks_over_the_start_and_nods_while_listening() throws Exception {
-    connects("");
-    AtomicBoolean second = new AtomicBoolean();
-    stream.on(
-        (us, message) -> {
-          if (message.event().equals("start")) {
-            us.says("Hello, this is the surgical care companion of the hospital.", "1");
-          } else if (!us.messages("mark").isEmpty()
-              && us.mediaBetween(us.messages("mark").getFirst(), message) == 90
-              && !second.getAndSet(true)) {
-            us.says("I would like to ask you first about your chest. Any chest pain?", "2");
-          } else if (us.heard().endsWith("no.")) {
-            us.hangsUpTheStream();
-          }
-        });
-    JsonNode record = simulator.ended(simulator.call(product, NODS));
-    assertThat(stream.heard()).isEqualTo("Hello? Who is this? mm-hm Well no.");
-    assertThat(record.at("/streams/0/barge_ins")).hasSize(2);
-  }
-
-  @Test
   void a_refused_stream_is_a_violation_and_the_script_goes_on() throws Exception {
     stream.refusing();
     connects("<Say>We go on.</Say><Hangup/>");
@@ -341,20 +215,5 @@ class StreamsTest {
     JsonNode record = simulator.ended(simulator.call(product, RUTH));
     assertThat(record.at("/violations/0/code").asInt()).isEqualTo(31950);
     assertThat(record.at("/streams/0/bad_messages").asInt()).isEqualTo(1);
-  }
-
-  private void connects(String then) {
-    product.says(
-        "/voice",
-        "<Connect><Stream url=\""
-            + stream.address()
-            + "\"><Parameter name=\"line\" value=\"ward 3\"/></Stream></Connect>"
-            + then);
-  }
-
-  private static List<String> spoken(JsonNode record) {
-    return StreamSupport.stream(record.path("turns").spliterator(), false)
-        .map(turn -> turn.path("who").asText() + ": " + turn.path("text").asText())
-        .toList();
   }
 }

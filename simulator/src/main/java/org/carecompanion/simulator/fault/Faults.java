@@ -78,6 +78,10 @@ public final class Faults {
     return callbacks;
   }
 
+  public synchronized List<SpeechFault> speech() {
+    return List.copyOf(speech);
+  }
+
   public synchronized List<RestFault> rest() {
     return List.copyOf(rest);
   }

@@ -15,6 +15,10 @@ public enum SpeechVendor {
     this.label = label;
   }
 
+  String label() {
+    return label;
+  }
+
   static Optional<SpeechVendor> of(String label) {
     return Arrays.stream(values()).filter(vendor -> vendor.label.equals(label)).findFirst();
   }

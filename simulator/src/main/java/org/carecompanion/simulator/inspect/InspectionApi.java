@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.carecompanion.simulator.fault.FaultPlanReader;
+import org.carecompanion.simulator.fault.FaultPlanWriter;
 import org.carecompanion.simulator.fault.Faults;
 import org.carecompanion.simulator.http.Answer;
 import org.carecompanion.simulator.http.Form;
@@ -66,6 +67,7 @@ public final class InspectionApi {
             .forEach(call -> switchboard.order(call, new Command.HangUp(Command.Side.PATIENT)));
         yield Answer.empty(NO_CONTENT);
       }
+      case "GET /_sim/faults" -> Answer.json(OK, FaultPlanWriter.of(faults));
       case "POST /_sim/faults" -> replaceFaults(request.body());
       default ->
           asked.startsWith("GET " + CALL)
