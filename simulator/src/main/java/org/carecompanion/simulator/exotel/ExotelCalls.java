@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -31,6 +32,7 @@ public final class ExotelCalls implements AutoCloseable {
   private final Clock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, ExotelCall> calls = new ConcurrentHashMap<>();
+  private final Set<String> engaged = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedDeque<ExotelCall> newestFirst = new ConcurrentLinkedDeque<>();
 
   public ExotelCalls(PatientBook patients, Speaker speaker, SpeechTimes times, Clock clock) {
@@ -45,7 +47,8 @@ public final class ExotelCalls implements AutoCloseable {
    *
    * @param patientKey the name of the patient's file
    * @param address of the stream, or one that is asked for it
-   * @throws IllegalArgumentException when there is no such patient, or they do not answer the phone
+   * @throws IllegalArgumentException when there is no such patient, they do not answer the phone,
+   *     or are on it
    */
   public ExotelCall start(String patientKey, String address) {
     Patient patient =
@@ -56,11 +59,21 @@ public final class ExotelCalls implements AutoCloseable {
     if (!(patients.ring(patient.person().number()) instanceof Ring.Answered answered)) {
       throw new IllegalArgumentException(patientKey + " does not answer the phone");
     }
+    if (!engaged.add(patient.person().number())) {
+      throw new IllegalArgumentException(patientKey + " is on the phone");
+    }
     String sid = UUID.randomUUID().toString().replace("-", "");
     ExotelCall call = new ExotelCall(sid, patientKey, clock);
     calls.put(sid, call);
     newestFirst.addFirst(call);
-    threads.execute(() -> run(call, patient, answered, address));
+    threads.execute(
+        () -> {
+          try {
+            run(call, patient, answered, address);
+          } finally {
+            engaged.remove(patient.person().number());
+          }
+        });
     return call;
   }
 

@@ -32,8 +32,13 @@ record Later(ScheduledExecutorService clock, Duration delay) {
   }
 
   Cancel every(Duration time, Runnable what) {
-    ScheduledFuture<?> task =
-        clock.scheduleAtFixedRate(what, time.toNanos(), time.toNanos(), TimeUnit.NANOSECONDS);
-    return () -> task.cancel(false);
+    try {
+      ScheduledFuture<?> task =
+          clock.scheduleAtFixedRate(what, time.toNanos(), time.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> task.cancel(false);
+    } catch (RejectedExecutionException closing) {
+      // opened while the server goes: there is nothing to watch any more
+      return () -> {};
+    }
   }
 }

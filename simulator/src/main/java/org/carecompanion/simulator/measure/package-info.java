@@ -1,5 +1,6 @@
 /**
- * How long the product takes to answer webhooks, by kind.
+ * How long the product takes to answer: webhooks by kind, and when emulated speech vendors told it
+ * what it then answers.
  *
  * <p>Out of scope: judging the figures; whoever runs the load does that.
  */

@@ -1,15 +1,21 @@
 package org.carecompanion.simulator.media;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.carecompanion.simulator.media.Diary.Event;
 import org.carecompanion.simulator.media.Diary.Way;
 import org.carecompanion.simulator.media.Occasion.Why;
 import org.carecompanion.simulator.patient.Callee;
 import org.carecompanion.simulator.patient.Callee.Nature;
 import org.carecompanion.simulator.patient.Callee.Response;
+import org.carecompanion.simulator.patient.LineHabits.Interjection;
+import org.carecompanion.simulator.patient.LineHabits.SpeaksOver;
 import org.carecompanion.simulator.patient.Pace;
 import org.carecompanion.simulator.patient.Reaction;
 import org.carecompanion.simulator.patient.Reaction.HangsUp;
@@ -40,6 +46,7 @@ final class PersonAtPhone {
   private final Diary diary;
   private final Duration sinceAnswer;
   private final Interjections interjections;
+  private final Map<String, CompletableFuture<Clip>> ready;
   private final StringBuilder prompt = new StringBuilder();
   private final StringBuilder notNoted = new StringBuilder();
   private @Nullable Plan plan;
@@ -75,7 +82,9 @@ final class PersonAtPhone {
     this.callee = callee;
     this.tongue = tongue;
     this.diary = diary;
-    this.interjections = new Interjections(callee.onTheLine().speaksOver());
+    SpeaksOver habits = callee.onTheLine().speaksOver();
+    this.interjections = new Interjections(habits);
+    this.ready = ready(habits, tongue);
   }
 
   Deed live(Moment now) {
@@ -132,35 +141,47 @@ final class PersonAtPhone {
 
   private Clip interjection(String words) {
     did(Way.SPEAKS, words, CONFIDENCE, "interjection");
-    return tongue.say(spoken(words), CONFIDENCE).join();
+    return Objects.requireNonNull(ready.get(words)).join();
+  }
+
+  /** What may be said between two frames is made before, so that no frame waits for a voice. */
+  private static Map<String, CompletableFuture<Clip>> ready(SpeaksOver habits, Tongue tongue) {
+    Map<String, CompletableFuture<Clip>> clips = new HashMap<>();
+    Stream.concat(
+            Stream.of(habits.interrupts(), habits.backchannels())
+                .flatMap(Optional::stream)
+                .map(Interjection::words),
+            habits.start().stream())
+        .forEach(words -> clips.put(words, tongue.say(spoken(words), CONFIDENCE)));
+    return clips;
   }
 
   private Deed answer(Moment now) {
     if (!prompt.isEmpty()) {
       think(now);
     }
-    Plan ready = plan;
-    if (ready == null || now.millis() < ready.due() || !ready.clip().isDone()) {
+    Plan next = plan;
+    if (next == null || now.millis() < next.due() || !next.clip().isDone()) {
       return new Deed.Nothing();
     }
     plan = null;
     prompt.setLength(0);
-    return switch (ready.reaction()) {
+    return switch (next.reaction()) {
       case Says says -> {
         leaving = says.then() == Reaction.Then.HANGS_UP;
-        did(Way.SPEAKS, text(says), says.confidence(), ready.topic());
-        yield new Deed.Speak(ready.clip().join(), new Occasion(Why.ANSWERS, ready.topic()));
+        did(Way.SPEAKS, text(says), says.confidence(), next.topic());
+        yield new Deed.Speak(next.clip().join(), new Occasion(Why.ANSWERS, next.topic()));
       }
       case Presses presses -> {
-        did(Way.PRESSES, presses.keys(), 1, ready.topic());
+        did(Way.PRESSES, presses.keys(), 1, next.topic());
         yield new Deed.Press(presses.keys());
       }
       case StaysSilent silent -> {
-        did(Way.STAYS_SILENT, "", 0, ready.topic());
+        did(Way.STAYS_SILENT, "", 0, next.topic());
         yield new Deed.Nothing();
       }
       case HangsUp hangsUp -> {
-        did(Way.HANGS_UP, "", 0, ready.topic());
+        did(Way.HANGS_UP, "", 0, next.topic());
         yield new Deed.HangUp();
       }
     };

@@ -22,10 +22,9 @@ final class PlayQueue {
    * What one moment of playing gave.
    *
    * @param samples silence where nothing was waiting
-   * @param sounding how many of them were really there
    * @param marks those passed, to be sent back
    */
-  record Played(short[] samples, int sounding, List<String> marks) {}
+  record Played(short[] samples, List<String> marks) {}
 
   private final Deque<Item> waiting = new ArrayDeque<>();
   private int used;
@@ -47,10 +46,6 @@ final class PlayQueue {
 
   boolean isEmpty() {
     return waiting.isEmpty();
-  }
-
-  int waitingSamples() {
-    return waitingSamples;
   }
 
   /** Forgets all sound; the marks in it come back. */
@@ -113,6 +108,6 @@ final class PlayQueue {
 
   private Played played(short[] samples, int filled, List<String> marks) {
     waitingSamples -= filled;
-    return new Played(samples, filled, marks);
+    return new Played(samples, marks);
   }
 }

@@ -11,7 +11,7 @@ import org.carecompanion.simulator.sound.Clip;
 import org.carecompanion.simulator.sound.Cough;
 import org.carecompanion.simulator.sound.Speaker;
 
-/** One person's way of saying things; made elsewhere, so that nobody waits for a voice. */
+/** One person's way of saying things; made elsewhere, on threads of their own. */
 final class Tongue {
   private static final Executor ELSEWHERE = Executors.newVirtualThreadPerTaskExecutor();
   private static final int WORDS_PER_MINUTE = 150;
