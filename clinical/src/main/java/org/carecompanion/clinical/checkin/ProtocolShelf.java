@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.carecompanion.clinical.conversation.Conversation;
+import org.carecompanion.clinical.conversation.FixedSayings;
 import org.carecompanion.clinical.conversation.LoneGate;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.understanding.Understanding;
@@ -23,6 +24,12 @@ class ProtocolShelf {
   @Singleton
   LoneGate gate(Protocols protocols) {
     return new LoneGate(protocols);
+  }
+
+  @Produces
+  @Singleton
+  FixedSayings fixedSayings(Protocols protocols) {
+    return new FixedSayings(protocols);
   }
 
   @Produces

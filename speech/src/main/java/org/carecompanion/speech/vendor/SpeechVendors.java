@@ -17,7 +17,6 @@ import org.carecompanion.speech.tts.Pronunciations;
 import org.carecompanion.speech.tts.RestingVoice;
 import org.carecompanion.speech.tts.Ssml;
 import org.carecompanion.speech.tts.TextToSpeech;
-import org.carecompanion.speech.tts.VoiceFailedException;
 import org.carecompanion.speech.tts.azure.AzureVoice;
 import org.carecompanion.speech.tts.cache.CachedVoice;
 import org.carecompanion.speech.tts.google.GoogleVoice;
@@ -39,6 +38,7 @@ public final class SpeechVendors implements AutoCloseable {
   private final Ssml ssml = new Ssml(Pronunciations.english());
   private final List<Runnable> closing = new ArrayList<>();
   private final SpeechToText ears;
+  private final List<CachedVoice> voices;
   private final TextToSpeech voice;
 
   private SpeechVendors(SpeechSettings settings) {
@@ -48,16 +48,14 @@ public final class SpeechVendors implements AutoCloseable {
                 settings.ears().stream().map(this::built).toList(),
                 each -> new RestingEars(each, new Rest(System::nanoTime))));
     Duration limit = settings.voiceLimit();
-    List<TextToSpeech> voices =
+    List<TextToSpeech> rested =
         allButLast(
             settings.voices().stream().map(each -> built(each, limit)).toList(),
             each -> new RestingVoice(each, new Rest(System::nanoTime)));
     // each voice has phrases of its own: one that fails still says what it has said
-    voice =
-        new FallOverVoice(
-            voices.stream()
-                .<TextToSpeech>map(each -> new CachedVoice(each, CACHE_BYTES / voices.size()))
-                .toList());
+    voices =
+        rested.stream().map(each -> new CachedVoice(each, CACHE_BYTES / rested.size())).toList();
+    voice = new FallOverVoice(List.copyOf(voices));
   }
 
   /** The last is always tried: there is nobody else. */
@@ -115,20 +113,19 @@ public final class SpeechVendors implements AutoCloseable {
   }
 
   /**
-   * Speaks phrases before anybody wants them, one after another: waits for the voices.
+   * Has each voice make phrases before anybody wants them, one after another: waits for the voices.
+   * The one that speaks when others fail must not begin to make them then.
    *
-   * @return those that no voice could speak
+   * @param phrases what matters most first; what there is no room for is left out
+   * @return those that no voice knows now
    */
   public List<Phrase> warm(Collection<Phrase> phrases) {
-    List<Phrase> failed = new ArrayList<>();
+    List<Phrase> unknown = new ArrayList<>();
     for (Phrase phrase : phrases) {
-      try {
-        voice.speak(phrase);
-      } catch (VoiceFailedException e) {
-        failed.add(phrase);
-      }
+      long knowing = voices.stream().filter(each -> each.warm(phrase)).count();
+      if (knowing == 0) unknown.add(phrase);
     }
-    return failed;
+    return unknown;
   }
 
   /** Lets go of every connection and thread; what is still spoken or recognised fails. */

@@ -2,9 +2,11 @@ package org.carecompanion.speech.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.carecompanion.speech.vendor.SpeechSettings.Voice;
 import org.carecompanion.speech.vendor.google.GoogleAccess;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SpeechVendorsTest {
   private static final Phrase HELLO =
@@ -67,6 +70,28 @@ class SpeechVendorsTest {
     try (SpeechVendors second = SpeechVendors.of(settings(none, local))) {
       assertThat(second.voice().speak(HELLO).frames()).isGreaterThan(50);
     }
+  }
+
+  @Test
+  void each_voice_is_warmed_and_what_is_personal_by_none(@TempDir Path dir) throws Exception {
+    Path first = counting(dir.resolve("first"));
+    Path second = counting(dir.resolve("second"));
+    try (SpeechVendors vendors =
+        SpeechVendors.of(settings(new Voice.Local(first), new Voice.Local(second)))) {
+      assertThat(vendors.warm(List.of(HELLO, phrase(1)))).containsExactly(phrase(1));
+      assertThat(vendors.warm(List.of(HELLO))).as("known by now").isEmpty();
+      vendors.voice().speak(HELLO);
+      for (Path program : List.of(first, second))
+        assertThat(Files.readString(Path.of(program + ".calls"))).isEqualTo("x\n");
+    }
+  }
+
+  /** A voice that writes down how often it was asked. */
+  private static Path counting(Path program) throws IOException {
+    String script = "#!/bin/sh\necho x >> %s.calls\nexec %s \"$@\"\n";
+    Files.writeString(program, script.formatted(program, espeak()));
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    return program;
   }
 
   private static Phrase phrase(int number) {

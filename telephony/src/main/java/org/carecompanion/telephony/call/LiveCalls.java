@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +28,8 @@ import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.vad.VoiceDetectors;
 import org.carecompanion.speech.vendor.SpeechVendors;
 import org.carecompanion.telephony.recording.Tapes;
+import org.carecompanion.telephony.voice.EarOrders;
+import org.carecompanion.telephony.voice.GuardedEars;
 import org.carecompanion.telephony.voice.GuardedVoice;
 import org.carecompanion.telephony.voice.SpeechMachines;
 import org.carecompanion.telephony.voice.VoiceOrders;
@@ -42,11 +43,16 @@ public class LiveCalls {
   /** As long as an answer may take: then the last words are written, or in the journal. */
   private static final long CLOSING_LOOKS = Asking.PATIENCE.plusSeconds(2).toMillis() / LOOK_MILLIS;
 
+  /** A local voice takes a tenth of it: calls do not notice. */
+  private static final long BETWEEN_QUESTIONS_MILLIS = 500;
+
   @Resource private ManagedExecutorService threads;
   @Resource private ManagedThreadFactory ticking;
   @Resource private ContextService contexts;
   @Inject private SpeechMachines machines;
+  @Inject private GuardedEars ears;
   @Inject private GuardedVoice voice;
+  @Inject private FixedPhrases fixed;
   @Inject private CallCounsel.Desks desks;
   @Inject private Tapes tapes;
 
@@ -67,12 +73,12 @@ public class LiveCalls {
     tools =
         Optional.of(
             new CallTools(
-                vendors.ears(),
+                new EarOrders(vendors.ears(), ears, light),
                 new VoiceOrders(voice, light),
                 VoiceDetectors.best()::open,
                 new CallThreads(errands, light),
                 System::nanoTime));
-    // the first patient does not wait for connections to be made
+    // the first patient does not wait for connections, nor any for what must be said at once
     Thread.ofVirtual().start(() -> asTheServer.execute(() -> warm(vendors)));
     CallTicker started = new CallTicker(ticking, book::tick);
     ticker = Optional.of(started);
@@ -81,10 +87,21 @@ public class LiveCalls {
         "companion_stream_tick_late_seconds", "How late frames were looked after", started::late);
   }
 
-  private static void warm(SpeechVendors vendors) {
-    var moment = new Phrase(LineWords.ONE_MOMENT, Locale.US, Phrase.Content.FIXED);
-    if (!vendors.warm(List.of(moment)).isEmpty())
-      LOG.warning("no voice speaks: calls go on with the carrier's");
+  /** What must be said at once is made at once; questions while the first calls go on. */
+  private void warm(SpeechVendors vendors) {
+    List<Phrase> lines = fixed.lines();
+    int silent = vendors.warm(lines).size();
+    if (silent == lines.size()) LOG.warning("no voice speaks: calls go on with the carrier's");
+    else LOG.log(Level.INFO, "phrases that voices know: {0}", lines.size() - silent);
+    try {
+      for (Phrase question : fixed.questions()) {
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS_MILLIS);
+        if (machines.vendors().isEmpty()) return; // the server ends
+        vendors.warm(List.of(question));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**

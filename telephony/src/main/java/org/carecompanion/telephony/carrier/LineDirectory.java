@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,11 @@ public class LineDirectory {
                           known.put(
                               line.key(),
                               new Known(access(new HospitalId(hospital), line), clock.instant()))));
+  }
+
+  /** The lines that are known. Without asking the database. */
+  public List<LineAccess> known() {
+    return known.values().stream().map(Known::line).toList();
   }
 
   /** The open line with this key; asks the database if it is not known yet. */

@@ -1,7 +1,9 @@
 package org.carecompanion.telephony.voice;
 
+import java.util.Locale;
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.playback.Played;
+import org.carecompanion.speech.tts.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence of a saying on its way to the patient. */
@@ -27,6 +29,11 @@ final class Part {
     this.words = words;
     this.from = from;
     this.to = from + words.length();
+  }
+
+  /** As a voice makes it. */
+  Phrase asPhrase(Phrase.Content content) {
+    return new Phrase(SpokenNumbers.digitByDigit(words), Locale.US, content);
   }
 
   /** Anew, unless that is not needed. */

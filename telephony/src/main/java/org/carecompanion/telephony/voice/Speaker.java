@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.carecompanion.speech.audio.AudioClip;
@@ -58,6 +57,13 @@ public final class Speaker {
 
   public Speaker(Voice voice) {
     this.voice = voice;
+  }
+
+  /** What a voice makes when this is said. */
+  public static List<Phrase> phrases(ToSay saying) {
+    return Spoken.of(saying, () -> 0).parts.stream()
+        .map(part -> part.asPhrase(saying.content()))
+        .toList();
   }
 
   /** On another stream: what was not heard on the one before is said again, by sentences. */
@@ -181,9 +187,7 @@ public final class Speaker {
         ahead++;
         if (part.ordered) continue;
         part.ordered = true;
-        voice.order(
-            part.phrase,
-            new Phrase(SpokenNumbers.digitByDigit(part.words), Locale.US, each.what.content()));
+        voice.order(part.phrase, part.asPhrase(each.what.content()));
       }
   }
 

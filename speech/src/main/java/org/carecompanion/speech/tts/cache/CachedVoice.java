@@ -19,7 +19,11 @@ import org.carecompanion.speech.tts.VoiceFailedException;
  * either.
  */
 public final class CachedVoice implements TextToSpeech {
+  /** Of its room: the rest is for what patients hear meanwhile. */
+  private static final double WARMED = 0.75;
+
   private final TextToSpeech voice;
+  private final long mostBytes;
   private final Kept kept;
   private final ConcurrentMap<Phrase, FutureTask<AudioClip>> asked = new ConcurrentHashMap<>();
 
@@ -28,6 +32,7 @@ public final class CachedVoice implements TextToSpeech {
    */
   public CachedVoice(TextToSpeech voice, long mostBytes) {
     this.voice = voice;
+    this.mostBytes = mostBytes;
     this.kept = new Kept(mostBytes);
   }
 
@@ -36,6 +41,23 @@ public final class CachedVoice implements TextToSpeech {
     if (phrase.content() == Content.PERSONAL) return voice.speak(phrase);
     Optional<AudioClip> known = kept.get(phrase);
     return known.isPresent() ? known.get() : askOnce(phrase);
+  }
+
+  /**
+   * Makes a phrase before anybody wants it, if it may be kept and there is room for it.
+   *
+   * @return whether it is known now
+   */
+  public boolean warm(Phrase phrase) {
+    if (phrase.content() == Content.PERSONAL) return false;
+    if (kept.get(phrase).isPresent()) return true;
+    if (kept.bytes() > mostBytes * WARMED) return false;
+    try {
+      speak(phrase);
+      return true;
+    } catch (VoiceFailedException e) {
+      return false; // whoever wants it then asks again
+    }
   }
 
   private AudioClip askOnce(Phrase phrase) throws VoiceFailedException {

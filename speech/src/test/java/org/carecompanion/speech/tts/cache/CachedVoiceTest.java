@@ -48,6 +48,18 @@ class CachedVoiceTest {
   }
 
   @Test
+  void warming_leaves_room_and_drops_nothing() throws VoiceFailedException {
+    CachedVoice cached = new CachedVoice(this::speak, 1_000);
+    int known = 0;
+    for (int phrase = 0; phrase < 9; phrase++) if (cached.warm(fixed(phrase + "2"))) known++;
+    assertThat(known).isEqualTo(4);
+    for (int phrase = 0; phrase < known; phrase++) cached.speak(fixed(phrase + "2"));
+    assertThat(asked).as("nothing is made again").hasValue(known);
+    assertThat(cached.warm(fixed("12"))).as("full, and known").isTrue();
+    assertThat(new CachedVoice(failing(Kind.MAY_BE_RETRIED, "x"), 9).warm(fixed("a"))).isFalse();
+  }
+
+  @Test
   void languages_are_different_phrases() throws VoiceFailedException {
     CachedVoice cached = new CachedVoice(this::speak, 10_000);
     cached.speak(new Phrase("no", Locale.US, Content.FIXED));
