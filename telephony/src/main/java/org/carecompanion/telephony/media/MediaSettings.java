@@ -1,9 +1,14 @@
 package org.carecompanion.telephony.media;
 
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecompanion.domain.call.CallMode;
 
 /**
@@ -73,6 +78,25 @@ public record MediaSettings(
 
   private static String socketAddress(String publicUrl) {
     return publicUrl.replaceFirst("^http", "ws").replaceFirst("/+$", "");
+  }
+
+  /** What this carrier is told; Exotel brings back what stands in it (protocols.md 2.2). */
+  String urlFor(StreamAddress.Carrier carrier) {
+    return switch (carrier) {
+      case TWILIO -> url;
+      case EXOTEL -> url.replaceFirst("//", "//" + quoted(encoded(exotel.orElseThrow())) + "@");
+    };
+  }
+
+  private static String quoted(String text) {
+    return Matcher.quoteReplacement(text);
+  }
+
+  /** User and password as they stand in an address. */
+  private static String encoded(String credential) {
+    return Stream.of(credential.split(":", 2))
+        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining(":"));
   }
 
   public boolean streams() {

@@ -1,7 +1,5 @@
 package org.carecompanion.telephony.media;
 
-import org.carecompanion.domain.call.StreamSecret;
-
 /** How the line of a call goes on that was to be a stream. */
 public sealed interface Next {
   /**
@@ -11,11 +9,6 @@ public sealed interface Next {
    * @param url with its token: for the carrier only, it never prints
    */
   record Stream(int stream, String url) implements Next {
-    static Stream of(int stream, String base, String carrierCallId, StreamSecret secret) {
-      var address = new StreamAddress(StreamAddress.Carrier.TWILIO, carrierCallId, secret);
-      return new Stream(stream, base + address.path());
-    }
-
     @Override
     public String toString() {
       return "Stream[" + stream + "]";

@@ -68,7 +68,22 @@ public class StreamOffers {
    * @param ended which stream of the call has ended; 0 when it was just answered
    */
   public Next next(LineAccess line, CallId id, int ended) {
-    AtomicBoolean place = new AtomicBoolean();
+    return next(line, id, new Question(ended, StreamAddress.Carrier.TWILIO));
+  }
+
+  /** As {@link #next}, for Exotel, which does not say whether a stream has ended. */
+  public Next nextAtExotel(LineAccess line, CallId id) {
+    return next(line, id, new Question(0, StreamAddress.Carrier.EXOTEL));
+  }
+
+  /** What a carrier wants to know, and whether a place was promised while it was answered. */
+  private record Question(int ended, StreamAddress.Carrier carrier, AtomicBoolean promised) {
+    Question(int ended, StreamAddress.Carrier carrier) {
+      this(ended, carrier, new AtomicBoolean());
+    }
+  }
+
+  private Next next(LineAccess line, CallId id, Question asked) {
     try {
       return scope.call(
           line.hospital().value(),
@@ -76,16 +91,16 @@ public class StreamOffers {
               calls
                   .lock(id)
                   .filter(call -> call.line().filter(line.line()::equals).isPresent())
-                  .map(call -> next(call, ended, place))
+                  .map(call -> next(call, asked))
                   .orElseGet(Next.HangUp::new));
     } catch (RuntimeException e) {
       // nobody is told of the stream, and whoever asks again wants a place again
-      if (place.get()) listener.takeBack();
+      if (asked.promised().get()) listener.takeBack();
       throw e;
     }
   }
 
-  private Next next(Call call, int ended, AtomicBoolean place) {
+  private Next next(Call call, Question asked) {
     CallSound sound = call.sound();
     if (call.ended() || call.hungUpByUs()) return new Next.HangUp();
     // before our leave: while the carrier is told of the message, the stream may end by itself
@@ -95,36 +110,33 @@ public class StreamOffers {
           : new Next.HangUp();
     if (sound.leaveTaken()) return new Next.HangUp();
     if (sound.fallback().isPresent()) return new Next.Gather();
-    if (ended < sound.streams()) {
-      Optional<Next> again = again(call);
+    if (asked.ended() < sound.streams()) {
+      Optional<Next> again = again(call, asked.carrier());
       if (again.isPresent()) return again.get();
     }
-    return decide(call, place);
+    return decide(call, asked);
   }
 
   /** The carrier did not get our answer: the token it was given still opens its stream. */
-  private Optional<Next> again(Call call) {
+  private Optional<Next> again(Call call, StreamAddress.Carrier carrier) {
     return tokens
         .of(call.id(), call.sound().streams())
         .filter(token -> token.opens(clock.instant()))
         .flatMap(StreamToken::secret)
-        .map(secret -> stream(call, secret));
+        .map(secret -> stream(call, carrier, secret));
   }
 
-  /**
-   * @param place set once one is promised
-   */
-  private Next decide(Call call, AtomicBoolean place) {
+  private Next decide(Call call, Question asked) {
     CallSound sound = call.sound();
     if (sound.streams() > 0 && !opened(call)) return gather(call, StreamFallback.NOT_OPENED);
     if (sound.streams() >= MOST_STREAMS) return gather(call, StreamFallback.LOST);
     if (!listener.promise()) return noRoom(call);
-    place.set(true);
+    asked.promised().set(true);
     sound.begin();
     StreamSecret secret = StreamSecret.random();
     tokens.forgetBefore(clock.instant().minus(KEPT));
     tokens.add(new StreamToken(call, secret, clock.instant()));
-    return stream(call, secret);
+    return stream(call, asked.carrier(), secret);
   }
 
   private Next noRoom(Call call) {
@@ -143,9 +155,10 @@ public class StreamOffers {
     return new Next.Gather();
   }
 
-  private Next stream(Call call, StreamSecret secret) {
+  private Next stream(Call call, StreamAddress.Carrier carrier, StreamSecret secret) {
     String carrierCallId =
         calls.latestAttempt(call.id()).flatMap(a -> a.carrierCallId()).orElseThrow();
-    return Next.Stream.of(call.sound().streams(), settings.url(), carrierCallId, secret);
+    var address = new StreamAddress(carrier, carrierCallId, secret);
+    return new Next.Stream(call.sound().streams(), settings.urlFor(carrier) + address.path());
   }
 }

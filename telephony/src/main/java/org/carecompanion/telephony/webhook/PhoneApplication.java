@@ -12,6 +12,7 @@ public class PhoneApplication extends Application {
     return Set.of(
         SignatureFilter.class,
         PhoneProblems.class,
+        ExotelResource.class,
         GatherResource.class,
         ProgressResource.class,
         RecordingResource.class);

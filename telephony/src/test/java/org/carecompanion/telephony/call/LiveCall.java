@@ -19,6 +19,7 @@ import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.failure.SpeechFailure;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.VoiceFailedException;
+import org.carecompanion.speech.tts.cache.CachedVoice;
 import org.carecompanion.speech.turn.Pace;
 import org.carecompanion.telephony.recording.Tape;
 import org.carecompanion.telephony.voice.VoiceOrders;
@@ -47,6 +48,10 @@ final class LiveCall {
   Duration making = Duration.ofMillis(150);
   boolean mute;
   boolean noThreads;
+
+  /** The voice makes sound without anything in it. */
+  boolean empty;
+
   boolean sends = true;
   private final Deque<short[]> mouth = new ArrayDeque<>();
   private final Tape tape;
@@ -92,7 +97,7 @@ final class LiveCall {
     CallTools tools =
         new CallTools(
             ears,
-            new VoiceOrders(this::speak, work -> time.after(making, work)),
+            new VoiceOrders(new CachedVoice(this::speak, 0), work -> time.after(making, work)),
             () -> Marked.detector(detectors),
             new CallThreads(this::thinks, work -> time.after(CHECK, work)),
             time::nanos);
@@ -112,7 +117,7 @@ final class LiveCall {
   private AudioClip speak(Phrase phrase) throws VoiceFailedException {
     if (mute)
       throw new VoiceFailedException(new SpeechFailure(SpeechFailure.Kind.MAY_BE_RETRIED, "mute"));
-    AudioClip clip = AudioClip.ofMuLaw(new byte[480 * phrase.text().length()]);
+    AudioClip clip = AudioClip.ofMuLaw(new byte[empty ? 0 : 480 * phrase.text().length()]);
     words.put(clip, phrase.text());
     spoken.add(phrase.text());
     return clip;
@@ -191,6 +196,16 @@ final class LiveCall {
     for (String mark : line.returned()) if (sends) stream.marked(mark);
     if (line.ended && sends) hangsUp();
     book.tick();
+  }
+
+  /** Until nothing is left to be said, and then until something is heard; how long that took. */
+  Duration silence() {
+    while (!mouth.isEmpty()) step();
+    Duration ended = now();
+    int played = line.framesPlayed;
+    while (line.framesPlayed == played && !line.ended && now().minus(ended).toSeconds() < 60)
+      step();
+    return now().minus(ended);
   }
 
   /** Until the next answer was said and we listen; at most a minute. */

@@ -47,6 +47,9 @@ final class Marked implements SpeechToText {
   /** Frames without a voice after which it gives the words. */
   int quiet = 15;
 
+  /** What it hears instead of what was said. */
+  String instead = "";
+
   /** The frames of an utterance: 0.3 s a word. */
   List<short[]> say(String text) {
     short number = ++last;
@@ -137,7 +140,8 @@ final class Marked implements SpeechToText {
       silent = 0;
       if (heard.isBlank()) return;
       given.add(heard);
-      listener.heard(new Transcript.Final(heard, OptionalDouble.of(0.9)), until);
+      listener.heard(
+          new Transcript.Final(instead.isEmpty() ? heard : instead, OptionalDouble.of(0.9)), until);
     }
 
     @Override

@@ -29,6 +29,8 @@ class StreamServerIT implements StreamTests {
             "stream",
             "companion.media.port",
             Integer.toString(MEDIA_PORT),
+            "companion.media.exotel.password",
+            EXOTEL_PASSWORD,
             // nobody listens there: each call falls back on the carrier's ears
             "speech.ears",
             "google",

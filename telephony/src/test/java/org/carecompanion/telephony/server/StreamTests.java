@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +44,12 @@ interface StreamTests extends InTheServer {
       """
       {"event":"start","streamSid":"MZ1","start":{"callSid":"%s",\
       "mediaFormat":{"encoding":"audio/x-mulaw","sampleRate":8000}}}""";
+
+  String EXOTEL_PASSWORD = "a long password/of Exotel's";
+
+  Pattern EXOTEL =
+      Pattern.compile(
+          "\\{\"url\":\"wss://exotel:a%20long%20password%2Fof%20Exotel%27s@([^/]+)(/phone/exotel/ws/[^\"]+)\"}");
 
   HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -218,6 +227,73 @@ interface StreamTests extends InTheServer {
       Soon.that(() -> assertThat(carrier().status(call, "completed").status()).isEqualTo(204));
       Soon.that(() -> assertThat(bench().call(call).ended()).isTrue());
       Soon.within(TroubleTests.A_DRAIN, () -> assertThat(bench().followUps(call)).isNotEmpty());
+    }
+  }
+
+  @Test
+  default void exotel_is_told_where_to_bring_a_call_and_who_brings_no_credential_is_not()
+      throws Exception {
+    CallId call = PhoneServer.ringing();
+    String sid = carrierId(call);
+    assertThat(exotel(call.toString(), sid, "").statusCode()).isEqualTo(403);
+    assertThat(exotel(call.toString(), sid, "exotel:another password").statusCode()).isEqualTo(403);
+    String right = "exotel:" + EXOTEL_PASSWORD;
+    assertThat(exotel("x", sid, right).statusCode()).isIn(400, 404);
+    assertThat(exotel(call.toString(), "", right).statusCode()).isEqualTo(400);
+    assertThat(exotel(CallId.random().toString(), sid, right).statusCode()).isEqualTo(404);
+    assertThat(exotel(call.toString(), "another", right).statusCode()).isEqualTo(404);
+    assertThat(bench().call(call).sound().streams()).as("nobody was told yet").isZero();
+    HttpResponse<String> told = exotel(call.toString(), sid, right);
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(told.headers().firstValue("Content-Type")).contains("application/json");
+    Matcher url = EXOTEL.matcher(told.body());
+    assertThat(url.matches()).isTrue();
+    assertThat(url.group(1)).isEqualTo(URI.create(MEDIA_URL).getHost());
+    assertThat(exotel(call.toString(), sid, right).body()).as("a repeat").isEqualTo(told.body());
+    assertThat(opensAsExotel(url.group(2), "exotel:another password")).isFalse();
+    assertThat(opensAsExotel(url.group(2), right)).isTrue();
+    assertThat(opensAsExotel(url.group(2), right)).as("once").isFalse();
+  }
+
+  @Test
+  default void exotel_is_told_nothing_of_a_call_that_is_over() throws Exception {
+    CallId call = PhoneServer.ringing();
+    carrier().status(call, "completed");
+    String right = "exotel:" + EXOTEL_PASSWORD;
+    assertThat(exotel(call.toString(), carrierId(call), right).statusCode()).isEqualTo(404);
+    assertThat(bench().call(call).sound().streams()).isZero();
+  }
+
+  /** What its voicebot applet is answered. */
+  private HttpResponse<String> exotel(String call, String sid, String credential) throws Exception {
+    URI asked =
+        server()
+            .toURI()
+            .resolve(
+                "/phone/exotel/%s/stream?CallSid=%s&CustomField=%s&CallFrom=%%2B9111"
+                    .formatted(bench().line().key(), sid, call));
+    var request = HttpRequest.newBuilder(asked);
+    if (!credential.isEmpty()) request.header("Authorization", basic(credential));
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static String basic(String credential) {
+    byte[] bytes = credential.getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private boolean opensAsExotel(String path, String credential) throws Exception {
+    try {
+      HTTP.newWebSocketBuilder()
+          .header("Authorization", basic(credential))
+          .buildAsync(
+              URI.create("ws://127.0.0.1:" + mediaPort() + path), new WebSocket.Listener() {})
+          .get(10, SECONDS)
+          .abort();
+      return true;
+    } catch (ExecutionException e) {
+      assertThat(e.getCause()).isInstanceOf(WebSocketHandshakeException.class);
+      return false;
     }
   }
 

@@ -15,12 +15,15 @@ import org.carecompanion.speech.tts.VoiceFailedException;
 
 /**
  * A voice that remembers fixed phrases, those last used, in so many bytes. Several calls that want
- * the same phrase at once ask the voice once. What is personal is never kept. A failure is not kept
- * either.
+ * the same phrase at once ask the voice once. Silence is a failure. What is personal is never kept.
+ * A failure is not kept either.
  */
 public final class CachedVoice implements TextToSpeech {
   /** Of its room: the rest is for what patients hear meanwhile. */
   private static final double WARMED = 0.75;
+
+  /** Of 32,768: the noise of a line is louder. */
+  private static final int SILENT = 60;
 
   private final TextToSpeech voice;
   private final long mostBytes;
@@ -38,7 +41,7 @@ public final class CachedVoice implements TextToSpeech {
 
   @Override
   public AudioClip speak(Phrase phrase) throws VoiceFailedException {
-    if (phrase.content() == Content.PERSONAL) return voice.speak(phrase);
+    if (phrase.content() == Content.PERSONAL) return made(phrase);
     Optional<AudioClip> known = kept.get(phrase);
     return known.isPresent() ? known.get() : askOnce(phrase);
   }
@@ -76,9 +79,16 @@ public final class CachedVoice implements TextToSpeech {
   private AudioClip keep(Phrase phrase) throws VoiceFailedException {
     Optional<AudioClip> known = kept.get(phrase);
     if (known.isPresent()) return known.get();
-    AudioClip clip = voice.speak(phrase);
+    AudioClip clip = made(phrase);
     kept.put(phrase, clip);
     return clip;
+  }
+
+  /** Sound in which nothing can be heard is no answer: another voice is to speak. */
+  private AudioClip made(Phrase phrase) throws VoiceFailedException {
+    AudioClip clip = voice.speak(phrase);
+    for (short sample : clip.samples()) if (Math.abs(sample) > SILENT) return clip;
+    throw new VoiceFailedException(new SpeechFailure(Kind.MAY_BE_RETRIED, "no sound"));
   }
 
   private static AudioClip result(FutureTask<AudioClip> task) throws VoiceFailedException {

@@ -60,6 +60,20 @@ class CachedVoiceTest {
   }
 
   @Test
+  void silence_is_a_failure_and_the_next_voice_speaks() throws VoiceFailedException {
+    for (Content content : Content.values()) {
+      Phrase phrase = new Phrase("hello", Locale.US, content);
+      for (int samples : new int[] {0, 8_000}) {
+        TextToSpeech silent = any -> AudioClip.ofSamples(new short[samples]);
+        CachedVoice cached = new CachedVoice(silent, 10_000);
+        assertThatThrownBy(() -> cached.speak(phrase)).isInstanceOf(VoiceFailedException.class);
+        var both = new FallOverVoice(List.of(cached, new CachedVoice(this::speak, 10_000)));
+        assertThat(both.speak(phrase).frames()).isPositive();
+      }
+    }
+  }
+
+  @Test
   void languages_are_different_phrases() throws VoiceFailedException {
     CachedVoice cached = new CachedVoice(this::speak, 10_000);
     cached.speak(new Phrase("no", Locale.US, Content.FIXED));
