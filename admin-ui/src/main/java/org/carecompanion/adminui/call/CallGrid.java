@@ -5,6 +5,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.ListDataProvider;
+import java.util.ArrayList;
+import java.util.List;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.SccTime;
 import org.carecompanion.adminui.shared.SeverityBadge;
@@ -13,6 +16,8 @@ import org.carecompanion.domain.call.CallStatus;
 
 /** Calls as rows: when here and there, who, how it ended, what it led to. */
 final class CallGrid extends Grid<CallRow> {
+  private final List<CallRow> rows = new ArrayList<>();
+  private final ListDataProvider<CallRow> provider = new Provider(rows);
   private final Moments moments;
 
   CallGrid(Moments moments) {
@@ -39,6 +44,24 @@ final class CallGrid extends Grid<CallRow> {
         .setAutoWidth(true)
         .setFlexGrow(0);
     addItemClickListener(click -> open(click.getItem()));
+    setDataProvider(provider);
+  }
+
+  /**
+   * Shows these. A call that stands where it stood keeps its row, and its row is drawn anew only if
+   * something about it has changed.
+   */
+  void show(List<CallRow> now) {
+    boolean sameCalls =
+        now.stream()
+            .map(row -> row.head().id())
+            .toList()
+            .equals(rows.stream().map(row -> row.head().id()).toList());
+    List<CallRow> changed = now.stream().filter(row -> !rows.contains(row)).toList();
+    rows.clear();
+    rows.addAll(now);
+    if (sameCalls) changed.forEach(provider::refreshItem);
+    else provider.refreshAll();
   }
 
   private void open(CallRow row) {
@@ -119,5 +142,17 @@ final class CallGrid extends Grid<CallRow> {
     Span span = new Span(text);
     span.addClassName("quiet");
     return span;
+  }
+
+  /** Rows are the same row as long as they stand for the same call. */
+  private static final class Provider extends ListDataProvider<CallRow> {
+    Provider(List<CallRow> rows) {
+      super(rows);
+    }
+
+    @Override
+    public Object getId(CallRow row) {
+      return row.head().id();
+    }
   }
 }

@@ -106,6 +106,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     talk = Optional.empty();
     answers = Optional.empty();
     recording = Optional.empty();
+    say.here(false); // until a look says otherwise
     if (!me.readsWords()) add(noWords());
     else if (page.patient().closed())
       add(tools.opening().panel(me, page.patient().person().id(), this::openAnew));
@@ -194,9 +195,6 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     if (now.isEmpty()) gone();
     else if (before.patient().closed() && !now.get().patient().closed()) openAnew();
     else take(before, now.get());
-    shown
-        .filter(page -> getUI().isPresent())
-        .ifPresent(page -> CallNews.between(before, page, moments).say(getUI().get()));
   }
 
   /** What may be read no longer does not stay on the page. */
@@ -213,6 +211,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
 
   private void take(CallPage before, CallPage now) {
     shown = Optional.of(now);
+    getUI().ifPresent(ui -> CallNews.between(before, now, moments).say(ui));
     if (now.patient().words() != before.patient().words()) {
       draw(now);
       return;

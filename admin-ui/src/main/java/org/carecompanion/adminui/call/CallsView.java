@@ -20,6 +20,7 @@ import java.util.Set;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.EmptyState;
 import org.carecompanion.adminui.shared.FailurePanel;
+import org.carecompanion.adminui.shared.Kept;
 import org.carecompanion.adminui.shared.LiveUpdates;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.Notices;
@@ -36,6 +37,8 @@ public final class CallsView extends Div implements BeforeEnterObserver, AfterNa
   private final SignedIn me = SignedIn.current();
   private final Moments moments;
   private final CallGrid grid;
+  private final Kept content = new Kept();
+  private final Div panel;
   private final Select<CallFilter.When> when = new Select<>();
   private final MultiSelectComboBox<CallOutcome> outcome = new MultiSelectComboBox<>();
   private final Span count = new Span();
@@ -49,6 +52,11 @@ public final class CallsView extends Div implements BeforeEnterObserver, AfterNa
     addClassNames("page", "list-page");
     filters();
     count.addClassName("quiet");
+    Div bar = new Div(when, outcome, count);
+    bar.addClassName("list-bar");
+    this.panel = new Div(grid);
+    panel.addClassNames("panel", "grid-panel");
+    add(bar, content);
     updates.listen(
         this,
         me.hospital().value(),
@@ -94,21 +102,15 @@ public final class CallsView extends Div implements BeforeEnterObserver, AfterNa
   }
 
   private void draw() {
-    removeAll();
-    Div bar = new Div(when, outcome, count);
-    bar.addClassName("list-bar");
-    add(bar);
     try {
       List<CallRow> rows =
           reads.recent(me).stream().filter(row -> filter.admits(row.head(), moments)).toList();
       count.setText(Texts.of("calls.count", rows.size()));
-      grid.setItems(rows);
-      Div panel = new Div(grid);
-      panel.addClassNames("panel", "grid-panel");
-      add(panel);
+      grid.show(rows);
       grid.setEmptyStateComponent(empty());
+      content.show(panel, () -> List.of(panel));
     } catch (RuntimeException failed) {
-      add(new FailurePanel(failed, this::draw));
+      content.show(failed, () -> List.of(new FailurePanel(failed, this::draw)));
     }
   }
 

@@ -15,6 +15,8 @@ import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.EmptyState;
 import org.carecompanion.adminui.shared.FailurePanel;
+import org.carecompanion.adminui.shared.Hand;
+import org.carecompanion.adminui.shared.Kept;
 import org.carecompanion.adminui.shared.LiveUpdates;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.PageHeading;
@@ -29,18 +31,27 @@ public final class LiveCallsView extends Div
   private final CallListReads reads;
   private final SignedIn me = SignedIn.current();
   private final CallGrid grid;
+  private final Kept content = new Kept();
+  private final Div panel;
+  private final Hand hand;
+  private final LiveRows rows = new LiveRows();
   private int count;
 
   @Inject
   LiveCallsView(CallListReads reads, LiveUpdates updates, Clock clock) {
     this.reads = reads;
     this.grid = new CallGrid(new Moments(me.zone(), clock));
+    this.panel = new Div(grid);
+    this.hand = new Hand(grid);
     addClassNames("page", "list-page");
+    add(content);
+    panel.addClassNames("panel", "grid-panel");
+    grid.setPartNameGenerator(row -> row.head().live() ? null : "gone");
     grid.setEmptyStateComponent(new EmptyState(Texts.of("calls.none_live")));
     updates.listen(
         this,
         me.hospital().value(),
-        Set.of(Notice.Kind.CALL),
+        Set.of(Notice.Kind.CALL, Notice.Kind.PATIENT),
         LiveUpdates.Pace.ONCE_A_SECOND,
         changes -> renew());
   }
@@ -63,16 +74,15 @@ public final class LiveCallsView extends Div
   }
 
   private void draw() {
-    removeAll();
     try {
-      List<CallRow> rows = reads.live(me);
-      count = rows.size();
-      grid.setItems(rows);
-      Div panel = new Div(grid);
-      panel.addClassNames("panel", "grid-panel");
-      add(panel);
+      List<CallRow> live = reads.live(me);
+      count = live.size();
+      if (hand.isOn()) rows.renew(live);
+      else rows.settle(live);
+      grid.show(rows.rows());
+      content.show(panel, () -> List.of(panel));
     } catch (RuntimeException failed) {
-      add(new FailurePanel(failed, this::draw));
+      content.show(failed, () -> List.of(new FailurePanel(failed, this::draw)));
     }
   }
 }

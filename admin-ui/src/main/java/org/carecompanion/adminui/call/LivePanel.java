@@ -86,7 +86,7 @@ final class LivePanel extends Div {
     String bargeIns = Texts.of("live.barge_ins", now.bargeIns());
     return now.waits().isEmpty()
         ? bargeIns
-        : Texts.of("live.waits", listed(now.waits())) + " · " + bargeIns;
+        : Texts.of("live.waits", listed(now.waits()), now.waits().size()) + " · " + bargeIns;
   }
 
   private static String listed(List<Duration> waits) {

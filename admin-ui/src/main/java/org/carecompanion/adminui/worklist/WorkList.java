@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.carecompanion.adminui.shared.Hand;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.Texts;
 
@@ -19,8 +20,7 @@ final class WorkList extends Div {
   private final Div held = new Div();
   private WorkOrder order = WorkOrder.fresh(List.of());
   private List<WorkItem> admitted = List.of();
-  private boolean pointerIn;
-  private boolean focusIn;
+  private final Hand hand = new Hand(this);
 
   WorkList(Moments moments, Consumer<WorkItem> look) {
     grid = new WorkGrid(moments);
@@ -28,10 +28,6 @@ final class WorkList extends Div {
     held.setVisible(false);
     addClassName("work-list");
     add(held, grid);
-    getElement().addEventListener("mouseenter", e -> pointerIn = true);
-    getElement().addEventListener("mouseleave", e -> pointerIn = false);
-    getElement().addEventListener("focusin", e -> focusIn = true);
-    getElement().addEventListener("focusout", e -> focusIn = false);
     grid.addItemClickListener(click -> look.accept(click.getItem().item()));
     grid.addCellFocusListener(
         moved ->
@@ -55,7 +51,7 @@ final class WorkList extends Div {
   /** Takes in what changed elsewhere. */
   void renew(List<WorkItem> items, List<WorkItem> everything) {
     admitted = items;
-    order = pointerIn || focusIn ? order.renewed(items, everything) : WorkOrder.fresh(items);
+    order = hand.isOn() ? order.renewed(items, everything) : WorkOrder.fresh(items);
     draw();
   }
 

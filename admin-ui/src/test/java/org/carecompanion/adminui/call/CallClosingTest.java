@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.Optional;
 import java.util.UUID;
+import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.PatientCard;
@@ -17,6 +19,7 @@ import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Via;
+import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.staff.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,10 +88,14 @@ class CallClosingTest {
   void opened_elsewhere_by_the_same_person_it_is_a_reading() {
     calling.isRestricted();
     open();
+    calling.raises(Severity.URGENT, "Chest pain");
+    Announcer announcer = new Announcer();
+    UI.getCurrent().add(announcer);
     calling.isOpen(PatientCard.Words.OPENED);
     patientChanged();
-    assertThat(text(CallView.class)).contains(SAID);
+    assertThat(text(CallView.class)).contains(SAID, "Chest pain");
     assertThat(calling.opened()).containsExactly(Calling.CALL, Calling.CALL);
+    assertThat(text(announcer)).as("what was raised before is no news").isEmpty();
   }
 
   @Test

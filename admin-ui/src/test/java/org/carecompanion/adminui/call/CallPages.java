@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.adminui.shared.PatientCard;
+import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.clinical.protocol.Protocols;
 import org.carecompanion.clinical.summary.CallRows;
 import org.carecompanion.clinical.summary.CallSummary;
@@ -47,6 +48,12 @@ final class CallPages {
         patient,
         Optional.empty(),
         Optional.of("It is fine."));
+  }
+
+  /** A call that goes on, and what was said last. */
+  static CallRow row(int number, PatientCard patient, String said) {
+    CallRow row = row(number, patient, Optional.empty(), Ward.NOW);
+    return new CallRow(row.head(), row.patient(), row.worst(), Optional.of(said));
   }
 
   static List<Answer> answers(boolean marked, boolean askedFalls) {

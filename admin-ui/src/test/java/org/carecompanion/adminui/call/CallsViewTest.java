@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.adminui.shared.Seen.pressWords;
 import static org.carecompanion.adminui.shared.Seen.text;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.data.provider.DataChangeEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.FailurePanel;
@@ -20,6 +23,7 @@ import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.staff.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +86,67 @@ class CallsViewTest {
     notices.changed(Notice.Kind.CALL, new UUID(5, 1));
     assertThat(shown()).hasSize(1);
     assertThat(text(Announcer.class)).isEqualTo("1 call going on now");
+  }
+
+  @Test
+  void what_goes_on_elsewhere_draws_only_its_own_row_anew() {
+    live(1, 2);
+    open(LiveCallsView.class, "calls/live");
+    CallGrid grid = _get(CallGrid.class);
+    AtomicInteger anew = new AtomicInteger();
+    grid.getDataProvider()
+        .addDataProviderListener(
+            all -> {
+              if (all instanceof DataChangeEvent.DataRefreshEvent<CallRow> one)
+                assertThat(one.getItem().head().id()).isEqualTo(new CallId(new UUID(5, 1)));
+              anew.incrementAndGet();
+            });
+    rows.set(0, CallPages.row(1, Ward.maria(), "It hurts."));
+    changed();
+    assertThat(_get(CallGrid.class)).isSameAs(grid);
+    assertThat(anew).hasValue(1);
+    assertThat(shown().getFirst().lastWords()).contains("It hurts.");
+    changed();
+    assertThat(anew).as("nothing has changed").hasValue(1);
+  }
+
+  @Test
+  void closed_meanwhile_the_last_words_go() {
+    live(1);
+    open(LiveCallsView.class, "calls/live");
+    CallRow said = rows.getFirst();
+    rows.set(0, new CallRow(said.head(), Ward.restricted(), said.worst(), Optional.empty()));
+    notices.changed(Notice.Kind.PATIENT, Ward.restricted().person().id().value());
+    assertThat(shown().getFirst().lastWords()).isEmpty();
+  }
+
+  @Test
+  void no_row_moves_under_the_hand() {
+    live(1, 2);
+    open(LiveCallsView.class, "calls/live");
+    CallGrid grid = _get(CallGrid.class);
+    BasicUtilsKt._fireDomEvent(grid, "mouseenter");
+    rows.remove(0);
+    rows.add(0, CallPages.row(3, Ward.james(), "No."));
+    changed();
+    assertThat(numbers()).containsExactly(1L, 2L, 3L);
+    assertThat(shown().getFirst().head().live()).isFalse();
+    assertThat(shown().getFirst().lastWords()).isEmpty();
+    BasicUtilsKt._fireDomEvent(grid, "mouseleave");
+    changed();
+    assertThat(numbers()).containsExactly(2L, 3L);
+  }
+
+  private void live(int... numbers) {
+    for (int number : numbers) rows.add(CallPages.row(number, Ward.maria(), "It is fine."));
+  }
+
+  private List<Long> numbers() {
+    return shown().stream().map(row -> row.head().id().value().getLeastSignificantBits()).toList();
+  }
+
+  private void changed() {
+    notices.changed(Notice.Kind.CALL, new UUID(5, 1));
   }
 
   private void some() {

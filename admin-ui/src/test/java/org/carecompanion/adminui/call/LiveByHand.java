@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.domain.call.CallId;
 
@@ -16,6 +17,7 @@ final class LiveByHand extends LiveWatch {
   private Optional<LiveMoment> moment = Optional.empty();
   private int looked;
   private boolean broken;
+  private boolean refuses;
 
   LiveByHand() {
     looks =
@@ -29,8 +31,14 @@ final class LiveByHand extends LiveWatch {
         };
   }
 
+  /** The server is about to stop. */
+  void refuses() {
+    refuses = true;
+  }
+
   @Override
   Future<?> everySoOften(Runnable look) {
+    if (refuses) throw new RejectedExecutionException("the server stops");
     rounds.add(look);
     return new CompletableFuture<Void>() {
       @Override

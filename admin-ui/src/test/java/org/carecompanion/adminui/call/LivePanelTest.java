@@ -13,12 +13,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.adminui.shared.SccTime;
+import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
@@ -188,6 +190,27 @@ class LivePanelTest {
     page.getElement().removeFromParent();
     MockVaadin.clientRoundtrip();
     assertThat(drawn).isEmpty();
+  }
+
+  @Test
+  void where_nothing_can_be_watched_any_more_the_page_is_there_all_the_same() {
+    calling.live().refuses();
+    calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
+    openStream();
+    assertThat(text(Conversation.class)).contains("It is fine.");
+    assertThat(calling.live().count()).isZero();
+  }
+
+  @Test
+  void who_waited_once_waited_once() {
+    openStream();
+    calling
+        .live()
+        .stands(
+            new LiveMoment(
+                LiveMoment.Word.NOBODY, "", Ward.NOW, List.of(Duration.ofMillis(500)), 1));
+    assertThat(text(LivePanel.class))
+        .contains("Companion’s last answer came after 0.5 s · patient interrupted once");
   }
 
   @Test

@@ -167,7 +167,7 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
     page.getByLabel("Sent to emergency care").check();
     page.locator("#resolve-note textarea").fill("Reached her. The ambulance is on its way.");
     browser.check("resolve", NAMES);
-    page.locator("#resolve-save").click();
+    page.keyboard().press("Control+Enter"); // from within the field
     var slow = new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
     assertThat(page.getByText("Resolved").first()).isVisible(slow);
     browser.check("resolved", NAMES);

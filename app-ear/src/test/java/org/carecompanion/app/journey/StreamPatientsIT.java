@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carecompanion.app.stage.LineMode;
+import org.carecompanion.app.stage.ProductApi;
 import org.carecompanion.app.stage.Stage;
 import org.carecompanion.app.stage.World;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,13 @@ class StreamPatientsIT {
   private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
   private static final Set<String> CALLED = Set.of("doris-cedar", "harold-dogwood");
 
+  /** She cuts in now and then; her call does not come to its end. */
+  private static final String WATCHED = "mabel-elm";
+
+  private static final String TYPED_CANARY = "quillfeather";
+  private static final String TYPED =
+      "Mabel, this is Dana. I will bring the " + TYPED_CANARY + " myself.";
+
   @TempDir static Path home;
   private static Stage stage;
   private static CalledPatients patients;
@@ -47,6 +56,26 @@ class StreamPatientsIT {
     if (stage != null) stage.close();
   }
 
+  /** While the others are on the phone. */
+  @Test
+  @Order(0)
+  void a_nurse_watches_a_call_speaks_into_it_and_hangs_up() throws Exception {
+    var asked = stage.productApi().call(WATCHED);
+    assertThat(asked).isInstanceOf(ProductApi.Asked.Accepted.class);
+    String call = ((ProductApi.Asked.Accepted) asked).call();
+    try (var nurse = new NurseOnTheLine(stage, List.of("Elm", "Mabel"))) {
+      nurse
+          .opens(call)
+          .seesWhoSpeaks("Mabel")
+          .seesWhatWasHeardAndHowLongTheyWaited()
+          .thinksTwice("Mabel, are you")
+          .seesThemCutIn()
+          .says(TYPED)
+          .hangsUp()
+          .wasHeard(TYPED, call);
+    }
+  }
+
   @TestFactory
   @Order(1)
   Stream<DynamicTest> each_patient_is_understood_as_their_file_says() {
@@ -59,13 +88,13 @@ class StreamPatientsIT {
       throws Exception {
     patients.awaitTheEnds();
     JsonNode streams = stage.simulatorApi().metrics().path("streams");
-    assertThat(streams.path("ended").asInt()).isEqualTo(CALLED.size());
+    assertThat(streams.path("ended").asInt()).isEqualTo(CALLED.size() + 1);
     assertThat(streams.path("bad_messages").asInt()).isZero();
     assertThat(streams.path("frames_after_clear").asInt()).isZero();
     assertThat(new CanarySearch(home).filesWith(new Secrets(home).all(), Secrets.KEPT_IN))
         .isEmpty();
-    assertThat(new CanarySearch(home).filesWith(patients.canaryWords()))
-        .as("files with words of patients")
-        .isEmpty();
+    List<String> spoken = patients.canaryWords();
+    spoken.add(TYPED_CANARY);
+    assertThat(new CanarySearch(home).filesWith(spoken)).as("files with what was said").isEmpty();
   }
 }
