@@ -58,10 +58,8 @@ public class CheckIn {
     /**
      * The line is over, or turned to a machine, and these words were still on their way; or what
      * they were to answer is answered.
-     *
-     * @param talking whether they answer a question that somebody was asked
      */
-    record Late(CallContext context, ConversationState state, Answer then, boolean talking)
+    record Late(CallContext context, ConversationState state, Answer then, Step step)
         implements Start {}
   }
 
@@ -157,7 +155,8 @@ public class CheckIn {
                   Optional.of(on.state()),
                   on.step().of(on.context(), on.state())));
       case Start.Late words -> {
-        keep(at, late(heard.orElseThrow(), words));
+        Reply reply = words.step().of(words.context(), words.state());
+        keep(at, new Thought(0, heard, Optional.of(words.state()), reply));
         yield Optional.of(words.then());
       }
     };
@@ -177,7 +176,11 @@ public class CheckIn {
   }
 
   private boolean isNew(Call call, At at, PatientTurn words) {
-    return !(words instanceof PatientTurn.Silent) && !writer.heardBefore(call, at.turn(), words);
+    return !(words instanceof PatientTurn.Silent) && !heardBefore(call, at, words);
+  }
+
+  private boolean heardBefore(Call call, At at, PatientTurn words) {
+    return writer.heardBefore(call, Math.min(at.turn(), call.turn() + 1), words);
   }
 
   /** Words that are not the next turn's; empty if there are none, or they were dealt with. */
@@ -185,22 +188,25 @@ public class CheckIn {
       At at, Call call, Optional<ConversationState> state, Optional<PatientTurn> words) {
     if (words.isEmpty() || state.isEmpty()) return new Start.Known(known(call));
     boolean goesOn = !call.silenced() && state.get().ended().isEmpty();
-    if (goesOn && words.get() instanceof PatientTurn.Spoken spoken) {
-      // the line listens, and what they were said to has been answered
-      Step aside = (context, was) -> talk.aside(context, was, spoken);
+    Step aside = aside(words.get());
+    // the line listens, and what they were said to has been answered
+    if (goesOn && at.turn() <= call.turn() && words.get() instanceof PatientTurn.Spoken)
       return new Start.GoingOn(charts.context(call), state.get(), call.turn(), aside);
-    }
-    boolean talking = !goesOn && !call.toMachine() && state.get().ended().isEmpty();
-    Answer then = goesOn ? known(call) : Answer.hangUp(at.turn());
-    return new Start.Late(charts.context(call), state.get(), then, talking);
+    if (goesOn) return new Start.Late(charts.context(call), state.get(), known(call), aside);
+    boolean talking = !call.toMachine() && state.get().ended().isEmpty();
+    Step read =
+        (context, was) ->
+            talking
+                ? talk.step(context, was, words.get())
+                : talk.overhear(context, was, words.get());
+    return new Start.Late(charts.context(call), state.get(), Answer.hangUp(at.turn()), read);
   }
 
-  private Thought late(PatientTurn heard, Start.Late late) {
-    Reply reply =
-        late.talking()
-            ? talk.step(late.context(), late.state(), heard)
-            : talk.overhear(late.context(), late.state(), heard);
-    return new Thought(0, Optional.of(heard), Optional.of(late.state()), reply);
+  /** Keys beside their question tell nothing. */
+  private Step aside(PatientTurn words) {
+    return words instanceof PatientTurn.Spoken spoken
+        ? (context, was) -> talk.aside(context, was, spoken)
+        : (context, was) -> talk.overhear(context, was, words);
   }
 
   /** What a turn led to, which has no number yet. @param after the turn it was thought after */
@@ -217,12 +223,8 @@ public class CheckIn {
   }
 
   private void writeLate(At at, Call call, Thought words) {
-    if (writer.heardBefore(call, at.turn(), words.heard().orElseThrow())) return;
-    writer.writeLate(at.hospital(), call, words.at(free(at, call)));
-  }
-
-  private int free(At at, Call call) {
-    return writer.freeAfter(call, Math.max(call.turn(), at.turn() - 1));
+    if (heardBefore(call, at, words.heard().orElseThrow())) return;
+    writer.writeLate(at.hospital(), call, words.at(writer.freeAfter(call, call.turn())));
   }
 
   private static Answer known(Call call) {
@@ -246,7 +248,8 @@ public class CheckIn {
     Call call = calls.lock(at.call()).orElseThrow();
     if (call.turn() != turn.after()) return Optional.empty();
     if (!call.ended())
-      return Optional.of(writer.write(at.hospital(), call, turn.at(free(at, call))));
+      return Optional.of(
+          writer.write(at.hospital(), call, turn.at(writer.freeAfter(call, call.turn()))));
     // it ended while we thought: nobody hears the answer
     if (turn.heard().isPresent()) writeLate(at, call, turn);
     return Optional.of(known(call));

@@ -53,7 +53,19 @@ interface WebhookTests extends InTheServer {
     assertThat(second.body()).contains("Thank you, Maria.").contains("&amp;turn=3#");
     List<String> before = fingerprint();
     assertThat(carrier().says(call, 2, WHO).body()).isEqualTo(second.body());
-    assertThat(carrier().says(call, 2, "something else").body()).isEqualTo(second.body());
+    assertThat(fingerprint()).isEqualTo(before);
+  }
+
+  @Test
+  default void other_words_under_a_number_that_was_dealt_with_are_a_turn_of_their_own() {
+    CallId call = PhoneServer.ringing();
+    carrier().answered(call);
+    carrier().says(call, 2, WHO);
+    Got other = carrier().says(call, 2, "my calf is swollen and sore");
+    assertThat(other.body()).contains("&amp;turn=4#").doesNotContain("Thank you, Maria.");
+    List<String> before = fingerprint();
+    assertThat(carrier().says(call, 2, "my calf is swollen and sore").body())
+        .isEqualTo(other.body());
     assertThat(fingerprint()).isEqualTo(before);
   }
 
@@ -64,10 +76,10 @@ interface WebhookTests extends InTheServer {
     carrier().says(call, 2, WHO);
     Got current = carrier().says(call, 3, "No.");
     List<String> before = fingerprint();
-    assertThat(carrier().says(call, 2, "late").body()).isEqualTo(current.body());
+    assertThat(carrier().says(call, 2, WHO).body()).isEqualTo(current.body());
     assertThat(carrier().answered(call).body()).isEqualTo(current.body());
-    assertThat(carrier().says(call, 9, "early").body()).isEqualTo(current.body());
     assertThat(fingerprint()).isEqualTo(before);
+    assertThat(carrier().says(call, 9, "early").body()).isEqualTo(current.body());
   }
 
   @Test
