@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,12 @@ import org.carecompanion.app.boot.ShippedOptions;
 
 /** The product, started as its users start it, with the limits it ships with. */
 public final class ProductProcess implements AutoCloseable {
+  /**
+   * System property: JVM options beside those, separated by spaces. Tests that start a product for
+   * a minute say that the second compiler is not worth its while.
+   */
+  private static final String MORE_OPTIONS = "companion.stage.jvm";
+
   private static final String READY = "companion: ready at ";
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
@@ -29,6 +36,7 @@ public final class ProductProcess implements AutoCloseable {
       throws IOException {
     Path temporary = Files.createDirectories(home.resolve("run").resolve("tmp"));
     List<String> arguments = new ArrayList<>(ShippedOptions.of(jar));
+    arguments.addAll(moreOptions());
     arguments.add("-Djava.io.tmpdir=" + temporary.toAbsolutePath());
     arguments.addAll(List.of("-jar", jar.toString(), "demo-server"));
     Map<String, String> environment = new HashMap<>(settings);
@@ -37,6 +45,12 @@ public final class ProductProcess implements AutoCloseable {
     environment.put("COMPANION_PARENT", Long.toString(ProcessHandle.current().pid()));
     return new ProductProcess(
         ChildProcess.start("product", arguments, Surroundings.with(environment), READY), port);
+  }
+
+  private static List<String> moreOptions() {
+    return Arrays.stream(System.getProperty(MORE_OPTIONS, "").split(" "))
+        .filter(option -> !option.isBlank())
+        .toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.carecompanion.speech.audio;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * 20 ms of one person's sound as telephones carry it: 8,000 samples a second, signed 16 bits, one
@@ -31,11 +32,18 @@ public final class AudioFrame {
    * @param samples at least {@link #SAMPLES}, copied
    */
   public static AudioFrame of(long number, short[] samples) {
-    if (number < 0 || samples.length < SAMPLES)
-      throw new IllegalArgumentException("frame " + number + " of " + samples.length + " samples");
-    short[] own = new short[SAMPLES];
-    System.arraycopy(samples, 0, own, 0, SAMPLES);
-    return new AudioFrame(number, own);
+    return of(number, samples, 0);
+  }
+
+  /**
+   * @param number as above
+   * @param samples at least {@link #SAMPLES} from there on, copied
+   */
+  public static AudioFrame of(long number, short[] samples, int from) {
+    if (number < 0 || from < 0 || samples.length - from < SAMPLES)
+      throw new IllegalArgumentException(
+          "frame " + number + " of " + samples.length + " samples from " + from);
+    return new AudioFrame(number, Arrays.copyOfRange(samples, from, from + SAMPLES));
   }
 
   /**

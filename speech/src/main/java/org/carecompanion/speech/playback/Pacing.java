@@ -11,8 +11,11 @@ import org.carecompanion.speech.audio.AudioFrame;
  * @param chunk how many frames a message has
  */
 public record Pacing(Duration lead, int chunk) {
-  /** Twilio takes any size. */
-  public static final Pacing TWILIO = new Pacing(Duration.ofMillis(200), 1);
+  /**
+   * Twilio takes any size; half as many messages are a tenth less of a stream's processor time
+   * (docs/performance.md).
+   */
+  public static final Pacing TWILIO = new Pacing(Duration.ofMillis(180), 2);
 
   /**
    * Exotel waits where a message is short, and wants 3,200 bytes: 200 ms of 16-bit samples
@@ -24,5 +27,10 @@ public record Pacing(Duration lead, int chunk) {
     if (lead.compareTo(AudioFrame.LENGTH) < 0 || lead.compareTo(Duration.ofSeconds(2)) > 0)
       throw new IllegalArgumentException("a lead of " + lead);
     if (chunk < 1 || chunk > 50) throw new IllegalArgumentException("a chunk of " + chunk);
+  }
+
+  /** How far ahead we are at most: a message begins before the lead is reached, and ends behind. */
+  public Duration most() {
+    return lead.plus(AudioFrame.lengthOf(chunk - 1));
   }
 }

@@ -1,30 +1,48 @@
 package org.carecompanion.speech.stt;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.audio.FrameAssembler;
 
-/** Frames nobody has recognised for good, the newest ten seconds of them (issue 5). */
+/**
+ * Frames nobody has recognised for good, the newest ten seconds of them (issue 5). They are copied
+ * into one room for all: kept as they come, each would live just long enough to be taken for
+ * something lasting, and every minute or two the collector would stop all calls for a second.
+ */
 final class UnconfirmedAudio {
   private static final int MOST = (int) FrameAssembler.KEPT.dividedBy(AudioFrame.LENGTH);
 
-  private final Deque<AudioFrame> frames = new ArrayDeque<>();
+  private final short[] samples = new short[MOST * AudioFrame.SAMPLES];
+  private final long[] numbers = new long[MOST];
+  private int first;
+  private int count;
 
   void add(AudioFrame frame) {
-    if (frames.size() == MOST) frames.removeFirst();
-    frames.add(frame);
+    if (count == MOST) removeFirst();
+    int place = (first + count++) % MOST;
+    numbers[place] = frame.number();
+    frame.copyTo(samples, place * AudioFrame.SAMPLES);
+  }
+
+  private void removeFirst() {
+    first = (first + 1) % MOST;
+    count--;
   }
 
   /** All until then is recognised. */
   void confirm(Duration until) {
-    while (!frames.isEmpty() && frames.getFirst().ends().compareTo(until) <= 0)
-      frames.removeFirst();
+    while (count > 0 && AudioFrame.lengthOf(numbers[first] + 1).compareTo(until) <= 0)
+      removeFirst();
   }
 
   List<AudioFrame> all() {
-    return List.copyOf(frames);
+    List<AudioFrame> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int place = (first + i) % MOST;
+      all.add(AudioFrame.of(numbers[place], samples, place * AudioFrame.SAMPLES));
+    }
+    return all;
   }
 }

@@ -71,7 +71,7 @@ class PlaybackPropertiesTest {
               assertThat(forbidden).doesNotContain(sound.clip());
             carrier.take(out);
           }
-        assertThat(carrier.holds()).isLessThanOrEqualTo(Pacing.TWILIO.lead());
+        assertThat(carrier.holds()).isLessThanOrEqualTo(Pacing.TWILIO.most());
         carrier.play();
         now += 20;
         for (String mark : carrier.returned())
