@@ -48,6 +48,8 @@ final class Doubts {
       add("on average %.1f of %d streams were open: these are figures of fewer", open, wanted);
     if (figures.path("fallen_back").asLong() > 0)
       add("%d calls fell back to Gather", figures.path("fallen_back").asLong());
+    if (figures.at("/outcomes/interrupted").asLong() > 0)
+      add("%d calls were interrupted on our side", figures.at("/outcomes/interrupted").asLong());
     if (figures.path("still_going").asLong() > 0)
       add(
           "%d calls did not end though their patients had hung up",

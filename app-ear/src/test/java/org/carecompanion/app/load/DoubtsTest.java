@@ -26,7 +26,8 @@ class DoubtsTest {
   @Test
   void so_are_calls_that_were_no_streams_any_more_and_calls_without_an_end() {
     figures.put("fallen_back", 1).put("still_going", 2);
-    assertThat(Doubts.about(figures)).hasSize(2);
+    figures.putObject("outcomes").put("interrupted", 3);
+    assertThat(Doubts.about(figures)).hasSize(3);
   }
 
   @Test

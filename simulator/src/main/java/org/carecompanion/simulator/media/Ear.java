@@ -14,7 +14,8 @@ final class Ear {
   /** The words that ended in this sound. */
   List<String> hear(short[] samples) {
     quietMillis = Loudness.isVoice(samples) ? 0 : quietMillis + samples.length * 1000L / Clip.RATE;
-    return listener.hear(samples).stream().map(HeardWord::word).toList();
+    List<HeardWord> heard = listener.hear(samples);
+    return heard.isEmpty() ? List.of() : heard.stream().map(HeardWord::word).toList();
   }
 
   /** Since the last sound as loud as a voice; very long when there was none yet. */

@@ -53,6 +53,8 @@ final class PersonAtPhone {
   private boolean leaving;
   private boolean greeted;
   private boolean takesTheFloor;
+  private String considered = "";
+  private boolean clear;
 
   /** What they will do, and not before when (in milliseconds of the stream). */
   private record Plan(Reaction reaction, CompletableFuture<Clip> clip, long due, String topic) {}
@@ -190,10 +192,15 @@ final class PersonAtPhone {
   /** New words may be another question; if they are not, what was planned is done after them. */
   private void think(Moment now) {
     String words = prompt.toString().strip();
-    boolean clear = callee.understands(words);
+    // not at every frame: matching all patterns is dear
+    if (!words.equals(considered)) {
+      considered = words;
+      clear = callee.understands(words);
+    }
     if (!clear && (plan != null || now.quietMillis() < PATIENCE_MS)) {
       return;
     }
+    considered = "";
     Response response = callee.respond(words, sinceAnswer.plusMillis(now.millis()));
     if (response.topic().isEmpty()) {
       diary.note(new Event.NotUnderstood(words));

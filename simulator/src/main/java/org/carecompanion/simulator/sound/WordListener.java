@@ -94,6 +94,9 @@ public final class WordListener {
   }
 
   private Optional<HeardWord> goOn(Look look) {
+    if (attempts.isEmpty()) {
+      return Optional.empty();
+    }
     List<Attempt> going = new ArrayList<>();
     Optional<HeardWord> word = Optional.empty();
     for (Iterator<Attempt> each = attempts.iterator(); each.hasNext(); ) {
