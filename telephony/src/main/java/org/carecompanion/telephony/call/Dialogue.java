@@ -233,6 +233,7 @@ final class Dialogue {
     if (saying.place() > 0) tally.answerBegins(now);
     typed.begins(saying);
     if (asking != null) return; // "one moment" gives nobody the word
+    if (!begun) unanswered.early().ifPresent(errands::lastWords);
     begun = true;
     feed(Wordings.begins(answer, saying, wish), now);
   }

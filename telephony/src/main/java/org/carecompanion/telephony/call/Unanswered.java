@@ -29,6 +29,14 @@ final class Unanswered {
     hearing.answered();
   }
 
+  /** What was said before our first word, unless it is a greeting. */
+  Optional<Late> early() {
+    String words = hearing.take();
+    if (few(words)) return Optional.empty();
+    var said = new PatientTurn.Spoken(words, OptionalDouble.empty());
+    return Optional.of(new Late(UUID.randomUUID(), 0, said, Late.Bearing.ASIDE));
+  }
+
   /**
    * Takes all of it; empty if there is none.
    *
@@ -49,7 +57,11 @@ final class Unanswered {
             answerOwed ? Late.Bearing.ASIDE : bearing));
   }
 
+  private static boolean few(String words) {
+    return words.split("\\s+").length <= FEW;
+  }
+
   private static boolean echo(String words, Answer answer) {
-    return words.split("\\s+").length > FEW && OwnWords.areIn(words, Wordings.text(answer));
+    return !few(words) && OwnWords.areIn(words, Wordings.text(answer));
   }
 }

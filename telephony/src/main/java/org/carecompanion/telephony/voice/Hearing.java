@@ -144,6 +144,13 @@ public final class Hearing {
     interim = "";
   }
 
+  /** Takes what was understood for good and is not being answered; blank for nothing. */
+  public String take() {
+    String words = String.join(" ", unanswered).strip();
+    unanswered.clear();
+    return words;
+  }
+
   /** All that was understood and is not being answered; blank for nothing. */
   public String unanswered() {
     List<String> all = new ArrayList<>(unanswered);

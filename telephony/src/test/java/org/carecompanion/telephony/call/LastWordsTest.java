@@ -195,6 +195,16 @@ class LastWordsTest {
   }
 
   @Test
+  void danger_told_before_our_first_word_is_heard() {
+    call.making = Duration.ofMillis(2_200);
+    call.says("I can't breathe at all").passes(3);
+    call.making = Duration.ofMillis(150);
+    call.passes(60);
+    assertThat(call.ward.record).contains("alarm 1", "late I can't breathe at all");
+    assertThat(call.line.heard.getLast()).contains("9 1 1");
+  }
+
+  @Test
   void nothing_is_an_answer_to_a_goodbye() {
     identified().says("stop calling me").passes(5);
     assertThat(call.ward.last().then()).isEqualTo(Answer.Then.HANG_UP);
