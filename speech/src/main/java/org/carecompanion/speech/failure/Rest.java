@@ -56,7 +56,9 @@ public final class Rest {
     }
   }
 
-  public void failed() {
+  /** One that is about whoever asked, and not about the vendor, does not count. */
+  public void failed(SpeechFailure failure) {
+    if (failure.concern() == SpeechFailure.Concern.THIS_ONE) return;
     lock.lock();
     try {
       inARow = Math.min(inARow + 1, FAILURES);

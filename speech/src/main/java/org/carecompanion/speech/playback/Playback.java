@@ -16,14 +16,11 @@ import org.carecompanion.speech.audio.AudioFrame;
  * <p>All times count from the start of the call. Not for several threads.
  */
 public final class Playback {
-  /** Until a mark has told better: the network's way to the ear and back (voice.md 3). */
-  private static final Duration USUAL_LAG = Duration.ofMillis(200);
-
   private final Pacing pacing;
   private final Deque<Progress> waiting = new ArrayDeque<>();
   private final Sent sent = new Sent();
   private Duration carrierEmptyAt = Duration.ZERO;
-  private Duration lag = USUAL_LAG;
+  private final Lag lag = new Lag();
   private boolean paused;
   private int generation;
 
@@ -72,7 +69,7 @@ public final class Playback {
 
   /** Forgets all phrases, those that wait too; not one frame of theirs is sent any more. */
   public Stopped interrupt(Duration now) {
-    Duration unplayed = later(Duration.ZERO, carrierEmptyAt.plus(lag).minus(now));
+    Duration unplayed = later(Duration.ZERO, carrierEmptyAt.plus(lag.most()).minus(now));
     List<Played> played = new ArrayList<>();
     for (Progress phrase : waiting) {
       played.add(phrase.without(unplayed));
@@ -88,13 +85,13 @@ public final class Playback {
 
   /** A mark has returned; what is known now to have been heard. */
   public List<Played> marked(String mark, Duration now) {
-    lag = sent.lagOf(mark, now).orElse(lag);
+    sent.lagOf(mark, now).ifPresent(lag::add);
     return sent.heardUpTo(mark, now);
   }
 
   /** How much later than reckoned the ear hears what is sent, as the last mark has told. */
   public Duration lag() {
-    return lag;
+    return lag.latest();
   }
 
   /** Phrases whose marks are so late that they will not come: not known to be heard to the end. */

@@ -17,9 +17,12 @@ final class Sent {
 
   private final List<Entry> entries = new ArrayList<>();
 
+  /** How many marks were sent: a phrase may be sent again, and its mark is another. */
+  private long marks;
+
   /** Returns the name of its mark. */
   String add(Progress phrase, int generation, Duration end) {
-    String mark = generation + ":" + phrase.phrase;
+    String mark = generation + ":" + ++marks;
     entries.add(new Entry(phrase, mark, end));
     return mark;
   }

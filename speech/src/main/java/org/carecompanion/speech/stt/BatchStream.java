@@ -1,11 +1,13 @@
 package org.carecompanion.speech.stt;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.failure.SpeechFailure;
 import org.carecompanion.speech.failure.SpeechFailure.Kind;
@@ -16,6 +18,15 @@ final class BatchStream implements SpeechStream {
   /** More than this waiting, and the recogniser will never catch up. */
   private static final int MOST_WAITING = 4;
 
+  /**
+   * What comes later is of no use to somebody on the telephone, and the sound of it would leave the
+   * ten seconds that are kept for whoever hears it next.
+   */
+  static final Duration LATE = Duration.ofSeconds(4);
+
+  /** An utterance, and when it was over. */
+  private record Waiting(Segmenter.Segment segment, long since) {}
+
   /** A recogniser that knows what to listen for. */
   interface Recogniser {
     Optional<Transcript.Final> recognise(short[] samples) throws RecognitionFailedException;
@@ -24,25 +35,33 @@ final class BatchStream implements SpeechStream {
   private final Segmenter segmenter;
   private final Recogniser recogniser;
   private final Executor executor;
+  private final LongSupplier nanos;
   private final SpeechListener listener;
 
   /** Guards what follows; never held while others are called. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private final Deque<Segmenter.Segment> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private @Nullable Waiting current;
   private boolean busy;
   private boolean over;
 
   BatchStream(
-      Segmenter segmenter, Recogniser recogniser, Executor executor, SpeechListener listener) {
+      Segmenter segmenter,
+      Recogniser recogniser,
+      Executor executor,
+      LongSupplier nanos,
+      SpeechListener listener) {
     this.segmenter = segmenter;
     this.recogniser = recogniser;
     this.executor = executor;
+    this.nanos = nanos;
     this.listener = listener;
   }
 
   @Override
   public void hear(AudioFrame frame) {
+    if (isLate()) fail(new SpeechFailure(Kind.MAY_BE_RETRIED, "late"));
     if (!isOver()) segmenter.hear(frame).ifPresent(this::add);
   }
 
@@ -51,7 +70,7 @@ final class BatchStream implements SpeechStream {
     boolean start;
     boolean tooMany;
     try {
-      waiting.add(segment);
+      waiting.add(new Waiting(segment, nanos.getAsLong()));
       tooMany = waiting.size() > MOST_WAITING;
       start = !busy && !tooMany;
       busy |= start;
@@ -86,9 +105,19 @@ final class BatchStream implements SpeechStream {
   private Segmenter.@Nullable Segment next() {
     lock.lock();
     try {
-      Segmenter.Segment next = over ? null : waiting.poll();
-      busy = next != null;
-      return next;
+      current = over ? null : waiting.poll();
+      busy = current != null;
+      return current == null ? null : current.segment();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isLate() {
+    lock.lock();
+    try {
+      Waiting oldest = current == null ? waiting.peek() : current;
+      return oldest != null && nanos.getAsLong() - oldest.since() > LATE.toNanos();
     } finally {
       lock.unlock();
     }

@@ -1,6 +1,7 @@
 package org.carecompanion.speech.stt;
 
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.carecompanion.speech.vad.VoiceDetector;
 
@@ -13,21 +14,31 @@ public final class BatchToStreaming implements SpeechToText {
   private final BatchRecogniser recogniser;
   private final Supplier<VoiceDetector> detectors;
   private final Executor executor;
+  private final LongSupplier nanos;
 
   /**
    * @param detectors opens one for each stream
    * @param executor where utterances are recognised; bounds how many at once, for all streams
+   * @param nanos a clock like {@link System#nanoTime}
    */
   public BatchToStreaming(
-      BatchRecogniser recogniser, Supplier<VoiceDetector> detectors, Executor executor) {
+      BatchRecogniser recogniser,
+      Supplier<VoiceDetector> detectors,
+      Executor executor,
+      LongSupplier nanos) {
     this.recogniser = recogniser;
     this.detectors = detectors;
     this.executor = executor;
+    this.nanos = nanos;
   }
 
   @Override
   public SpeechStream open(Listening how, SpeechListener listener) {
     return new BatchStream(
-        new Segmenter(detectors.get()), s -> recogniser.recognise(s, how), executor, listener);
+        new Segmenter(detectors.get()),
+        s -> recogniser.recognise(s, how),
+        executor,
+        nanos,
+        listener);
   }
 }

@@ -35,7 +35,8 @@ final class GuardedStream implements SpeechStream, SpeechListener {
           if (over || stream == null) return;
           try {
             stream.hear(frame);
-            if (unanswered.tooMuch(frame)) end(new SpeechFailure(Kind.MAY_BE_RETRIED, "deaf"));
+            if (unanswered.tooMuch(frame))
+              end(SpeechFailure.ofThisOne(Kind.MAY_BE_RETRIED, "deaf"));
           } catch (RuntimeException | Error e) {
             end(SpeechFailure.thrown(e));
           }

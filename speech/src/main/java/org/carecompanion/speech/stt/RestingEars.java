@@ -45,7 +45,7 @@ public final class RestingEars implements SpeechToText {
 
       @Override
       public void failed(SpeechFailure failure) {
-        rest.failed();
+        rest.failed(failure);
         listener.failed(failure);
       }
     };

@@ -11,7 +11,8 @@ import org.carecompanion.speech.vad.VoiceDetector;
 /**
  * Cuts a stream into utterances. An utterance begins 300 ms before a voice is noticed, since soft
  * first sounds are noticed late (voice.md 2, no. 16), and ends after half a second without one, or
- * when it has the greatest length.
+ * when it has the greatest length: then it is cut where its last two seconds are quietest, so that
+ * hardly a word is cut in two, and the rest begins the next.
  */
 final class Segmenter implements AutoCloseable {
   static final Duration LONGEST = Duration.ofSeconds(15);
@@ -19,6 +20,7 @@ final class Segmenter implements AutoCloseable {
   private static final int BEFORE = 15;
   private static final int QUIET_TO_END = 25 - VoiceActivityTracker.FRAMES_TO_END;
   private static final int MOST_FRAMES = (int) LONGEST.dividedBy(AudioFrame.LENGTH);
+  private static final int CUT_WITHIN = 100;
 
   /**
    * @param until where in the stream it ends
@@ -48,8 +50,9 @@ final class Segmenter implements AutoCloseable {
     frame.copyTo(kept, AudioFrame.SAMPLES * frames++);
     if (voice) speaking = true;
     quiet = voice ? 0 : quiet + 1;
-    boolean ends = speaking && (quiet >= QUIET_TO_END || frames == MOST_FRAMES);
-    return ends ? Optional.of(cut(frame.ends())) : Optional.empty();
+    if (!speaking) return Optional.empty();
+    if (quiet >= QUIET_TO_END) return Optional.of(cut(frames, frame.ends()));
+    return frames == MOST_FRAMES ? Optional.of(cut(quietest(), frame.ends())) : Optional.empty();
   }
 
   private void forgetOldest() {
@@ -58,10 +61,33 @@ final class Segmenter implements AutoCloseable {
     frames = BEFORE - 1;
   }
 
-  private Segment cut(Duration until) {
-    Segment segment = new Segment(Arrays.copyOf(kept, frames * AudioFrame.SAMPLES), until);
-    frames = 0;
-    speaking = false;
+  /** How many frames there are up to the quietest of the last, and with it. */
+  private int quietest() {
+    int best = frames;
+    long least = Long.MAX_VALUE;
+    for (int number = frames; number > frames - CUT_WITHIN; number--) {
+      long loud = 0;
+      for (int i = (number - 1) * AudioFrame.SAMPLES; i < number * AudioFrame.SAMPLES; i++)
+        loud += Math.abs(kept[i]);
+      if (loud < least) {
+        least = loud;
+        best = number;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * @param ends where the last frame ends
+   */
+  private Segment cut(int length, Duration ends) {
+    int rest = frames - length;
+    int cut = length * AudioFrame.SAMPLES;
+    Duration until = ends.minus(AudioFrame.LENGTH.multipliedBy(rest));
+    Segment segment = new Segment(Arrays.copyOf(kept, cut), until);
+    System.arraycopy(kept, cut, kept, 0, rest * AudioFrame.SAMPLES);
+    frames = rest;
+    speaking = rest > 0;
     return segment;
   }
 

@@ -2,6 +2,7 @@ package org.carecompanion.speech.tts;
 
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.failure.Rest;
+import org.carecompanion.speech.failure.SpeechFailure;
 
 /** A voice that is not asked for a while once it has failed again and again. */
 public final class RestingVoice implements TextToSpeech {
@@ -16,14 +17,16 @@ public final class RestingVoice implements TextToSpeech {
   @Override
   public AudioClip speak(Phrase phrase) throws VoiceFailedException {
     if (!rest.over()) throw new VoiceFailedException(Rest.RESTING);
-    boolean worked = false;
     try {
       AudioClip clip = voice.speak(phrase);
-      worked = true;
+      rest.worked();
       return clip;
-    } finally {
-      if (worked) rest.worked();
-      else rest.failed();
+    } catch (VoiceFailedException e) {
+      rest.failed(e.failure());
+      throw e;
+    } catch (RuntimeException | Error e) {
+      rest.failed(SpeechFailure.thrown(e));
+      throw e;
     }
   }
 }

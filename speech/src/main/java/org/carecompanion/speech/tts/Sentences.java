@@ -19,6 +19,10 @@ public final class Sentences {
           "([.!?\u2026]+)[)\"'\u2019\u201d]*\\s+(?=[(\"'\u2018\u201c]?[\\p{Lu}\\p{N}])");
 
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{N}.]+$");
+
+  /** Behind abbreviations that are none elsewhere. */
+  private static final String BEFORE_A_NUMBER = " #";
+
   private static final Pattern INITIAL = Pattern.compile("\\p{Lu}");
 
   private final Set<String> abbreviations;
@@ -38,7 +42,8 @@ public final class Sentences {
     Matcher end = END.matcher(text);
     int from = 0;
     while (end.find()) {
-      if (isAbbreviation(text.substring(from, end.start()), end.group(1))) continue;
+      boolean number = Character.isDigit(text.charAt(end.end()));
+      if (isAbbreviation(text.substring(from, end.start()), end.group(1), number)) continue;
       add(sentences, text.substring(from, end.end()));
       from = end.end();
     }
@@ -46,11 +51,13 @@ public final class Sentences {
     return sentences;
   }
 
-  private boolean isAbbreviation(String before, String mark) {
+  private boolean isAbbreviation(String before, String mark, boolean number) {
     Matcher word = LAST_WORD.matcher(before);
     if (!mark.equals(".") || !word.find()) return false;
-    String last = word.group();
-    return INITIAL.matcher(last).matches() || abbreviations.contains(last.toLowerCase(Locale.ROOT));
+    String last = word.group().toLowerCase(Locale.ROOT);
+    return INITIAL.matcher(word.group()).matches()
+        || abbreviations.contains(last)
+        || number && abbreviations.contains(last + BEFORE_A_NUMBER);
   }
 
   private static void add(List<String> sentences, String sentence) {

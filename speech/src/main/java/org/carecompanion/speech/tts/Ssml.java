@@ -1,6 +1,7 @@
 package org.carecompanion.speech.tts;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,9 +13,13 @@ public final class Ssml {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<time>\\b(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s?[ap]\\.?m\\b\\.?)?)"
+              + "|(?<date>\\b\\d{4}-\\d{2}-\\d{2}\\b)"
               + "|(?<phone>\\+?\\(?\\d[\\d ().-]{5,18}\\d)"
-              + "|(?<word>[\\p{L}\\p{N}]+)",
+              + "|(?<word>\\d+\\.\\d+\\p{L}*|[\\p{L}\\p{N}]+)",
           Pattern.CASE_INSENSITIVE);
+
+  /** A unit written to its number: 5mg. */
+  private static final Pattern AMOUNT = Pattern.compile("([\\d.]+)(\\p{L}+)");
 
   /** Fewer digits are a number, a year or a dose. */
   private static final int FEWEST_PHONE_DIGITS = 7;
@@ -36,21 +41,30 @@ public final class Ssml {
     StringBuilder body = new StringBuilder();
     Matcher token = TOKEN.matcher(text);
     int done = 0;
+    String before = "";
     while (token.find()) {
-      body.append(escaped(text.substring(done, token.start()))).append(element(token));
+      String between = text.substring(done, token.start());
+      body.append(escaped(between)).append(element(token, between.isBlank() ? before : ""));
+      before = token.group();
       done = token.end();
     }
     return body.append(escaped(text.substring(done))).toString();
   }
 
-  private String element(Matcher token) {
+  private String element(Matcher token, String before) {
     String said = token.group();
     if (token.group("time") != null) return sayAs("time\" format=\"hms12", said);
     if (token.group("phone") != null) return phone(said);
-    return pronunciations
-        .of(said)
+    return (token.group("date") == null ? spoken(before, said) : Optional.<String>empty())
         .map(spoken -> "<sub alias=\"%s\">%s</sub>".formatted(escaped(spoken), escaped(said)))
         .orElseGet(() -> escaped(said));
+  }
+
+  private Optional<String> spoken(String before, String said) {
+    Matcher amount = AMOUNT.matcher(said);
+    return amount.matches()
+        ? pronunciations.of("", amount.group(2)).map(unit -> amount.group(1) + " " + unit)
+        : pronunciations.of(before, said);
   }
 
   private static String phone(String said) {

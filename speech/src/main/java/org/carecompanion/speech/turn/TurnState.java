@@ -62,7 +62,9 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
       case TurnDecision.Resume ignored -> resumed();
       case TurnDecision.Interrupt ignored -> interrupted();
       case TurnDecision.Ended ignored -> ended();
-      case TurnDecision.AskAgain ignored -> with(ears.forNextTurn()).to(Holder.THINKING);
+      // interim text was not acted on: it counts if it becomes final after all
+      case TurnDecision.AskAgain ignored ->
+          with(ears.withoutWords().forNextTurn()).to(Holder.THINKING);
       case TurnDecision.AreYouThere ignored -> asked(silence.asked() + 1).to(Holder.THINKING);
       case TurnDecision.HangUp ignored -> to(Holder.OVER);
     };

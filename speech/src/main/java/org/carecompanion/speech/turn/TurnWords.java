@@ -1,17 +1,11 @@
 package org.carecompanion.speech.turn;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.carecompanion.speech.words.DataFile;
 
 /** The words of a language that rules of turn-taking know, from its data file. */
 public final class TurnWords {
@@ -25,19 +19,13 @@ public final class TurnWords {
 
   /** The words of {@code words-en.txt}. */
   public static TurnWords english() {
-    try (InputStream file = TurnWords.class.getResourceAsStream("words-en.txt")) {
-      if (file == null) throw new IllegalStateException("words-en.txt is not in the archive");
-      return read(new BufferedReader(new InputStreamReader(file, UTF_8)).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(DataFile.lines(TurnWords.class, "words-en.txt"));
   }
 
   static TurnWords read(List<String> lines) {
     Map<String, Set<String>> sections = new HashMap<>();
     Set<String> section = new HashSet<>();
     for (String line : lines) {
-      if (line.isBlank() || line.startsWith("#")) continue;
       if (line.startsWith("["))
         section =
             sections.computeIfAbsent(line.substring(1, line.indexOf(']')), n -> new HashSet<>());

@@ -34,7 +34,10 @@ final class SettingsReader {
   private static final String WHISPER = "whisper";
 
   private static final String NAME = "[\\p{Alnum}:_-]{1,100}";
-  private static final String USUAL_MILLIS = "1500";
+  private static final int USUAL_MILLIS = 1_500;
+
+  /** For all voices on other machines together: a patient who hears nothing for 2.5 s is lost. */
+  private static final int MOST_MILLIS = 2_200;
 
   private final Faulty settings;
 
@@ -47,7 +50,7 @@ final class SettingsReader {
     List<Voice> voices = new ArrayList<>();
     for (String name : earNames()) ear(name).ifPresent(ears::add);
     for (String name : voiceNames()) voice(name).ifPresent(voices::add);
-    Duration limit = limit();
+    Duration limit = limit(voices);
     settings.throwAll();
     if (ears.isEmpty()) settings.fault(EARS, "names nobody who listens, and nobody is set up");
     if (voices.isEmpty()) settings.fault(VOICES, "names nobody who speaks, and nobody is set up");
@@ -117,10 +120,20 @@ final class SettingsReader {
     return settings.fitting("speech.voice." + vendor, usual, NAME, "the name of a voice");
   }
 
-  private Duration limit() {
-    String millis =
-        settings.fitting(MILLIS, USUAL_MILLIS, "[1-9]\\d{2,3}", "milliseconds from 100 to 9999");
-    return Duration.ofMillis(Integer.parseInt(millis));
+  private Duration limit(List<Voice> voices) {
+    int far = (int) voices.stream().filter(voice -> !(voice instanceof Voice.Local)).count();
+    int most = MOST_MILLIS / Math.max(1, far);
+    String usual = Integer.toString(Math.min(USUAL_MILLIS, most));
+    int millis =
+        Integer.parseInt(
+            settings.fitting(MILLIS, usual, "[1-9]\\d{2,3}", "milliseconds, at least 100"));
+    if (millis > most) {
+      settings.fault(
+          MILLIS,
+          "must be at most %d with %d voices on other machines: while one hangs the next must speak"
+              .formatted(most, far));
+    }
+    return Duration.ofMillis(millis);
   }
 
   private Optional<GoogleAccess> google() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.carecompanion.speech.failure.Rest;
 import org.carecompanion.speech.stt.FallOver;
@@ -36,12 +37,13 @@ public final class SpeechVendors implements AutoCloseable {
   private static final Duration LOCAL_LIMIT = Duration.ofSeconds(3);
 
   private final Ssml ssml = new Ssml(Pronunciations.english());
-  private final List<Runnable> closing = new ArrayList<>();
+  private final List<Runnable> closing;
   private final SpeechToText ears;
   private final List<CachedVoice> voices;
   private final TextToSpeech voice;
 
-  private SpeechVendors(SpeechSettings settings) {
+  private SpeechVendors(SpeechSettings settings, List<Runnable> closing) {
+    this.closing = closing;
     ears =
         new FallOver(
             allButLast(
@@ -68,7 +70,13 @@ public final class SpeechVendors implements AutoCloseable {
 
   /** Reaches no network. */
   public static SpeechVendors of(SpeechSettings settings) {
-    return new SpeechVendors(settings);
+    List<Runnable> opened = new ArrayList<>();
+    try {
+      return new SpeechVendors(settings, opened);
+    } catch (RuntimeException | Error e) {
+      closed(opened).ifPresent(e::addSuppressed);
+      throw e;
+    }
   }
 
   private SpeechToText built(Ear ear) {
@@ -131,6 +139,21 @@ public final class SpeechVendors implements AutoCloseable {
   /** Lets go of every connection and thread; what is still spoken or recognised fails. */
   @Override
   public void close() {
-    closing.forEach(Runnable::run);
+    Optional<RuntimeException> broke = closed(closing);
+    if (broke.isPresent()) throw broke.get();
+  }
+
+  /** Closes all of them, also where one throws: the first of what was thrown. */
+  static Optional<RuntimeException> closed(List<Runnable> closing) {
+    RuntimeException first = null;
+    for (Runnable each : closing) {
+      try {
+        each.run();
+      } catch (RuntimeException e) {
+        if (first == null) first = e;
+        else first.addSuppressed(e);
+      }
+    }
+    return Optional.ofNullable(first);
   }
 }

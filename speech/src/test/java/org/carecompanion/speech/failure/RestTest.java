@@ -3,14 +3,16 @@ package org.carecompanion.speech.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.junit.jupiter.api.Test;
 
 class RestTest {
+  private static final SpeechFailure BROKEN = new SpeechFailure(Kind.MAY_BE_RETRIED, "UNAVAILABLE");
   private long now = Long.MAX_VALUE - 5;
   private final Rest rest = new Rest(() -> now);
 
   private void fail(int times) {
-    for (int i = 0; i < times; i++) rest.failed();
+    for (int i = 0; i < times; i++) rest.failed(BROKEN);
   }
 
   private void pass(Duration time) {
@@ -47,7 +49,7 @@ class RestTest {
     fail(Rest.FAILURES);
     pass(Rest.LENGTH);
     assertThat(rest.over()).isTrue();
-    rest.failed();
+    rest.failed(BROKEN);
     assertThat(rest.over()).isFalse();
     pass(Rest.LENGTH);
     assertThat(rest.over()).isTrue();

@@ -198,6 +198,34 @@ class PlaybackTest {
   }
 
   @Test
+  void a_late_mark_of_a_phrase_proves_nothing_of_the_same_phrase_said_again() {
+    playback.say(1, clip(200));
+    playback.due(now);
+    assertThat(playback.overdue(millis(3_300))).hasSize(1);
+    playback.say(1, clip(200));
+    playback.due(millis(3_400));
+    assertThat(playback.marked("0:1", millis(3_450))).isEmpty();
+    assertThat(playback.marked("0:2", millis(3_800)))
+        .containsExactly(new Played(1, millis(200), millis(200)));
+  }
+
+  @Test
+  void one_quick_mark_does_not_make_a_slow_way_quick() {
+    playback.say(1, clip(200));
+    playback.say(2, clip(200));
+    playback.say(3, clip(5_000));
+    playback.due(now);
+    for (int at = 20; at <= 1_000; at += 20) {
+      if (at == 700) playback.marked("0:1", millis(at));
+      if (at == 720) playback.marked("0:2", millis(at));
+      playback.due(millis(at));
+    }
+    // the way took 0.5 s once, and 0.3 s then
+    assertThat(playback.interrupt(millis(1_000)).played())
+        .containsExactly(new Played(3, millis(100), millis(5_000)));
+  }
+
+  @Test
   void a_phrase_without_sound_is_heard_at_once() {
     playback.say(1, clip(0));
     run(20);

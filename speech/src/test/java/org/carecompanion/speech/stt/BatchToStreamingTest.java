@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,8 @@ class BatchToStreamingTest {
   }
 
   private SpeechStream open(BatchRecogniser recogniser) {
-    return new BatchToStreaming(recogniser, this::detector, work::add).open(ENGLISH, notes);
+    return new BatchToStreaming(recogniser, this::detector, work::add, () -> nanos)
+        .open(ENGLISH, notes);
   }
 
   private Optional<Transcript.Final> count(short[] samples, Listening how) {
@@ -52,6 +54,7 @@ class BatchToStreamingTest {
   }
 
   private long number;
+  private long nanos;
 
   /** v: a tenth of a second of voice; a dot: of none. */
   private void speak(SpeechStream stream, String tenths) {
@@ -91,6 +94,54 @@ class BatchToStreamingTest {
     speak(stream, "v".repeat(400));
     work();
     assertThat(utterances).hasSize(2).allMatch(samples -> samples.length == 15 * AudioFrame.HERTZ);
+  }
+
+  @Test
+  void a_long_utterance_is_cut_where_it_is_quietest_and_nothing_is_lost() {
+    SpeechStream stream = open(this::count);
+    int quietest = 14 * 50 - 1;
+    for (int i = 0; i < 20 * 50; i++) {
+      short[] samples = new short[AudioFrame.SAMPLES];
+      Arrays.fill(samples, (short) (i == quietest ? 20 : 2_000 + i));
+      samples[0] = 1;
+      stream.hear(AudioFrame.of(number++, samples));
+    }
+    work();
+    assertThat(notes.until).isEqualTo(Duration.ofSeconds(14));
+    speak(stream, "......");
+    work();
+    assertThat(utterances.getFirst()).hasSize(14 * AudioFrame.HERTZ);
+    assertThat(utterances.getLast()[1]).isEqualTo((short) (2_000 + quietest + 1));
+    assertThat(utterances.getLast().length).isGreaterThanOrEqualTo(6 * AudioFrame.HERTZ);
+  }
+
+  @Test
+  void words_that_do_not_come_in_four_seconds_come_too_late() {
+    SpeechStream stream = open(this::count);
+    speak(stream, "vvv......");
+    nanos = Duration.ofMillis(3_900).toNanos();
+    speak(stream, ".");
+    assertThat(notes.failures).isEmpty();
+    nanos = Duration.ofMillis(4_100).toNanos();
+    speak(stream, ".");
+    assertThat(notes.failures).containsExactly(new SpeechFailure(Kind.MAY_BE_RETRIED, "late"));
+    work();
+    assertThat(notes.finals).isEmpty();
+  }
+
+  @Test
+  void an_utterance_that_is_transcribed_is_waited_for_no_longer_than_one_that_waits() {
+    SpeechStream stream = open(this::count);
+    speak(stream, "vvv......");
+    nanos = Duration.ofMillis(3_000).toNanos();
+    work();
+    speak(stream, "vvv......");
+    nanos = Duration.ofMillis(6_000).toNanos();
+    speak(stream, ".");
+    assertThat(notes.failures).isEmpty();
+    nanos = Duration.ofMillis(7_100).toNanos();
+    speak(stream, ".");
+    assertThat(notes.failures).hasSize(1);
   }
 
   @Test
@@ -150,7 +201,8 @@ class BatchToStreamingTest {
                 this::detector,
                 task -> {
                   throw new RejectedExecutionException("full");
-                })
+                },
+                () -> nanos)
             .open(ENGLISH, busy);
     speak(refused, "vvv......");
     assertThat(busy.failures).containsExactly(new SpeechFailure(Kind.MAY_BE_RETRIED, "too busy"));

@@ -129,7 +129,8 @@ class BrokenPartsTest {
           throw new StackOverflowError();
         };
     try (SpeechStream stream =
-        new BatchToStreaming(broken, () -> detector(new AtomicBoolean()), work::add)
+        new BatchToStreaming(
+                broken, () -> detector(new AtomicBoolean()), work::add, System::nanoTime)
             .open(ENGLISH, notes)) {
       for (int i = 0; i < 100; i++) {
         short[] samples = new short[AudioFrame.SAMPLES];

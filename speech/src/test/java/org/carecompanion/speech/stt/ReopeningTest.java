@@ -23,7 +23,7 @@ class ReopeningTest {
   private static final Listening ENGLISH = new Listening(Locale.US, List.of());
   private static final SpeechFailure AWAY = new SpeechFailure(Kind.MAY_BE_RETRIED, "UNAVAILABLE");
   private static final SpeechFailure REFUSED = new SpeechFailure(Kind.WILL_NOT_HELP, "DENIED");
-  private static final SpeechFailure DEAF = new SpeechFailure(Kind.MAY_BE_RETRIED, "deaf");
+  private static final SpeechFailure DEAF = SpeechFailure.ofThisOne(Kind.MAY_BE_RETRIED, "deaf");
 
   private final Notes notes = new Notes();
   private final AtomicBoolean detectorClosed = new AtomicBoolean();
@@ -196,6 +196,14 @@ class ReopeningTest {
         };
     assertThatThrownBy(() -> guarded(broken)).isInstanceOf(IllegalStateException.class);
     assertThat(detectorClosed).isTrue();
+  }
+
+  @Test
+  void one_noisy_line_gives_no_rest_to_the_recogniser_of_all_others() {
+    WordPerHalfSecond failing = recogniser(DEAF, 1, 1, 1);
+    SpeechToText ears = new RestingEars(failing, new Rest(() -> now));
+    for (int call = 0; call < 5; call++) speak(ears.open(ENGLISH, new Notes()), "..");
+    assertThat(failing.opened).hasSize(5);
   }
 
   @Test

@@ -27,6 +27,22 @@ class RestingVoiceTest {
   }
 
   @Test
+  void phrases_it_cannot_say_give_it_no_rest() throws Exception {
+    SpeechFailure spanish = SpeechFailure.ofThisOne(Kind.WILL_NOT_HELP, "no voice for es-US");
+    RestingVoice english =
+        new RestingVoice(
+            phrase -> {
+              if (phrase.equals(HELLO)) return AudioClip.ofSamples(new short[80]);
+              throw new VoiceFailedException(spanish);
+            },
+            new Rest(() -> now));
+    Phrase hola = new Phrase("Hola.", Locale.of("es", "US"), Content.PERSONAL);
+    for (int i = 0; i < Rest.FAILURES; i++)
+      assertThatThrownBy(() -> english.speak(hola)).hasMessageContaining("no voice");
+    assertThat(english.speak(HELLO).bytes()).isEqualTo(80);
+  }
+
+  @Test
   void it_is_left_alone_once_it_fails_again_and_again_and_tried_later() throws Exception {
     for (int i = 0; i < Rest.FAILURES; i++)
       assertThatThrownBy(() -> voice.speak(HELLO)).hasMessageNotContaining("resting");

@@ -25,6 +25,7 @@ class SentencesTest {
         "Take it at 8 a.m. and rest. | Take it at 8 a.m. and rest.",
         "J. Smith, room No. 5. Bye. | J. Smith, room No. 5. / Bye.",
         "Wait... what? \"Really?\" Yes. | Wait... what? / \"Really?\" / Yes.",
+        "Say yes or no. Then wait. | Say yes or no. / Then wait.",
         "Use e.g. Tylenol. | Use e.g. Tylenol.",
         "One sentence without an end | One sentence without an end",
         "Is it 7? 8 or 9? | Is it 7? / 8 or 9?"

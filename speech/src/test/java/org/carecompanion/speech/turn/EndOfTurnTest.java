@@ -171,6 +171,19 @@ class EndOfTurnTest {
   }
 
   @Test
+  void text_that_was_never_acted_on_counts_when_it_becomes_final_after_all() {
+    StringBuilder script = new StringBuilder("0.0 say SHORT Question\n1.0 said\n1.5 voice\n");
+    for (int i = 0; i < 10; i++)
+      script.append("%.2f hears it hurts word%d%n".formatted(1.6 + 0.2 * i, i));
+    script.append("3.60 quiet\n");
+    for (int i = 10; i < 42; i++)
+      script.append("%.2f hears it hurts word%d%n".formatted(1.6 + 0.2 * i, i));
+    script.append("9.90 final it hurts word41\n10.0 say SHORT Question\n");
+    decisions(12, script.toString())
+        .containsExactly("9.60 ask again", "10.00 interrupt", "11.10 ended: it hurts word41");
+  }
+
+  @Test
   void with_a_recogniser_of_utterances_the_second_half_of_an_answer_is_waited_for() {
     decisions(
             16,

@@ -31,6 +31,19 @@ class SpeechLookTest {
   }
 
   @Test
+  void ears_are_not_blamed_when_nobody_speaks_and_a_second_look_is_a_new_one() {
+    Map<String, String> settings =
+        Map.of("speech.google.endpoint", "localhost:1", "speech.voices", "google");
+    SpeechLook look = new SpeechLook();
+    List<Map<String, String>> first = look.apply(settings);
+    assertThat(first)
+        .extracting(line -> line.get("name") + " " + line.get("status"))
+        .containsExactly("voice google problem", "ears google warning");
+    assertThat(first.getLast().get("says")).isEqualTo("not tried: no voice speaks");
+    assertThat(look.apply(settings)).isEqualTo(first);
+  }
+
+  @Test
   void each_voice_and_each_recogniser_is_tried() {
     Assumptions.assumeTrue(EspeakVoice.installed().isPresent(), "espeak-ng is not installed");
     List<Map<String, String>> lines =

@@ -66,6 +66,21 @@ class SpeechSettingsTest {
   }
 
   @Test
+  void voices_that_hang_leave_time_for_the_next() {
+    settings.put("speech.google.endpoint", "127.0.0.1:9000");
+    settings.put("speech.voices", "google azure");
+    settings.put("speech.azure.key", KEY);
+    settings.put("speech.azure.region", "westeurope");
+    assertThat(read().voiceLimit()).isEqualTo(Duration.ofMillis(1_100));
+    settings.put("speech.voice.millis", "1101");
+    assertThat(faults()).contains("speech.voice.millis must be at most 1100 with 2 voices");
+    settings.put("speech.voices", "google");
+    assertThat(read().voiceLimit()).isEqualTo(Duration.ofMillis(1_101));
+    settings.put("speech.voice.millis", "2201");
+    assertThat(faults()).contains("at most 2200");
+  }
+
+  @Test
   void everything_that_is_wrong_is_said_at_once_and_no_secret() {
     settings.put("speech.ears", "siri");
     settings.put("speech.voices", "azure, alexa, google");

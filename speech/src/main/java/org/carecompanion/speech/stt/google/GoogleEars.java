@@ -6,7 +6,6 @@ import com.google.cloud.speech.v1.SpeechClient;
 import com.google.cloud.speech.v1.SpeechSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.carecompanion.speech.stt.DeafnessGuard;
@@ -20,7 +19,7 @@ import org.carecompanion.speech.vendor.google.GoogleAccess;
 
 /**
  * Google's recogniser for all calls: one client, a stream for each person, opened again before
- * Google ends it, once when it breaks, and once when it hears nothing.
+ * Google ends it, and once when it breaks or hears nothing.
  */
 public final class GoogleEars implements AutoCloseable {
   /** Google allows 100 streams on a connection. */
@@ -78,10 +77,15 @@ public final class GoogleEars implements AutoCloseable {
   private SpeechStream stream(Listening how, SpeechListener listener) {
     GoogleStream stream = new GoogleStream(listener, new Aging(limits, System::nanoTime));
     Sender sender = new Sender(client.streamingRecognizeCallable().splitCall(stream));
-    sender.begin(Requests.begin(how, model));
-    long tick = limits.tick().toNanos();
-    Future<?> ticks = clock.scheduleWithFixedDelay(stream::tick, tick, tick, TimeUnit.NANOSECONDS);
-    stream.begin(sender, ticks);
+    try {
+      sender.begin(Requests.begin(how, model));
+      long tick = limits.tick().toNanos();
+      stream.begin(
+          sender, clock.scheduleWithFixedDelay(stream::tick, tick, tick, TimeUnit.NANOSECONDS));
+    } catch (RuntimeException | Error e) {
+      sender.cancel();
+      throw e;
+    }
     return stream;
   }
 

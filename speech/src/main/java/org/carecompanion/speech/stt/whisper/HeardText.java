@@ -1,8 +1,9 @@
 package org.carecompanion.speech.stt.whisper;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +20,10 @@ final class HeardText {
   /** The fastest readers of news speak half as many letters a second. */
   private static final int MOST_LETTERS_A_SECOND = 40;
 
-  /** Nobody says the same words so often; a model that is stuck does. */
+  /**
+   * Few say the same words so often; a model that is stuck does. One of each stays all the same: it
+   * may have been a cry.
+   */
   private static final int MOST_REPEATED = 8;
 
   private static final Set<String> MADE_UP =
@@ -31,18 +35,23 @@ final class HeardText {
    * @param seconds how long the utterance is
    */
   static Optional<String> of(String whisper, double seconds) {
-    String text = SOUNDS.matcher(whisper).replaceAll(" ").replaceAll("\\s+", " ").strip();
-    List<String> words =
-        List.of(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]+", "").split(" +"));
-    boolean none = String.join("", words).isBlank();
+    String text = unstuck(SOUNDS.matcher(whisper).replaceAll(" ").replaceAll("\\s+", " ").strip());
+    String words = plain(text).replaceAll(" +", " ").strip();
     boolean tooMuch = text.length() > MOST_LETTERS_A_SECOND * Math.max(1, seconds);
-    if (none || tooMuch || isStuck(words) || MADE_UP.contains(String.join(" ", words)))
-      return Optional.empty();
-    return Optional.of(text);
+    return words.isEmpty() || tooMuch || MADE_UP.contains(words)
+        ? Optional.empty()
+        : Optional.of(text);
   }
 
-  private static boolean isStuck(List<String> words) {
-    return words.size() > MOST_REPEATED
-        && new HashSet<>(words).size() * MOST_REPEATED < words.size();
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]+", "");
+  }
+
+  private static String unstuck(String text) {
+    List<String> words = List.of(text.split(" "));
+    Map<String, String> different = new LinkedHashMap<>();
+    for (String word : words) different.putIfAbsent(plain(word), word);
+    boolean stuck = words.size() > MOST_REPEATED && different.size() * MOST_REPEATED < words.size();
+    return stuck ? String.join(" ", different.values()) : text;
   }
 }

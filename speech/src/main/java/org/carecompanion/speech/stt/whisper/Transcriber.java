@@ -14,6 +14,11 @@ interface Transcriber extends AutoCloseable {
    */
   String transcribe(short[] samples, String language) throws RecognitionFailedException;
 
+  /** Gets ready before somebody speaks; takes as long as that takes. */
+  default void prepare() throws RecognitionFailedException {
+    // it is
+  }
+
   /** Ends at once; what is being transcribed fails. */
   @Override
   void close();

@@ -8,8 +8,11 @@ import java.security.CodeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.carecompanion.speech.stt.BatchToStreaming;
 import org.carecompanion.speech.stt.SpeechToText;
@@ -17,9 +20,11 @@ import org.carecompanion.speech.vad.VoiceDetectors;
 
 /**
  * Whisper for all calls: so many processes, each with the model and an utterance at a time. They
- * are started when there is something to recognise.
+ * are started when there is somebody to listen to: an utterance has no time for it.
  */
 public final class WhisperEars implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(WhisperEars.class.getName());
+
   /** A large model from a slow disk. */
   private static final Duration STARTING = Duration.ofSeconds(30);
 
@@ -97,8 +102,21 @@ public final class WhisperEars implements AutoCloseable {
 
   /** Listens by utterances; nothing interim comes. */
   public SpeechToText ears() {
-    return new BatchToStreaming(
-        new WhisperRecogniser(transcribers), VoiceDetectors.best()::open, threads);
+    WhisperRecogniser whisper = new WhisperRecogniser(transcribers);
+    SpeechToText utterances =
+        new BatchToStreaming(whisper, VoiceDetectors.best()::open, threads, System::nanoTime);
+    return (how, listener) -> {
+      prepare(whisper);
+      return utterances.open(how, listener);
+    };
+  }
+
+  private void prepare(WhisperRecogniser whisper) {
+    try {
+      threads.execute(whisper::prepare);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.FINE, "too much to do to get Whisper ready", e);
+    }
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.carecompanion.speech.stt.RecognitionFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whisper in a process of its own: started with the first utterance, killed when it is late, and
+ * Whisper in a process of its own: started before the first utterance, killed when it is late, and
  * started again with the next. Used by one thread at a time; closed by any.
  */
 final class WhisperProcess implements Transcriber {
@@ -38,6 +38,11 @@ final class WhisperProcess implements Transcriber {
     Pipes.Reply reply = reply(limit, Kind.MAY_BE_RETRIED, () -> to.ask(samples, language));
     if (reply.kind() == WhisperMain.TEXT) return reply.text();
     throw failed(Kind.MAY_BE_RETRIED, reply.text());
+  }
+
+  @Override
+  public void prepare() throws RecognitionFailedException {
+    running();
   }
 
   private Pipes running() throws RecognitionFailedException {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.audio.Resampler;
 import org.carecompanion.speech.failure.SpeechFailure;
@@ -23,6 +25,8 @@ final class WhisperRecogniser implements BatchRecogniser {
   /** Below that, 54 dB under the loudest, is a quiet line. */
   private static final int QUIET = 64;
 
+  private static final Logger LOG = Logger.getLogger(WhisperRecogniser.class.getName());
+
   private final BlockingQueue<Transcriber> idle;
 
   WhisperRecogniser(List<Transcriber> transcribers) {
@@ -37,6 +41,19 @@ final class WhisperRecogniser implements BatchRecogniser {
     String text = transcribed(upsampled(padded), how.language().getLanguage());
     return HeardText.of(text, samples.length / (double) AudioFrame.HERTZ)
         .map(said -> new Transcript.Final(said, OptionalDouble.empty()));
+  }
+
+  /** One that has nothing to do gets ready. */
+  void prepare() {
+    Transcriber whisper = idle.poll();
+    if (whisper == null) return;
+    try {
+      whisper.prepare();
+    } catch (RecognitionFailedException e) {
+      LOG.log(Level.FINE, "Whisper is not ready: the next utterance tells", e);
+    } finally {
+      idle.add(whisper);
+    }
   }
 
   private String transcribed(short[] samples, String language) throws RecognitionFailedException {

@@ -27,6 +27,7 @@ public final class AzureVoice implements TextToSpeech, AutoCloseable {
   private static final int MOST_BYTES = 4_800_000;
 
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY = 429;
   private static final int SERVER = 500;
@@ -59,7 +60,7 @@ public final class AzureVoice implements TextToSpeech, AutoCloseable {
   @Override
   public AudioClip speak(Phrase phrase) throws VoiceFailedException {
     String tag = phrase.language().toLanguageTag();
-    if (!name.startsWith(tag)) throw failed(Kind.WILL_NOT_HELP, "no voice for " + tag);
+    if (!name.startsWith(tag)) throw ofThisPhrase("no voice for " + tag);
     return sound(
         Awaited.within(
             limit,
@@ -82,6 +83,7 @@ public final class AzureVoice implements TextToSpeech, AutoCloseable {
 
   private static AudioClip sound(HttpResponse<byte[]> answer) throws VoiceFailedException {
     int status = answer.statusCode();
+    if (status == BAD_REQUEST) throw ofThisPhrase("status " + status);
     if (status != OK) throw failed(kind(status), "status " + status);
     if (answer.body().length == 0 || isText(answer)) throw failed(Kind.MAY_BE_RETRIED, "no sound");
     return AudioClip.ofMuLaw(answer.body());
@@ -96,6 +98,10 @@ public final class AzureVoice implements TextToSpeech, AutoCloseable {
   private static boolean isText(HttpResponse<byte[]> answer) {
     String type = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     return type.matches("(?s)text/.*|.*(?:json|xml|html).*");
+  }
+
+  private static VoiceFailedException ofThisPhrase(String reason) {
+    return new VoiceFailedException(SpeechFailure.ofThisOne(Kind.WILL_NOT_HELP, reason));
   }
 
   private static VoiceFailedException failed(Kind kind, String reason) {

@@ -46,6 +46,8 @@ public final class GoogleStatus {
               DATA_LOSS ->
               Kind.MAY_BE_RETRIED;
         };
-    return new SpeechFailure(kind, code.name());
+    return code == Code.INVALID_ARGUMENT
+        ? SpeechFailure.ofThisOne(kind, code.name())
+        : new SpeechFailure(kind, code.name());
   }
 }

@@ -74,7 +74,7 @@ class GoogleEarsAgainTest extends EarsStage {
     open(StreamLimits.GOOGLE, number -> new WordsOfBytes(1, 1, refused));
     speak(0, 1, 1);
     assertThat(notes.failures)
-        .containsExactly(new SpeechFailure(Kind.WILL_NOT_HELP, "INVALID_ARGUMENT"));
+        .containsExactly(SpeechFailure.ofThisOne(Kind.WILL_NOT_HELP, "INVALID_ARGUMENT"));
     assertThat(google.streams).hasSize(1);
   }
 

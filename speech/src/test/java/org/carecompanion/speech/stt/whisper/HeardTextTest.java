@@ -56,10 +56,12 @@ class HeardTextTest {
   }
 
   @Test
-  void a_model_that_is_stuck_says_nothing() {
-    assertThat(HeardText.of(" you".repeat(30), 15)).isEmpty();
-    assertThat(HeardText.of(" I don't know.".repeat(12), 15)).isEmpty();
-    assertThat(HeardText.of(" no".repeat(8), 15)).isPresent();
+  void of_words_repeated_without_end_one_of_each_stays() {
+    assertThat(HeardText.of(" you".repeat(30), 15)).contains("you");
+    assertThat(HeardText.of(" I don't know.".repeat(12), 15)).contains("I don't know.");
+    assertThat(HeardText.of(" Help!".repeat(9), 5)).contains("Help!");
+    assertThat(HeardText.of(" no".repeat(8), 15)).contains("no no no no no no no no");
+    assertThat(HeardText.of(" Thanks for watching!".repeat(9), 15)).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Concern;
 import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.Phrase.Content;
@@ -133,14 +134,22 @@ class AzureVoiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, WILL_NOT_HELP", "401, WILL_NOT_HELP", "403, WILL_NOT_HELP", "415, WILL_NOT_HELP",
-    "301, WILL_NOT_HELP", "408, MAY_BE_RETRIED", "429, MAY_BE_RETRIED", "500, MAY_BE_RETRIED",
-    "502, MAY_BE_RETRIED", "503, MAY_BE_RETRIED"
+    "400, WILL_NOT_HELP, THIS_ONE",
+    "401, WILL_NOT_HELP, VENDOR",
+    "403, WILL_NOT_HELP, VENDOR",
+    "415, WILL_NOT_HELP, VENDOR",
+    "301, WILL_NOT_HELP, VENDOR",
+    "408, MAY_BE_RETRIED, VENDOR",
+    "429, MAY_BE_RETRIED, VENDOR",
+    "500, MAY_BE_RETRIED, VENDOR",
+    "502, MAY_BE_RETRIED, VENDOR",
+    "503, MAY_BE_RETRIED, VENDOR"
   })
-  void its_status_says_whether_trying_again_can_help(int status, Kind kind) {
+  void its_status_says_whether_trying_again_can_help_and_whose_fault_it_is(
+      int status, Kind kind, Concern concern) {
     answer = saying(status, "text/plain", ("no: " + CANARY).getBytes(UTF_8));
     assertThat(failure(voice(Duration.ofSeconds(10))))
-        .isEqualTo(new SpeechFailure(kind, "status " + status));
+        .isEqualTo(new SpeechFailure(kind, "status " + status, concern));
     assertThat(bodies).as("tried once").hasSize(1);
   }
 

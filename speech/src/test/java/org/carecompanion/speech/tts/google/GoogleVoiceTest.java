@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.failure.SpeechFailure;
+import org.carecompanion.speech.failure.SpeechFailure.Concern;
 import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.Phrase.Content;
@@ -98,18 +99,18 @@ class GoogleVoiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "INVALID_ARGUMENT, WILL_NOT_HELP",
-    "UNAUTHENTICATED, WILL_NOT_HELP",
-    "PERMISSION_DENIED, WILL_NOT_HELP",
-    "UNAVAILABLE, MAY_BE_RETRIED",
-    "RESOURCE_EXHAUSTED, MAY_BE_RETRIED",
-    "INTERNAL, MAY_BE_RETRIED"
+    "INVALID_ARGUMENT, WILL_NOT_HELP, THIS_ONE",
+    "UNAUTHENTICATED, WILL_NOT_HELP, VENDOR",
+    "PERMISSION_DENIED, WILL_NOT_HELP, VENDOR",
+    "UNAVAILABLE, MAY_BE_RETRIED, VENDOR",
+    "RESOURCE_EXHAUSTED, MAY_BE_RETRIED, VENDOR",
+    "INTERNAL, MAY_BE_RETRIED, VENDOR"
   })
-  void its_status_says_whether_trying_again_can_help(Status.Code code, Kind kind)
-      throws IOException {
+  void its_status_says_whether_trying_again_can_help_and_whose_fault_it_is(
+      Status.Code code, Kind kind, Concern concern) throws IOException {
     EmulatedVoice google =
         EmulatedVoice.failing(Status.fromCode(code).withDescription("bad: " + CANARY));
-    assertThat(failure(google)).isEqualTo(new SpeechFailure(kind, code.name()));
+    assertThat(failure(google)).isEqualTo(new SpeechFailure(kind, code.name(), concern));
     assertThat(google.asked).as("tried once").hasSize(1);
   }
 
