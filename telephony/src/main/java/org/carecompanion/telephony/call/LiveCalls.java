@@ -8,9 +8,11 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +43,7 @@ public class LiveCalls {
   private static final long LOOK_MILLIS = 500;
 
   /** As long as an answer may take: then the last words are written, or in the journal. */
-  private static final long CLOSING_LOOKS = Asking.PATIENCE.plusSeconds(2).toMillis() / LOOK_MILLIS;
+  private static final Duration CLOSES_WITHIN = Asking.PATIENCE.plusSeconds(2);
 
   /** A local voice takes a tenth of it: calls do not notice. */
   private static final long BETWEEN_QUESTIONS_MILLIS = 500;
@@ -57,6 +59,7 @@ public class LiveCalls {
   @Inject private Tapes tapes;
 
   private final CallBook book = new CallBook();
+  private final CountDownLatch ending = new CountDownLatch(1);
   private Optional<CallTicker> ticker = Optional.empty();
   private Optional<CallTools> tools = Optional.empty();
 
@@ -95,8 +98,7 @@ public class LiveCalls {
     else LOG.log(Level.INFO, "phrases that voices know: {0}", lines.size() - silent);
     try {
       for (Phrase question : fixed.questions()) {
-        TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS_MILLIS);
-        if (machines.vendors().isEmpty()) return; // the server ends
+        if (ending.await(BETWEEN_QUESTIONS_MILLIS, TimeUnit.MILLISECONDS)) return;
         vendors.warm(List.of(question));
       }
     } catch (InterruptedException e) {
@@ -108,14 +110,14 @@ public class LiveCalls {
    * Streams are closed by now; what their patients said last is written before anything else goes.
    */
   void end(@Observes @Priority(ServerStarted.FIRST + 1) ServerStopping stopping) {
+    ending.countDown();
     book.tellAll(new CallEvent.NodeStops());
     try {
-      for (long i = 0; i < CLOSING_LOOKS && book.count() > 0; i++)
-        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      if (!book.awaitNone(CLOSES_WITHIN))
+        LOG.log(Level.SEVERE, "calls left as they are: {0}", book.count());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (book.count() > 0) LOG.log(Level.SEVERE, "calls left as they are: {0}", book.count());
     ticker.ifPresent(CallTicker::close);
   }
 

@@ -361,4 +361,14 @@ class CallSessionTest {
     call.says(NAME).untilAsked();
     assertThat(call.ward.record.getLast()).isEqualTo("2 " + NAME);
   }
+
+  @Test
+  void who_waits_for_the_last_call_is_told_when_it_is_over() throws Exception {
+    LiveCall call = identified();
+    assertThat(call.book.awaitNone(Duration.ofMillis(20))).isFalse();
+    Thread ends = new Thread(() -> call.hangsUp().passes(20));
+    ends.start();
+    assertThat(call.book.awaitNone(Duration.ofSeconds(20))).isTrue();
+    ends.join();
+  }
 }
