@@ -79,8 +79,23 @@ public record CallPage(
 
   /** One thing said. */
   public record TurnLine(Place place, What what, When when, OnLine line) {
+    /** A patient takes about so long for a letter, and is waited for when they seem to end. */
+    private static final Duration A_LETTER = Duration.ofMillis(80);
+
+    private static final Duration THE_WAIT = Duration.ofSeconds(2);
+
     Speaker speaker() {
       return what.speaker();
+    }
+
+    /**
+     * About when it began to be said: what a patient says is written down when they have ended,
+     * ours before we begin.
+     */
+    Instant begins() {
+      return what.via() == Via.SPEECH
+          ? when.at().minus(THE_WAIT).minus(A_LETTER.multipliedBy(what.text().length()))
+          : when.at();
     }
   }
 

@@ -111,6 +111,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     else if (page.patient().closed())
       add(tools.opening().panel(me, page.patient().person().id(), this::openAnew));
     else add(sound(page), words(page));
+    offerPlaying();
     tools.opening().tellWhenItEnds(me, page.patient(), this, this::readAgain);
   }
 
@@ -170,6 +171,13 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     return words;
   }
 
+  /** What is read can be heard. */
+  private void offerPlaying() {
+    recording
+        .filter(RecordingPanel::playsFromAnywhere)
+        .ifPresent(panel -> talk.ifPresent(turns -> turns.playable(panel::playFrom)));
+  }
+
   private void showSummary(CallPage page) {
     summary.removeAll();
     page.led().summary().ifPresent(came -> summary.add(new SummaryPanel(came)));
@@ -221,6 +229,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     talk.ifPresent(panel -> panel.bringUpTo(now));
     answers.ifPresent(panel -> panel.show(now));
     recording.ifPresent(RecordingPanel::bringUpToDate);
+    offerPlaying();
     showSummary(now);
   }
 

@@ -2,10 +2,13 @@ package org.carecompanion.adminui.call;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.Texts;
@@ -41,6 +44,8 @@ final class Conversation extends Div {
   private final Moments moments;
   private final OrderedList list = new OrderedList();
   private final Map<CallPage.Place, Turn> turns = new HashMap<>();
+  private final Map<Turn, Instant> begins = new HashMap<>();
+  private Optional<Consumer<Instant>> play = Optional.empty();
   private @Nullable Speaker last;
   private final Set<CallPage.Raised> led = new HashSet<>();
   private final IntConsumer below;
@@ -87,7 +92,20 @@ final class Conversation extends Div {
     below.accept(unseen);
   }
 
+  /**
+   * Each turn can be heard from now on.
+   *
+   * @param from plays from a moment of the call on
+   */
+  void playable(Consumer<Instant> from) {
+    if (play.isPresent()) return;
+    play = Optional.of(from);
+    begins.forEach((turn, at) -> turn.playable(() -> from.accept(at)));
+  }
+
   private void add(CallPage.TurnLine line, Turn turn) {
+    begins.put(turn, line.begins());
+    play.ifPresent(from -> turn.playable(() -> from.accept(line.begins())));
     // a clinician is always named: the one before may be another
     if (line.speaker() == last && last != Speaker.CLINICIAN) turn.addClassName("turn-same");
     last = line.speaker();

@@ -26,13 +26,14 @@ class PlayRecording {
   /**
    * Where a recording is.
    *
+   * @param began when its first sound was, if that is known
    * @param until when it will be deleted
    * @param problem a code of what stands in the way
    * @param incomplete a code of why sound is missing in it
    */
   record Standing(
       RecordingState state,
-      Optional<Duration> lasted,
+      Optional<Instant> began,
       Instant until,
       Optional<String> problem,
       Optional<String> incomplete) {}
@@ -46,7 +47,7 @@ class PlayRecording {
     Duration days = Duration.ofDays(hospitals.own().recordingDays());
     return new Standing(
         recording.state(),
-        recording.lasted(),
+        recording.beganAt(),
         recording.wantedAt().plus(days),
         recording.problem(),
         recording.incomplete());

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Moments;
@@ -21,6 +23,7 @@ final class RecordingPanel extends Div {
   private final CallId call;
   private final Moments moments;
   private Optional<PlayRecording.Standing> shown = Optional.empty();
+  private Optional<Element> player = Optional.empty();
 
   RecordingPanel(PlayRecording play, SignedIn me, CallId call, Moments moments) {
     this.play = play;
@@ -38,6 +41,7 @@ final class RecordingPanel extends Div {
     Optional<PlayRecording.Standing> now = play.look(me, call);
     if (now.equals(shown)) return;
     shown = now;
+    player = Optional.empty();
     removeAll();
     setVisible(now.isPresent());
     now.ifPresent(this::draw);
@@ -56,7 +60,8 @@ final class RecordingPanel extends Div {
     standing
         .incomplete()
         .ifPresent(code -> add(new Paragraph(Texts.ofOrPlain("recording.incomplete", code))));
-    if (standing.state() == RecordingState.KEPT) getElement().appendChild(player());
+    if (standing.state() == RecordingState.KEPT) player = Optional.of(player());
+    player.ifPresent(getElement()::appendChild);
   }
 
   private String words(PlayRecording.Standing standing) {
@@ -68,6 +73,22 @@ final class RecordingPanel extends Div {
       case ABSENT -> Texts.of("recording.absent");
       case EXPIRED -> Texts.of("recording.expired");
     };
+  }
+
+  /** Whether it can be played from a moment of the call on. */
+  boolean playsFromAnywhere() {
+    return player.isPresent() && began().isPresent();
+  }
+
+  private Optional<Instant> began() {
+    return shown.flatMap(PlayRecording.Standing::began);
+  }
+
+  /** From its beginning if that was later. */
+  void playFrom(Instant moment) {
+    if (player.isEmpty() || began().isEmpty()) return;
+    double seconds = Math.max(0, Duration.between(began().get(), moment).toMillis() / 1e3);
+    player.get().executeJs("this.currentTime = $0; this.play()", seconds);
   }
 
   private Element player() {

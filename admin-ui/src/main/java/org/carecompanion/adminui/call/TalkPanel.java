@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.carecompanion.adminui.shared.EmptyState;
@@ -76,6 +77,11 @@ final class TalkPanel extends Div {
             });
     now = Optional.of(panel);
     add(panel);
+  }
+
+  /** As {@link Conversation#playable}. */
+  void playable(Consumer<Instant> from) {
+    conversation.playable(from);
   }
 
   void goTo(int turn) {

@@ -1,6 +1,8 @@
 package org.carecompanion.adminui.call;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,7 +21,9 @@ import org.carecompanion.domain.call.Speaker;
  */
 final class Turn extends ListItem {
   private final HeardText ours;
+  private final Div body = new Div();
   private final Div marks = new Div();
+  private final String time;
   private CallPage.OnLine shown;
 
   Turn(CallPage.TurnLine line, String patient, Moments moments) {
@@ -32,9 +36,10 @@ final class Turn extends ListItem {
         };
     ours = new HeardText(line.what().text(), line.line().heard());
     shown = line.line();
+    time = moments.seconds(line.when().at());
     addClassNames("turn", "turn-" + line.speaker().name().toLowerCase(Locale.ROOT));
     if (line.place().position() == 0) setId("turn-" + line.place().turn());
-    Div body = new Div(theirs ? said(line.what()) : ours);
+    body.add(theirs ? said(line.what()) : ours);
     body.addClassName("turn-body");
     marks.addClassNames("turn-marks", "quiet", "tabular");
     marks.getElement().setAttribute("aria-live", "off");
@@ -90,6 +95,14 @@ final class Turn extends ListItem {
             open);
     line.addClassName("turn-raised");
     add(line);
+  }
+
+  /** Offers to hear it. */
+  void playable(Runnable play) {
+    Button button = new Button(Texts.of("turn.play"), pressed -> play.run());
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    button.setAriaLabel(Texts.of("turn.play_what", time));
+    body.add(button);
   }
 
   private static Span late() {

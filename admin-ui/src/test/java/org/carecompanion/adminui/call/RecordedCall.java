@@ -1,6 +1,7 @@
 package org.carecompanion.adminui.call;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class RecordedCall extends PlayRecording {
   static final String SOUND = "RIFF and then the sound";
 
   private final List<CallId> heard = new ArrayList<>();
+  private Optional<Instant> began = Optional.empty();
   private Optional<Standing> stands = Optional.empty();
 
   void is(RecordingState state, Optional<String> problem) {
@@ -24,12 +26,12 @@ final class RecordedCall extends PlayRecording {
   void is(RecordingState state, Optional<String> problem, Optional<String> incomplete) {
     stands =
         Optional.of(
-            new Standing(
-                state,
-                Optional.of(Duration.ofSeconds(12)),
-                Ward.NOW.plus(Duration.ofDays(30)),
-                problem,
-                incomplete));
+            new Standing(state, began, Ward.NOW.plus(Duration.ofDays(30)), problem, incomplete));
+  }
+
+  /** As one of ours. To be said first. */
+  void began(Instant at) {
+    began = Optional.of(at);
   }
 
   /** What was listened to. */

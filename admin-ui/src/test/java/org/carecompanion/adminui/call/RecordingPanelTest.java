@@ -1,15 +1,23 @@
 package org.carecompanion.adminui.call;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.adminui.shared.Seen.text;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.Optional;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
+import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.recording.RecordingState;
 import org.carecompanion.domain.staff.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +70,37 @@ class RecordingPanelTest {
     changed();
     assertThat(text(RecordingPanel.class)).contains("Incomplete: ");
     assertThat(player()).isPresent();
+  }
+
+  @Test
+  void each_turn_of_one_of_ours_is_played_from_where_it_was_said() {
+    calling.says(Speaker.PATIENT, Via.SPEECH, "My calf hurts a lot today");
+    calling.recording().began(Ward.NOW.minusSeconds(60));
+    open(Role.CLINICIAN);
+    assertThat(_find(Button.class, spec -> spec.withText("Play from here"))).isEmpty();
+    calling.recording().is(RecordingState.KEPT, Optional.empty());
+    changed();
+    changed();
+    List<Button> buttons = _find(Button.class, spec -> spec.withText("Play from here"));
+    assertThat(buttons).hasSameSizeAs(_find(Turn.class));
+    _click(buttons.getLast());
+    UIInternals page = UI.getCurrent().getInternals();
+    page.getStateTree().runExecutionsBeforeClientResponse();
+    // 60 s in, they had been silent for two and had spoken for 25 letters
+    assertThat(page.dumpPendingJavaScriptInvocations())
+        .extracting(js -> js.getInvocation())
+        .filteredOn(js -> js.getExpression().contains("currentTime"))
+        .hasSize(1)
+        .allSatisfy(js -> assertThat(js.getParameters()).contains(56.0));
+  }
+
+  @Test
+  void a_carriers_recording_has_no_clock_and_is_played_from_its_start() {
+    calling.says(Speaker.PATIENT, Via.SPEECH, "My calf hurts");
+    calling.recording().is(RecordingState.KEPT, Optional.empty());
+    open(Role.CLINICIAN);
+    assertThat(player()).isPresent();
+    assertThat(_find(Button.class, spec -> spec.withText("Play from here"))).isEmpty();
   }
 
   @Test

@@ -127,9 +127,13 @@ final class PhoneServer {
 
   /** A call that rings and is recorded, as a program wished and the patient agreed. */
   static CallId recorded() {
-    PatientId patient = patient();
-    BENCH.agreesToRecording(patient);
-    BENCH.database.clock().set(Instant.now());
+    return recorded(BENCH);
+  }
+
+  static CallId recorded(PhoneBench bench) {
+    PatientId patient = patientWhereItIs(bench, 14);
+    bench.agreesToRecording(patient);
+    bench.database.clock().set(Instant.now());
     var wishes =
         new CallWishes(
             Optional.empty(),
@@ -137,15 +141,15 @@ final class PhoneServer {
             Optional.empty(),
             CallWishes.Recording.WANTED,
             CallWishes.Origin.UNKNOWN);
-    return BENCH.database.in(
-        BENCH.ward.hospital(),
+    return bench.database.in(
+        bench.ward.hospital(),
         () -> {
           var planned =
-              BENCH
+              bench
                   .bean(CallPlanner.class)
-                  .callNow(BENCH.ward.asProgram(), patient, CallType.FOLLOW_UP, wishes);
+                  .callNow(bench.ward.asProgram(), patient, CallType.FOLLOW_UP, wishes);
           CallId call = ((CallPlanner.Planned.Dialing) planned).call();
-          BENCH.run(Dialer.class, call);
+          bench.run(Dialer.class, call);
           return call;
         });
   }

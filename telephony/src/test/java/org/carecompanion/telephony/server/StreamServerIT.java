@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The real server with calls as streams, its media listener beside it. */
 @ExtendWith(ArquillianExtension.class)
-class StreamServerIT implements StreamTests {
+class StreamServerIT implements StreamRecordingTests {
   private static final int MEDIA_PORT = freePort();
 
   @ArquillianResource private URL url;

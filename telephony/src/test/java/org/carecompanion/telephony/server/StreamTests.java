@@ -308,7 +308,7 @@ interface StreamTests extends InTheServer {
     return PhoneServer.carrierCallId(bench(), call);
   }
 
-  private static String streamPath(Got answer) {
+  static String streamPath(Got answer) {
     Matcher url = STREAM.matcher(answer.body());
     assertThat(url.find()).as(answer.body()).isTrue();
     return url.group(1);
@@ -328,7 +328,7 @@ interface StreamTests extends InTheServer {
     return closed.get(30, SECONDS);
   }
 
-  private WebSocket open(String path, String signed, CompletableFuture<Integer> closed)
+  default WebSocket open(String path, String signed, CompletableFuture<Integer> closed)
       throws Exception {
     return HTTP.newWebSocketBuilder()
         .header(
