@@ -32,18 +32,9 @@ public final class AudioFrame {
    * @param samples at least {@link #SAMPLES}, copied
    */
   public static AudioFrame of(long number, short[] samples) {
-    return of(number, samples, 0);
-  }
-
-  /**
-   * @param number as above
-   * @param samples at least {@link #SAMPLES} from there on, copied
-   */
-  public static AudioFrame of(long number, short[] samples, int from) {
-    if (number < 0 || from < 0 || samples.length - from < SAMPLES)
-      throw new IllegalArgumentException(
-          "frame " + number + " of " + samples.length + " samples from " + from);
-    return new AudioFrame(number, Arrays.copyOfRange(samples, from, from + SAMPLES));
+    if (number < 0 || samples.length < SAMPLES)
+      throw new IllegalArgumentException("frame " + number + " of " + samples.length + " samples");
+    return new AudioFrame(number, Arrays.copyOf(samples, SAMPLES));
   }
 
   /**
@@ -71,5 +62,10 @@ public final class AudioFrame {
   /** Copies all samples to {@code target} from {@code offset} on. */
   public void copyTo(short[] target, int offset) {
     System.arraycopy(samples, 0, target, offset, SAMPLES);
+  }
+
+  /** Writes the mu-law code of each sample to {@code codes} from {@code offset} on. */
+  public void encodeTo(byte[] codes, int offset) {
+    for (int i = 0; i < SAMPLES; i++) codes[offset + i] = MuLaw.encode(samples[i]);
   }
 }

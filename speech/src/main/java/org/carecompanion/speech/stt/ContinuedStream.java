@@ -18,7 +18,11 @@ final class ContinuedStream implements SpeechStream {
   private final Listening how;
   private final SpeechListener listener;
   private final Mailbox mailbox = new Mailbox();
-  private final UnconfirmedAudio audio = new UnconfirmedAudio();
+  private final AudioRooms rooms;
+
+  /** Not ours any more when it is over. */
+  private final UnconfirmedAudio audio;
+
   private @Nullable SpeechStream stream;
 
   /** Which opening this is: what earlier ones still say is stale. */
@@ -26,10 +30,12 @@ final class ContinuedStream implements SpeechStream {
 
   private boolean over;
 
-  ContinuedStream(Succession succession, Listening how, SpeechListener listener) {
+  ContinuedStream(Succession succession, Listening how, SpeechListener listener, AudioRooms rooms) {
     this.succession = succession;
     this.how = how;
     this.listener = listener;
+    this.rooms = rooms;
+    this.audio = rooms.take();
   }
 
   void start() {
@@ -50,7 +56,7 @@ final class ContinuedStream implements SpeechStream {
   public void close() {
     mailbox.post(
         () -> {
-          over = true;
+          end();
           closeCurrent();
         });
   }
@@ -105,8 +111,14 @@ final class ContinuedStream implements SpeechStream {
       open(next.get());
       return;
     }
-    over = true;
+    end();
     listener.failed(failure);
+  }
+
+  private void end() {
+    if (over) return;
+    over = true;
+    rooms.giveBack(audio);
   }
 
   private void closeCurrent() {

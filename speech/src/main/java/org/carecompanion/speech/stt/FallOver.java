@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class FallOver implements SpeechToText {
   private final List<SpeechToText> recognisers;
+  private final AudioRooms rooms = new AudioRooms();
 
   /**
    * @param recognisers at least one, the best first
@@ -20,7 +21,7 @@ public final class FallOver implements SpeechToText {
 
   @Override
   public SpeechStream open(Listening how, SpeechListener listener) {
-    ContinuedStream stream = new ContinuedStream(new NextVendor(recognisers), how, listener);
+    ContinuedStream stream = new ContinuedStream(new NextVendor(recognisers), how, listener, rooms);
     stream.start();
     return stream;
   }

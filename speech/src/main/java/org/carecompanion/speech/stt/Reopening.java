@@ -13,6 +13,7 @@ import org.carecompanion.speech.failure.SpeechFailure.Kind;
 public final class Reopening implements SpeechToText {
   private final SpeechToText recogniser;
   private final Predicate<SpeechFailure> planned;
+  private final AudioRooms rooms = new AudioRooms();
 
   /**
    * @param planned the ends that are no failures; each must have had a life of its own
@@ -24,7 +25,7 @@ public final class Reopening implements SpeechToText {
 
   @Override
   public SpeechStream open(Listening how, SpeechListener listener) {
-    ContinuedStream stream = new ContinuedStream(new SameAgain(), how, listener);
+    ContinuedStream stream = new ContinuedStream(new SameAgain(), how, listener, rooms);
     stream.start();
     return stream;
   }

@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.audio.FrameAssembler;
+import org.carecompanion.speech.audio.MuLaw;
 
 /**
- * Frames nobody has recognised for good, the newest ten seconds of them (issue 5). They are copied
- * into one room for all: kept as they come, each would live just long enough to be taken for
- * something lasting, and every minute or two the collector would stop all calls for a second.
+ * Frames nobody has recognised for good, the newest ten seconds of them (issue 5), as telephones
+ * carry them. They are copied into one room that outlives the stream ({@link AudioRooms}): kept as
+ * they come, each would live just long enough to be taken for something lasting, and every minute
+ * or two the collector would stop all calls for a second. Not for several threads.
  */
 final class UnconfirmedAudio {
   private static final int MOST = (int) FrameAssembler.KEPT.dividedBy(AudioFrame.LENGTH);
 
-  private final short[] samples = new short[MOST * AudioFrame.SAMPLES];
+  private final byte[] codes = new byte[MOST * AudioFrame.SAMPLES];
   private final long[] numbers = new long[MOST];
+  private final short[] samples = new short[AudioFrame.SAMPLES];
   private int first;
   private int count;
 
@@ -23,7 +26,7 @@ final class UnconfirmedAudio {
     if (count == MOST) removeFirst();
     int place = (first + count++) % MOST;
     numbers[place] = frame.number();
-    frame.copyTo(samples, place * AudioFrame.SAMPLES);
+    frame.encodeTo(codes, place * AudioFrame.SAMPLES);
   }
 
   private void removeFirst() {
@@ -37,11 +40,17 @@ final class UnconfirmedAudio {
       removeFirst();
   }
 
+  /** Nobody will hear it again. */
+  void clear() {
+    count = 0;
+  }
+
   List<AudioFrame> all() {
     List<AudioFrame> all = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int place = (first + i) % MOST;
-      all.add(AudioFrame.of(numbers[place], samples, place * AudioFrame.SAMPLES));
+      MuLaw.decode(codes, place * AudioFrame.SAMPLES, AudioFrame.SAMPLES, samples);
+      all.add(AudioFrame.of(numbers[place], samples));
     }
     return all;
   }

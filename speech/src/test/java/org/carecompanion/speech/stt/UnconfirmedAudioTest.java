@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.carecompanion.speech.audio.AudioFrame;
+import org.carecompanion.speech.audio.MuLaw;
 import org.junit.jupiter.api.Test;
 
 class UnconfirmedAudioTest {
@@ -34,6 +35,10 @@ class UnconfirmedAudioTest {
     return samples[0];
   }
 
+  private static short onATelephone(int sample) {
+    return MuLaw.decode(MuLaw.encode((short) sample));
+  }
+
   @Test
   void the_newest_ten_seconds_are_kept_as_they_were() {
     add(0, 3 * MOST + 7);
@@ -41,7 +46,7 @@ class UnconfirmedAudioTest {
     assertThat(all).hasSize(MOST);
     for (int i = 0; i < MOST; i++) {
       assertThat(all.get(i).number()).isEqualTo(2 * MOST + 7 + i);
-      assertThat(sound(all.get(i))).isEqualTo((short) (2 * MOST + 7 + i));
+      assertThat(sound(all.get(i))).isEqualTo(onATelephone(2 * MOST + 7 + i));
     }
   }
 
@@ -56,6 +61,20 @@ class UnconfirmedAudioTest {
     assertThat(numbers()).isEmpty();
     add(1_000, 1_002);
     assertThat(numbers()).containsExactly(1_000L, 1_001L);
+  }
+
+  @Test
+  void a_room_is_used_again_and_remembers_nothing() {
+    var rooms = new AudioRooms();
+    UnconfirmedAudio room = rooms.take();
+    room.add(frame(3));
+    assertThat(rooms.take()).isNotSameAs(room);
+    rooms.giveBack(room);
+    UnconfirmedAudio again = rooms.take();
+    assertThat(again).isSameAs(room);
+    assertThat(again.all()).isEmpty();
+    again.add(frame(7));
+    assertThat(again.all()).extracting(AudioFrame::number).containsExactly(7L);
   }
 
   @Test

@@ -13,8 +13,6 @@ final class Sender {
   private static final int FRAMES = 5;
 
   private final ClientStream<StreamingRecognizeRequest> wire;
-  private final short[] samples = new short[AudioFrame.SAMPLES];
-  private final byte[] frameCodes = new byte[AudioFrame.SAMPLES];
   private final StreamClock clock = new StreamClock();
   private final byte[] message = new byte[FRAMES * AudioFrame.SAMPLES];
   private int frames;
@@ -29,9 +27,7 @@ final class Sender {
 
   void add(AudioFrame frame) {
     clock.frame(frame.starts());
-    frame.copyTo(samples, 0);
-    MuLaw.encode(samples, 0, AudioFrame.SAMPLES, frameCodes);
-    System.arraycopy(frameCodes, 0, message, AudioFrame.SAMPLES * frames++, AudioFrame.SAMPLES);
+    frame.encodeTo(message, AudioFrame.SAMPLES * frames++);
     if (frames == FRAMES) flush();
   }
 
