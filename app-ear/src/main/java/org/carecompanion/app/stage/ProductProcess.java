@@ -17,7 +17,7 @@ public final class ProductProcess implements AutoCloseable {
    * System property: JVM options beside those, separated by spaces. Tests that start a product for
    * a minute say that the second compiler is not worth its while.
    */
-  private static final String MORE_OPTIONS = "companion.stage.jvm";
+  private static final String MORE_OPTIONS = "stage.jvm";
 
   private static final String READY = "companion: ready at ";
   private static final Duration START_LIMIT = Duration.ofMinutes(10);

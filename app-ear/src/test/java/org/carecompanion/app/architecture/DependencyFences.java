@@ -60,7 +60,13 @@ final class DependencyFences {
         mayUse(SpeechCanary.class, "speech..", "speech.."),
         mayUse(AudioCanary.class, "speech.audio..", "speech.audio"),
         mayUse(VadCanary.class, "speech.vad..", "speech.vad", "speech.audio"),
-        mayUse(TurnCanary.class, "speech.turn..", "speech.turn", "speech.vad", "speech.stt"),
+        mayUse(
+            TurnCanary.class,
+            "speech.turn..",
+            "speech.turn",
+            "speech.vad",
+            "speech.stt",
+            "speech.words"),
         mayUse(
             SttCanary.class,
             "speech.stt..",

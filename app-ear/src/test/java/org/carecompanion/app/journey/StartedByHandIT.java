@@ -116,12 +116,13 @@ class StartedByHandIT {
     return child(parent).info().commandLine().orElseThrow();
   }
 
-  /** The other JVM, once it is one. */
+  /** The other JVM, once it is one: until then it looks like the one that starts it. */
   private static ProcessHandle child(Process parent) throws InterruptedException {
+    String itself = parent.info().commandLine().orElse("");
     for (int look = 0; look < 500 && parent.isAlive(); look++) {
       var child = parent.children().findFirst();
-      if (child.flatMap(c -> c.info().commandLine()).orElse("").contains("-jar"))
-        return child.get();
+      String other = child.flatMap(c -> c.info().commandLine()).orElse(itself);
+      if (other.contains("-jar") && !other.equals(itself)) return child.orElseThrow();
       TimeUnit.MILLISECONDS.sleep(10);
     }
     throw new AssertionError("no other JVM was started");
