@@ -147,14 +147,17 @@ final class Streams {
     }
   }
 
-  /** It is over. */
+  /** It is over; whoever waits until none is open knows that everybody has been told. */
   void leave(Entry entry, Over how) {
-    open.remove(entry);
-    synchronized (open) {
-      open.notifyAll();
+    try {
+      Figures.count(Figure.STREAMS, how.label());
+      over.accept(entry.admitted(), how);
+    } finally {
+      open.remove(entry);
+      synchronized (open) {
+        open.notifyAll();
+      }
     }
-    Figures.count(Figure.STREAMS, how.label());
-    over.accept(entry.admitted(), how);
   }
 
   /** Whether none is open any more, within this time. */
