@@ -207,10 +207,9 @@ class StreamsTest extends StreamStage {
     connects("");
     stream.on(
         (us, message) -> {
-          if (message.event().equals("start")) {
-            us.sendsRaw("{broken");
-            us.hangsUpTheStream();
-          }
+          if (message.event().equals("start")) us.sendsRaw("{broken");
+          // a socket that is closed at once may break under what is being sent, unread
+          if (us.messages("media").size() == 10) us.hangsUpTheStream();
         });
     JsonNode record = simulator.ended(simulator.call(product, RUTH));
     assertThat(record.at("/violations/0/code").asInt()).isEqualTo(31950);

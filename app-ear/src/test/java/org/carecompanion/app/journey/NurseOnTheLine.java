@@ -83,14 +83,17 @@ final class NurseOnTheLine implements AutoCloseable {
     return this;
   }
 
-  /** Types it, is asked once more, and sees it in the transcript under their name, and heard. */
+  /**
+   * Types it, is asked once more, and sees it in the transcript under their name, and heard: whole,
+   * or up to where the patient cut in.
+   */
   NurseOnTheLine says(String words) throws IOException {
     page.locator("#say-open").click();
     page.locator("#say-words textarea").fill(words);
     page.locator("#dialog-act").click();
     page.locator("#ask-act").click();
     Locator said = page.locator(".turn-clinician").filter(with(words));
-    said.locator(".heard-whole").waitFor();
+    said.locator(".heard-whole, .heard-to").first().waitFor();
     assertThat(said).containsText("Dana Ruiz, typed");
     browser.check("live-call-said", names);
     return this;

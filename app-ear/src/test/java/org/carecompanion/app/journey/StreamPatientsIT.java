@@ -36,8 +36,12 @@ class StreamPatientsIT {
   private static final String WATCHED = "mabel-elm";
 
   private static final String TYPED_CANARY = "quillfeather";
+
+  /** She may cut in behind it. */
+  private static final String TYPED_FIRST = "Mabel, this is Dana.";
+
   private static final String TYPED =
-      "Mabel, this is Dana. I will bring the " + TYPED_CANARY + " myself.";
+      TYPED_FIRST + " I will bring the " + TYPED_CANARY + " myself.";
 
   @TempDir static Path home;
   private static Stage stage;
@@ -72,7 +76,7 @@ class StreamPatientsIT {
           .seesThemCutIn()
           .says(TYPED)
           .hangsUp()
-          .wasHeard(TYPED, call);
+          .wasHeard(TYPED_FIRST, call);
     }
   }
 
