@@ -28,6 +28,7 @@ import org.carecompanion.speech.turn.TurnWords;
 import org.carecompanion.speech.vad.Speech;
 import org.carecompanion.speech.vad.VoiceActivity;
 import org.carecompanion.speech.vad.VoiceActivityTracker;
+import org.carecompanion.speech.vad.VoiceDetector;
 import org.carecompanion.speech.vad.VoiceDetectors;
 
 /**
@@ -47,6 +48,7 @@ final class InterruptedCall {
   /** When the patient's first sound leaves their mouth. */
   final Duration begins;
 
+  private final VoiceActivityTracker tracker = new VoiceActivityTracker();
   Duration lastFrameSent = Duration.ZERO;
   Duration cleared = Duration.ZERO;
   Duration heardAtClear = Duration.ZERO;
@@ -64,18 +66,18 @@ final class InterruptedCall {
             Tones.noise(9, 15, seed));
     playback.say(1, saying);
     feed(new TurnInput.Saying("a long explanation", Expectation.SHORT, Interruption.ALLOWED));
-    try (VoiceActivityTracker tracker = new VoiceActivityTracker(detectors.open())) {
+    try (VoiceDetector detector = detectors.open()) {
       short[] packet = new short[AudioFrame.SAMPLES];
       for (int at = 0; at + packet.length <= sound.length; at += packet.length) {
         for (int i = 0; i < packet.length; i++)
           packet[i] = MuLaw.decode(MuLaw.encode(sound[at + i]));
-        frame(tracker, packet);
+        frame(detector, packet);
       }
     }
   }
 
   /** 20 ms pass, then the patient's sound of them is here. */
-  private void frame(VoiceActivityTracker tracker, short[] packet) {
+  private void frame(VoiceDetector detector, short[] packet) {
     playback.due(now).forEach(this::send);
     carrier.play();
     long millis = now.toMillis();
@@ -84,7 +86,7 @@ final class InterruptedCall {
     assembler.take(millis, packet, packet.length);
     short[] frame = new short[AudioFrame.SAMPLES];
     while (assembler.next(frame)) {
-      VoiceActivity activity = tracker.hear(frame);
+      VoiceActivity activity = tracker.hear(detector.voiced(frame));
       feed(new TurnInput.Voice(activity));
     }
     recogniser();

@@ -42,6 +42,7 @@ import org.carecompanion.telephony.carrier.LineDirectory;
 import org.carecompanion.telephony.carrier.LiveLine;
 import org.carecompanion.telephony.carrier.SmallPhoneCompany;
 import org.carecompanion.telephony.media.MediaSettings;
+import org.carecompanion.telephony.room.RoomSettings;
 
 /**
  * The phone line's beans over a real database and a {@link SmallPhoneCompany}, with a ward whose
@@ -59,6 +60,7 @@ public final class PhoneBench {
           .with(LiveLine.class, company)
           .with(CarrierRecordings.class, company)
           .with(MediaSettings.class, MediaSettings.of(key -> Optional.empty()))
+          .with(RoomSettings.class, new RoomSettings(100_000, Duration.ofSeconds(1)))
           .setting("companion.home", home().toString())
           .with(ManagedExecutorService.class, threads());
 

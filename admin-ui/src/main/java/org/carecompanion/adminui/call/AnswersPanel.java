@@ -18,6 +18,21 @@ import org.carecompanion.clinical.summary.SlotStatus;
  * end, quietly, and is no "no".
  */
 final class AnswersPanel extends Div {
+  /**
+   * To a turn without leaving the page: a browser takes another query for another page, and the
+   * address may say more than the link.
+   */
+  private static final String TO_TURN =
+      """
+      this.addEventListener('click', event => {
+        const link = event.target.closest('a[href*="#turn-"]');
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        if (location.hash !== link.hash) location.hash = link.hash;
+        else document.querySelector(link.hash)?.scrollIntoView({block: 'center'});
+      });
+      """;
+
   private final Select<AnswerOrder> order = new Select<>();
   private final Span count = new Span();
   private final UnorderedList list = new UnorderedList();
@@ -36,7 +51,7 @@ final class AnswersPanel extends Div {
     void replay();
   }
 
-  AnswersPanel(CallPage page, AnswerOrder wanted, Does does) {
+  AnswersPanel(AnswerOrder wanted, Does does) {
     this.does = does;
     addClassNames("panel", "answers");
     setId("answers");
@@ -59,7 +74,7 @@ final class AnswersPanel extends Div {
     Div further = new Div(missed, replay);
     further.addClassName("actions");
     add(head, list, further);
-    show(page);
+    getElement().executeJs(TO_TURN);
   }
 
   void show(CallPage page) {

@@ -2,11 +2,14 @@ package org.carecompanion.adminui.call;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.Texts;
+import org.carecompanion.domain.call.Heard;
+import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.finding.Severity;
 
 /**
@@ -18,6 +21,11 @@ record CallNews(List<String> urgent, List<String> other) {
     List<CallPage.Raised> raised =
         now.raised().stream().filter(alert -> !before.raised().contains(alert)).toList();
     String stood = CallHead.inWords(before.head(), moments);
+    Stream<String> typed =
+        now.turns().stream()
+            .filter(line -> line.speaker() == Speaker.CLINICIAN)
+            .filter(line -> !before.turns().contains(line))
+            .flatMap(line -> typed(line).stream());
     Stream<String> state =
         Stream.of(CallHead.inWords(now.head(), moments)).filter(stands -> !stands.equals(stood));
     return new CallNews(
@@ -25,17 +33,34 @@ record CallNews(List<String> urgent, List<String> other) {
             .filter(alert -> alert.severity() == Severity.URGENT)
             .map(CallNews::inWords)
             .toList(),
-        Stream.concat(
+        Stream.of(
                 state,
+                typed,
                 raised.stream()
                     .filter(alert -> alert.severity() != Severity.URGENT)
                     .map(CallNews::inWords))
+            .flatMap(news -> news)
             .toList());
   }
 
   void say(UI ui) {
     if (!urgent.isEmpty()) Announcer.atOnce(ui, together(urgent));
     if (!other.isEmpty()) Announcer.politely(ui, together(other));
+  }
+
+  /** What became of words that somebody typed. */
+  private static Optional<String> typed(CallPage.TurnLine line) {
+    String who = line.what().by().orElse("");
+    return line.line()
+        .heard()
+        .map(
+            heard ->
+                switch (heard) {
+                  case Heard.Fully whole -> Texts.of("call.typed_heard", who);
+                  case Heard.UpTo to when to.characters() == 0 ->
+                      Texts.of("call.typed_not_heard", who);
+                  case Heard.UpTo to -> Texts.of("call.typed_heard_to", who);
+                });
   }
 
   private static String inWords(CallPage.Raised alert) {

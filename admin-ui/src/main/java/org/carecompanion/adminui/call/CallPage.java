@@ -68,10 +68,15 @@ public record CallPage(
    * How its sound runs, once somebody has answered.
    *
    * @param fallback why it left its stream
+   * @param recorded whether those on the line were told that it is
    */
-  public record Sound(Optional<CallMode> mode, Optional<StreamFallback> fallback) {
+  public record Sound(
+      Optional<CallMode> mode, Optional<StreamFallback> fallback, boolean recorded) {
     static Sound of(Call call) {
-      return new Sound(call.answeredAt().map(at -> call.sound().mode()), call.sound().fallback());
+      return new Sound(
+          call.answeredAt().map(at -> call.sound().mode()),
+          call.sound().fallback(),
+          call.recorded());
     }
   }
 
@@ -109,7 +114,7 @@ public record CallPage(
    * How it went on the line, where the sound ran through us.
    *
    * @param heard how much of our words the patient heard
-   * @param waited after the patient's words, until our voice answered
+   * @param waited after the pause that ended the patient's turn, until our voice answered
    * @param bargedIn whether the patient spoke over our voice
    */
   public record OnLine(Optional<Heard> heard, Optional<Duration> waited, boolean bargedIn) {
@@ -118,7 +123,7 @@ public record CallPage(
   }
 
   /**
-   * @param late whether the line was already over, so that nobody answered
+   * @param late whether it was said beside the conversation, which did not go on with it
    */
   public record When(Instant at, boolean late) {}
 

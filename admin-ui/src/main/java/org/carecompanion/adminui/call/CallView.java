@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -45,11 +46,10 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private final SayButton say;
   private final CallTools tools;
   private final Div summary = new Div();
-  private Optional<TalkPanel> talk = Optional.empty();
-  private Optional<AnswersPanel> answers = Optional.empty();
+  private Optional<CallColumns> columns = Optional.empty();
   private Optional<RecordingPanel> recording = Optional.empty();
   private Optional<CallPage> shown = Optional.empty();
-  private AnswerOrder order = AnswerOrder.WORRYING_FIRST;
+  private CallAddress address = CallAddress.of(QueryParameters.empty());
 
   @Inject
   CallView(CallReads reads, CallTools tools, LiveUpdates updates, Clock clock) {
@@ -79,9 +79,13 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   @Override
   public void beforeEnter(BeforeEnterEvent entering) {
     Optional<CallId> wanted = Addresses.id(entering, "call").map(CallId::new);
-    if (shown.isPresent() && shown.map(p -> p.head().id()).equals(wanted))
-      return; // only the turn in the address changed
-    order = AnswerOrder.of(entering.getLocation().getQueryParameters());
+    CallAddress told = CallAddress.of(entering.getLocation().getQueryParameters());
+    if (shown.isPresent() && shown.map(p -> p.head().id()).equals(wanted)) {
+      address = address.with(told.part());
+      columns.ifPresent(both -> both.turnTo(told.part()));
+      return; // only where on the page one is
+    }
+    address = told;
     shown = wanted.flatMap(id -> reads.open(me, id));
     shown.ifPresentOrElse(this::draw, () -> Addresses.notFound(entering));
   }
@@ -96,20 +100,20 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
 
   private void goTo(String hash) {
     if (hash.matches("#turn-\\d{1,5}"))
-      talk.ifPresent(panel -> panel.goTo(Integer.parseInt(hash.substring(6))));
+      columns.ifPresent(both -> both.goTo(Integer.parseInt(hash.substring(6))));
   }
 
   private void draw(CallPage page) {
     removeAll();
     head(page);
     add(head, new PatientBanner(page.patient(), moments));
-    talk = Optional.empty();
-    answers = Optional.empty();
+    columns = Optional.empty();
     recording = Optional.empty();
     say.here(false); // until a look says otherwise
     if (!me.readsWords()) add(noWords());
     else if (page.patient().closed())
       add(tools.opening().panel(me, page.patient().person().id(), this::openAnew));
+    else if (page.head().live()) add(words(page), sound(page));
     else add(sound(page), words(page));
     offerPlaying();
     tools.opening().tellWhenItEnds(me, page.patient(), this, this::readAgain);
@@ -160,13 +164,15 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private Component words(CallPage page) {
     TalkPanel conversation =
         new TalkPanel(page, moments, new TalkPanel.Live(tools.line().watch(), say::here));
-    talk = Optional.of(conversation);
-    AnswersPanel panel = new AnswersPanel(page, order, new FromAnswers());
-    answers = Optional.of(panel);
-    Div columns = new Div(conversation, panel);
-    columns.addClassNames("columns", "call-columns");
+    AnswersPanel answers = new AnswersPanel(address.order(), new FromAnswers());
+    CallColumns both =
+        new CallColumns(
+            conversation, answers, address.part(), part -> standsAt(address.with(part)));
+    both.showAnswers(page);
+    columns = Optional.of(both);
     showSummary(page);
-    Div words = new Div(summary, columns);
+    // what comes when the call ends moves nothing that is being read
+    Div words = page.head().live() ? new Div(both, summary) : new Div(summary, both);
     words.addClassName("call-words");
     return words;
   }
@@ -175,7 +181,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   private void offerPlaying() {
     recording
         .filter(RecordingPanel::playsFromAnywhere)
-        .ifPresent(panel -> talk.ifPresent(turns -> turns.playable(panel::playFrom)));
+        .ifPresent(panel -> columns.ifPresent(both -> both.playable(panel::playFrom)));
   }
 
   private void showSummary(CallPage page) {
@@ -208,8 +214,7 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
   /** What may be read no longer does not stay on the page. */
   private void gone() {
     shown = Optional.empty();
-    talk = Optional.empty();
-    answers = Optional.empty();
+    columns = Optional.empty();
     recording = Optional.empty();
     removeAll();
     Div panel = new Div(new EmptyState(Texts.of("call.gone")));
@@ -226,25 +231,28 @@ public final class CallView extends Div implements BeforeEnterObserver, AfterNav
     }
     head(now);
     if (!me.readsWords() || now.patient().closed()) return;
-    talk.ifPresent(panel -> panel.bringUpTo(now));
-    answers.ifPresent(panel -> panel.show(now));
+    columns.ifPresent(both -> both.bringUpTo(now));
     recording.ifPresent(RecordingPanel::bringUpToDate);
     offerPlaying();
     showSummary(now);
   }
 
+  /** The address says it, without a step to go back over. */
+  private void standsAt(CallAddress now) {
+    address = now;
+    shown.ifPresent(
+        page -> {
+          Location here = new Location("calls/" + page.head().id(), now.query());
+          getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
+        });
+  }
+
   /** What the answers ask of the page. */
   private final class FromAnswers implements AnswersPanel.Does {
-    /** The address says it, without a step to go back over. */
     @Override
     public void reorder(AnswerOrder wanted) {
-      order = wanted;
-      shown.ifPresent(
-          page -> {
-            answers.ifPresent(panel -> panel.show(page));
-            Location here = new Location("calls/" + page.head().id(), wanted.query());
-            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
-          });
+      standsAt(address.with(wanted));
+      shown.ifPresent(page -> columns.ifPresent(both -> both.showAnswers(page)));
     }
 
     @Override

@@ -22,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class Conversation extends Div {
   private static final String AT_END = "at-end";
 
-  /** Remembers, at every scroll, whether the reader is at the end, and tells when they arrive. */
+  /**
+   * Remembers, at every scroll, whether the reader is at the end, and tells when they arrive. Who
+   * is there stays there when the room changes, or what stands in it, or it comes into sight.
+   */
   private static final String WATCH =
       """
       this.following = $0;
+      const stay = new ResizeObserver(() => {
+        if (this.following) this.scrollTop = this.scrollHeight;
+      });
+      stay.observe(this);
+      stay.observe(this.firstElementChild);
       this.addEventListener('scroll', () => {
         const before = this.following;
         this.following = this.scrollHeight - this.scrollTop - this.clientHeight < 80;
@@ -76,9 +84,12 @@ final class Conversation extends Div {
     int before = turns.size();
     String patient = page.patient().person().name().given();
     for (CallPage.TurnLine line : page.turns()) {
-      Turn there = turns.get(line.place());
-      if (there == null) add(line, new Turn(line, patient, moments));
-      else there.went(line.line());
+      Turn turn = turns.get(line.place());
+      if (turn == null) {
+        turn = new Turn(line, patient, moments);
+        add(line, turn);
+      }
+      turn.went(line, page.head());
     }
     page.raised().stream().filter(led::add).forEach(this::mark);
     int came = turns.size() - before;

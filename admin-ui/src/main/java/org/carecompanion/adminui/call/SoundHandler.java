@@ -1,5 +1,6 @@
 package org.carecompanion.adminui.call;
 
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -53,15 +54,14 @@ final class SoundHandler implements DownloadHandler {
     return true;
   }
 
-  private static void answer(DownloadEvent asked, Opened opened, SeekableByteChannel sound)
+  private void answer(DownloadEvent asked, Opened opened, SeekableByteChannel sound)
       throws IOException {
     VaadinResponse response = asked.getResponse();
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Accept-Ranges", "bytes");
-    String header = asked.getRequest().getHeader("Range");
-    Optional<ByteRange> range =
-        header == null ? Optional.empty() : ByteRange.of(header, opened.size());
+    response.setHeader("ETag", tag(opened));
+    Optional<ByteRange> range = part(asked.getRequest(), opened);
     if (range.filter(part -> !part.satisfiable(opened.size())).isPresent()) {
       response.setHeader("Content-Range", "bytes */" + opened.size());
       response.setStatus(NOT_SATISFIABLE);
@@ -76,6 +76,23 @@ final class SoundHandler implements DownloadHandler {
     asked.setContentType(opened.mediaType());
     asked.setContentLength(part.length());
     copy(sound, part, asked.getOutputStream());
+  }
+
+  /** What is kept of a call never changes. */
+  private String tag(Opened opened) {
+    return "\"" + call + "-" + opened.size() + "\"";
+  }
+
+  /**
+   * What part is asked for; the whole by who has a part of something else (RFC 9110 section
+   * 13.1.5).
+   */
+  private Optional<ByteRange> part(VaadinRequest request, Opened opened) {
+    String range = request.getHeader("Range");
+    String of = request.getHeader("If-Range");
+    return range == null || of != null && !of.equals(tag(opened))
+        ? Optional.empty()
+        : ByteRange.of(range, opened.size());
   }
 
   private static void copy(SeekableByteChannel sound, ByteRange part, OutputStream to)

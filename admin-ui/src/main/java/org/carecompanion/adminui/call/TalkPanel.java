@@ -38,6 +38,7 @@ final class TalkPanel extends Div {
             moments, page.head(), unseen -> latest.setText(Texts.of("call.latest", unseen)));
     nothing = new EmptyState(Texts.of(page.head().live() ? "call.no_words_yet" : "call.no_words"));
     addClassNames("panel", "talk");
+    setId("talk");
     latest.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     latest.setId("call-latest");
     latest.addClickListener(pressed -> conversation.goToEnd());

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Locale;
+import java.util.Optional;
 import org.carecompanion.adminui.shared.HeardText;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.SeverityBadge;
@@ -24,7 +26,9 @@ final class Turn extends ListItem {
   private final Div body = new Div();
   private final Div marks = new Div();
   private final String time;
+  private final boolean late;
   private CallPage.OnLine shown;
+  private Optional<String> untold = Optional.empty();
 
   Turn(CallPage.TurnLine line, String patient, Moments moments) {
     boolean theirs = line.speaker() == Speaker.PATIENT;
@@ -35,6 +39,7 @@ final class Turn extends ListItem {
           case CLINICIAN -> Texts.of("turn.typed", line.what().by().orElse(""));
         };
     ours = new HeardText(line.what().text(), line.line().heard());
+    late = line.when().late();
     shown = line.line();
     time = moments.seconds(line.when().at());
     addClassNames("turn", "turn-" + line.speaker().name().toLowerCase(Locale.ROOT));
@@ -44,6 +49,8 @@ final class Turn extends ListItem {
     marks.addClassNames("turn-marks", "quiet", "tabular");
     marks.getElement().setAttribute("aria-live", "off");
     mark();
+    // read out as they come: the patient's words, and nothing else
+    if (!theirs) getElement().setAttribute("aria-live", "off");
     add(head(line, speaker, moments), body, marks);
   }
 
@@ -55,7 +62,6 @@ final class Turn extends ListItem {
     at.setTitle(moments.full(line.when().at()));
     Div head = new Div(who, at);
     head.addClassName("turn-head");
-    if (line.when().late()) head.add(late());
     return head;
   }
 
@@ -68,19 +74,34 @@ final class Turn extends ListItem {
   }
 
   /** What the line told of it since; nothing is drawn anew that stands there already. */
-  void went(CallPage.OnLine how) {
-    if (how.equals(shown)) return;
-    shown = how;
-    ours.show(how.heard());
+  void went(CallPage.TurnLine line, CallPage.Head call) {
+    Optional<String> still = untold(line, call);
+    if (line.line().equals(shown) && still.equals(untold)) return;
+    shown = line.line();
+    untold = still;
+    ours.show(shown.heard());
     mark();
+  }
+
+  /** Words that somebody typed are on record before they are said, and may never be. */
+  private static Optional<String> untold(CallPage.TurnLine line, CallPage.Head call) {
+    if (line.speaker() != Speaker.CLINICIAN || line.line().heard().isPresent())
+      return Optional.empty();
+    return Optional.of(Texts.of(call.live() ? "turn.typed_waits" : "turn.typed_unknown"));
   }
 
   private void mark() {
     marks.removeAll();
+    if (late) {
+      Span beside = new Span(Texts.of("turn.late"));
+      beside.addClassName("turn-late");
+      marks.add(beside);
+    }
     if (shown.bargedIn()) marks.add(new Span(Texts.of("turn.barged_in")));
     shown
         .waited()
         .ifPresent(time -> marks.add(new Span(Texts.of("turn.answered", Moments.tenths(time)))));
+    untold.ifPresent(words -> marks.add(new Span(words)));
     marks.setVisible(marks.getComponentCount() > 0);
   }
 
@@ -94,21 +115,19 @@ final class Turn extends ListItem {
             new Span(Texts.of("turn.raised", raised.title())),
             open);
     line.addClassName("turn-raised");
+    line.getElement().setAttribute("aria-live", "off"); // said by CallNews, once
     add(line);
   }
 
-  /** Offers to hear it. */
+  /** Offers to hear it, where there was room for that. */
   void playable(Runnable play) {
-    Button button = new Button(Texts.of("turn.play"), pressed -> play.run());
-    button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    Button button = new Button(VaadinIcon.PLAY.create(), pressed -> play.run());
+    button.addThemeVariants(
+        ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+    button.addClassName("turn-play");
     button.setAriaLabel(Texts.of("turn.play_what", time));
-    body.add(button);
-  }
-
-  private static Span late() {
-    Span chip = new Span(Texts.of("turn.late"));
-    chip.addClassName("chip");
-    return chip;
+    button.getElement().setAttribute("title", Texts.of("turn.play"));
+    add(button);
   }
 
   private static Span quiet(String text) {

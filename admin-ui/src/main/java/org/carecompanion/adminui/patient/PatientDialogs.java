@@ -1,7 +1,5 @@
 package org.carecompanion.adminui.patient;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.carecompanion.adminui.access.Opening;
 import org.carecompanion.adminui.security.SignedIn;
+import org.carecompanion.adminui.shared.CtrlEnter;
 import org.carecompanion.adminui.shared.FailurePanel;
 import org.carecompanion.adminui.shared.Notices;
 import org.carecompanion.adminui.shared.Texts;
@@ -78,7 +77,7 @@ class PatientDialogs {
         new Button(Texts.of("form.save"), pressed -> submit(dialog, form, save, problem));
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     button.setId("form-save");
-    button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    CtrlEnter.presses(button);
     dialog.getFooter().add(new Button(Texts.of("form.cancel"), pressed -> dialog.close()), button);
     dialog.open();
   }

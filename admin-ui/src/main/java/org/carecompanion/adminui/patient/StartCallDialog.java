@@ -1,7 +1,5 @@
 package org.carecompanion.adminui.patient;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,6 +14,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Announcer;
+import org.carecompanion.adminui.shared.CtrlEnter;
 import org.carecompanion.adminui.shared.Facts;
 import org.carecompanion.adminui.shared.Moments;
 import org.carecompanion.adminui.shared.PatientCard;
@@ -65,7 +64,7 @@ final class StartCallDialog extends Dialog {
     why.setId("start-why");
     call.setId("call-now");
     call.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    call.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    CtrlEnter.presses(call);
     add(type, facts, new H3(Texts.of("start.before")), checks, why);
     getFooter().add(new Button(Texts.of("form.cancel"), pressed -> close()), call);
     show();

@@ -107,6 +107,7 @@ public record Moments(ZoneId zone, Clock clock) {
 
   /** "0.7 s", for waits that are felt. */
   public static String tenths(Duration wait) {
+    if (wait.toMillis() < 50) return Texts.of("time.under_a_tenth");
     return Texts.of("time.seconds", String.format(Locale.US, "%.1f", wait.toMillis() / 1000.0));
   }
 

@@ -39,7 +39,7 @@ final class CallPages {
         outcome,
         outcome.filter(CallOutcome.NOT_PLACED::equals).map(o -> "consent"),
         Optional.empty(),
-        new CallPage.Sound(Optional.empty(), Optional.empty()));
+        new CallPage.Sound(Optional.empty(), Optional.empty(), false));
   }
 
   static CallRow row(int number, PatientCard patient, Optional<CallOutcome> outcome, Instant at) {

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import java.util.List;
 import java.util.UUID;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
@@ -88,6 +93,22 @@ class CallViewTest {
   }
 
   @Test
+  void only_what_the_patient_says_is_read_out_as_it_comes() {
+    calling.says(Speaker.COMPANION, Via.VOICE, "Is the wound redder?");
+    calling.says(Speaker.PATIENT, Via.SPEECH, "I had some chest pain.");
+    calling.raises(Severity.URGENT, "Chest pain");
+    calling.types("Dana Ruiz", "Stay on the line.");
+    open(Role.CLINICIAN);
+    assertThat(_find(Turn.class))
+        .extracting(turn -> "off".equals(turn.getElement().getAttribute("aria-live")))
+        .containsExactly(true, false, true);
+    assertThat(_get(Div.class, spec -> spec.withClasses("turn-raised")).getElement())
+        .as("said by the announcer")
+        .extracting(line -> line.getAttribute("aria-live"))
+        .isEqualTo("off");
+  }
+
+  @Test
   void that_it_ended_is_said_once_and_its_clock_is_never_read_out() {
     calling.says(Speaker.COMPANION, Via.VOICE, "Is the wound redder?");
     open(Role.CLINICIAN);
@@ -106,10 +127,12 @@ class CallViewTest {
   @Test
   void it_ends_at_the_same_address_with_how_it_ended() {
     open(Role.CLINICIAN);
-    assertThat(text(CallHead.class)).contains("Live");
+    assertThat(text(CallHead.class)).contains("Live", "recorded");
     calling.ends(CallOutcome.PARTLY_COMPLETED);
     changed();
-    assertThat(text(CallHead.class)).contains("Ended 2:03 PM, Partly completed", "3 min 41 s");
+    assertThat(text(CallHead.class))
+        .contains("Ended 2:03 PM, Partly completed", "3 min 41 s")
+        .doesNotContain("recorded");
   }
 
   @Test
@@ -128,6 +151,20 @@ class CallViewTest {
             "Not asked",
             "Falls")
         .doesNotContain("Said no");
+    assertThat(inOrder()).as("nothing moved").containsExactly("columns", "summary");
+    close();
+    open(Role.CLINICIAN);
+    assertThat(inOrder()).as("opened later").containsExactly("summary", "columns");
+  }
+
+  private static List<String> inOrder() {
+    Component columns = _get(CallColumns.class);
+    return columns
+        .getParent()
+        .orElseThrow()
+        .getChildren()
+        .map(part -> part == columns ? "columns" : "summary")
+        .toList();
   }
 
   @Test
@@ -168,13 +205,39 @@ class CallViewTest {
   }
 
   @Test
-  void words_that_came_after_the_end_say_so() {
-    calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
-    calling.ends(CallOutcome.PARTLY_COMPLETED);
-    calling.says(Speaker.PATIENT, Via.SPEECH, "My chest hurts.");
+  void where_one_thing_is_shown_at_a_time_the_address_says_which() {
+    calling.says(Speaker.PATIENT, Via.SPEECH, "I had some chest pain.");
     open(Role.CLINICIAN);
+    assertThat(part()).isEqualTo("conversation");
+    console.at("calls/" + Calling.CALL + "?tab=answers");
+    assertThat(part()).isEqualTo("answers");
+    assertThat(calling.opened()).as("still the same reading").containsExactly(Calling.CALL);
+    assertThat(answersTab()).isEqualTo("Answers");
+    calling.raises(Severity.URGENT, "Chest pain");
+    calling.raises(Severity.HIGH, "Wound");
+    changed();
+    assertThat(answersTab()).isEqualTo("Answers, 1 urgent");
+    assertThat(part()).as("nothing turns by itself").isEqualTo("answers");
+    _get(Tabs.class).setSelectedIndex(0);
+    assertThat(part()).isEqualTo("conversation");
+  }
+
+  private static String part() {
+    return _get(CallColumns.class).getElement().getAttribute("data-part");
+  }
+
+  private static String answersTab() {
+    return _get(Tab.class, spec -> spec.withId("tab-answers")).getLabel();
+  }
+
+  @Test
+  void words_beside_the_conversation_say_so_also_while_it_goes_on() {
+    calling.says(Speaker.PATIENT, Via.SPEECH, "It is fine.");
+    calling.saysBeside("My chest hurts.");
+    open(Role.CLINICIAN);
+    assertThat(text(CallHead.class)).contains("Live");
     assertThat(_find(Turn.class))
-        .extracting(turn -> text(turn).contains("Said after the line ended"))
+        .extracting(turn -> text(turn).contains("Companion was not waiting for this"))
         .containsExactly(false, true);
   }
 

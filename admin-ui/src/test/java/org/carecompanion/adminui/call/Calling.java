@@ -43,7 +43,7 @@ final class Calling {
   private boolean askedFalls;
   private boolean marked;
   private boolean gone;
-  private CallPage.Sound sound = new CallPage.Sound(Optional.empty(), Optional.empty());
+  private CallPage.Sound sound = new CallPage.Sound(Optional.empty(), Optional.empty(), true);
   private CallStatus status = CallStatus.IN_PROGRESS;
   private CallControl.HungUp hangUpGives = CallControl.HungUp.DONE;
 
@@ -91,8 +91,17 @@ final class Calling {
         new CallPage.TurnLine(
             new CallPage.Place(turn, position),
             new CallPage.What(speaker, via, text, Optional.empty(), asking),
-            new CallPage.When(Ward.NOW, outcome.isPresent()),
+            new CallPage.When(Ward.NOW, false),
             CallPage.OnLine.UNKNOWN));
+  }
+
+  /** The patient, when nobody waited for it. */
+  void saysBeside(String text) {
+    says(Speaker.PATIENT, Via.SPEECH, text);
+    CallPage.TurnLine said = turns.removeLast();
+    turns.add(
+        new CallPage.TurnLine(
+            said.place(), said.what(), new CallPage.When(Ward.NOW, true), said.line()));
   }
 
   /** How what was said last went on the line. */
@@ -280,6 +289,6 @@ final class Calling {
 
   /** Its sound runs so. */
   void runs(CallMode mode, Optional<StreamFallback> fallback) {
-    sound = new CallPage.Sound(Optional.of(mode), fallback);
+    sound = new CallPage.Sound(Optional.of(mode), fallback, true);
   }
 }

@@ -54,7 +54,7 @@ class LivePanelTest {
         .containsSubsequence(
             "Maria is speaking",
             "0:04",
-            "Companion’s last answers came after 0.7 s, 1.1 s, the latest last · patient interrupted 2 times",
+            "Companion’s last answers came 0.7 s, 1.1 s after the patient’s pause, the latest last · patient interrupted 2 times",
             "hearing…",
             "my husband is here he can");
     calling.live().stands(LISTENS);
@@ -210,7 +210,8 @@ class LivePanelTest {
             new LiveMoment(
                 LiveMoment.Word.NOBODY, "", Ward.NOW, List.of(Duration.ofMillis(500)), 1));
     assertThat(text(LivePanel.class))
-        .contains("Companion’s last answer came after 0.5 s · patient interrupted once");
+        .contains(
+            "Companion’s last answer came 0.5 s after the patient’s pause · patient interrupted once");
   }
 
   @Test

@@ -61,7 +61,7 @@ class OnTheLineTest {
             "who could stay?",
             "(not heard)",
             "heard up to here");
-    assertThat(text(last())).contains("spoke over Companion", "answered after 0.7 s");
+    assertThat(text(last())).contains("spoke over Companion", "answered 0.7 s after the pause");
   }
 
   @Test
@@ -91,7 +91,7 @@ class OnTheLineTest {
     }
     open();
     assertThat(text(TalkPanel.class))
-        .contains("Answered after 0.9 s as a rule, 2.1 s at most (3 turns)");
+        .contains("Answered 0.9 s after the pause, 2.1 s at most (3 turns)");
   }
 
   @Test

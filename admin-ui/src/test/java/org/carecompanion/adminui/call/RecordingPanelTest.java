@@ -77,11 +77,11 @@ class RecordingPanelTest {
     calling.says(Speaker.PATIENT, Via.SPEECH, "My calf hurts a lot today");
     calling.recording().began(Ward.NOW.minusSeconds(60));
     open(Role.CLINICIAN);
-    assertThat(_find(Button.class, spec -> spec.withText("Play from here"))).isEmpty();
+    assertThat(_find(Button.class, spec -> spec.withClasses("turn-play"))).isEmpty();
     calling.recording().is(RecordingState.KEPT, Optional.empty());
     changed();
     changed();
-    List<Button> buttons = _find(Button.class, spec -> spec.withText("Play from here"));
+    List<Button> buttons = _find(Button.class, spec -> spec.withClasses("turn-play"));
     assertThat(buttons).hasSameSizeAs(_find(Turn.class));
     _click(buttons.getLast());
     UIInternals page = UI.getCurrent().getInternals();
@@ -100,7 +100,7 @@ class RecordingPanelTest {
     calling.recording().is(RecordingState.KEPT, Optional.empty());
     open(Role.CLINICIAN);
     assertThat(player()).isPresent();
-    assertThat(_find(Button.class, spec -> spec.withText("Play from here"))).isEmpty();
+    assertThat(_find(Button.class, spec -> spec.withClasses("turn-play"))).isEmpty();
   }
 
   @Test

@@ -9,15 +9,19 @@ import static org.carecompanion.adminui.shared.Seen.press;
 import static org.carecompanion.adminui.shared.Seen.text;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
+import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.AskFirst;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
+import org.carecompanion.db.notice.Notice;
 import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.call.Heard;
 import org.carecompanion.domain.call.Speaker;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.staff.Role;
@@ -30,6 +34,7 @@ class SayTest {
   private static final String STAY = "Stay on the line, I am calling you back.";
 
   private final Calling calling = new Calling();
+  private final NoticesByHand notices = new NoticesByHand();
   private OpenConsole console;
 
   @AfterEach
@@ -150,6 +155,43 @@ class SayTest {
   }
 
   @Test
+  void what_is_typed_is_never_left_without_a_word_of_what_became_of_it() {
+    open();
+    UI.getCurrent().add(new Announcer());
+    calling.types("Dana Ruiz", STAY);
+    changed();
+    assertThat(lastTurn()).contains(STAY, "waits to be said, or is being said");
+    calling.went(heard(0));
+    changed();
+    assertThat(lastTurn()).contains("nothing of it was heard").doesNotContain("waits to be said");
+    assertThat(text(Announcer.class)).isEqualTo("What Dana Ruiz typed was not heard");
+  }
+
+  @Test
+  void after_the_end_it_may_stay_unknown_and_the_page_says_so() {
+    open();
+    calling.types("Dana Ruiz", STAY);
+    calling.ends(CallOutcome.INTERRUPTED);
+    changed();
+    assertThat(lastTurn()).contains("not known whether any of it was heard");
+    calling.went(heard(STAY.length()));
+    changed();
+    assertThat(lastTurn()).doesNotContain("not known").endsWith("✓heard");
+  }
+
+  private static CallPage.OnLine heard(int characters) {
+    return new CallPage.OnLine(Optional.of(Heard.of(STAY, characters)), Optional.empty(), false);
+  }
+
+  private static String lastTurn() {
+    return text(_find(Turn.class).getLast());
+  }
+
+  private void changed() {
+    notices.changed(Notice.Kind.CALL, Calling.CALL.value());
+  }
+
+  @Test
   void two_clinicians_in_a_row_are_both_named() {
     calling.says(Speaker.COMPANION, Via.VOICE, "How is your leg?");
     calling.types("Dana Ruiz", STAY);
@@ -170,7 +212,7 @@ class SayTest {
   private void open() {
     calling.says(Speaker.COMPANION, Via.VOICE, "How are you?");
     calling.runs(CallMode.STREAM, Optional.empty());
-    console = calling.open(Role.CLINICIAN, new NoticesByHand());
+    console = calling.open(Role.CLINICIAN, notices);
     calling.live().stands(LiveByHand.moment(LiveMoment.Word.PATIENT, ""));
   }
 }

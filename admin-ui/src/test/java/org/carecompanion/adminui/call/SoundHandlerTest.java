@@ -3,6 +3,8 @@ package org.carecompanion.adminui.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.Downloaded;
 import org.carecompanion.adminui.shared.NoticesByHand;
@@ -52,6 +54,22 @@ class SoundHandlerTest {
   }
 
   @Test
+  void a_part_is_given_only_of_the_same_recording() throws IOException {
+    String tag = ask(null).headers().getOrDefault("ETag", "");
+    assertThat(tag).startsWith("\"").endsWith("\"");
+    assertThat(askIf(tag).status()).isEqualTo(206);
+    for (String other : List.of("\"other\"", "W/" + tag, "Mon, 21 Sep 2026 17:00:00 GMT")) {
+      Downloaded sound = askIf(other);
+      assertThat(sound.status()).as(other).isEqualTo(200);
+      assertThat(sound.body()).isEqualTo(RecordedCall.SOUND);
+    }
+  }
+
+  private Downloaded askIf(String tag) throws IOException {
+    return Downloaded.asked(handler(), Map.of("Range", "bytes=5-8", "If-Range", tag));
+  }
+
+  @Test
   void what_is_not_there_is_said() throws IOException {
     Downloaded sound = ask("bytes=9000-");
     assertThat(sound.status()).isEqualTo(416);
@@ -59,7 +77,10 @@ class SoundHandlerTest {
   }
 
   private Downloaded ask(@Nullable String range) throws IOException {
-    return Downloaded.part(
-        new SoundHandler(calling.recording(), SignedIn.current(), Calling.CALL), range);
+    return Downloaded.part(handler(), range);
+  }
+
+  private SoundHandler handler() {
+    return new SoundHandler(calling.recording(), SignedIn.current(), Calling.CALL);
   }
 }

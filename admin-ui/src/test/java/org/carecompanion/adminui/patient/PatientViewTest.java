@@ -8,9 +8,11 @@ import static org.carecompanion.adminui.shared.Seen.press;
 import static org.carecompanion.adminui.shared.Seen.tab;
 import static org.carecompanion.adminui.shared.Seen.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
@@ -142,6 +144,28 @@ class PatientViewTest {
     _setValue(_get(Checkbox.class, spec -> spec.withId("form-slow")), false);
     press("form-save");
     assertThat(charts.paces()).containsExactly(SpeakingPace.SLOW, SpeakingPace.USUAL);
+  }
+
+  @Test
+  void ctrl_enter_takes_what_stands_in_the_field_as_it_is_then() {
+    open(Role.CLINICIAN, MARIA);
+    assertThat(fieldsLeftByShortcuts()).isZero();
+    press("patient-edit");
+    assertThat(fieldsLeftByShortcuts()).as("correcting a patient").isOne();
+    press("patient-call");
+    assertThat(fieldsLeftByShortcuts()).as("calling one").isOne();
+  }
+
+  /**
+   * How many shortcuts were set up since that leave the field they are pressed in, which is when a
+   * browser tells what was typed.
+   */
+  private static long fieldsLeftByShortcuts() {
+    UIInternals page = UI.getCurrent().getInternals();
+    page.getStateTree().runExecutionsBeforeClientResponse();
+    return page.dumpPendingJavaScriptInvocations().stream()
+        .filter(js -> js.getInvocation().getExpression().contains("resetFocus"))
+        .count();
   }
 
   @Test

@@ -25,19 +25,27 @@ public final class Downloaded {
   private Downloaded() {}
 
   public static Downloaded whole(DownloadHandler file) throws IOException {
-    return part(file, null);
+    return asked(file, Map.of());
   }
 
   /**
    * @param range as browsers ask for a part; all without one
    */
   public static Downloaded part(DownloadHandler file, @Nullable String range) throws IOException {
+    return asked(file, range == null ? Map.of() : Map.of("Range", range));
+  }
+
+  /**
+   * @param headers of the request
+   */
+  public static Downloaded asked(DownloadHandler file, Map<String, String> headers)
+      throws IOException {
     Downloaded got = new Downloaded();
     VaadinRequest request =
         proxy(
             VaadinRequest.class,
             (name, arguments) ->
-                name.equals("getHeader") && "Range".equals(arguments[0]) ? range : null);
+                name.equals("getHeader") ? headers.get((String) arguments[0]) : null);
     file.handleDownloadRequest(got.asking(request, proxy(VaadinResponse.class, got::respond)));
     return got;
   }

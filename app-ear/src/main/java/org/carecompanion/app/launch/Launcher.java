@@ -64,12 +64,18 @@ public final class Launcher implements Runnable {
       name = "run",
       description = "Start the product with real carriers; refuses to start half-configured.")
   int serve() {
-    return refusing(() -> serve(Configuration.ofRealStart(settings())));
+    return refusing(
+        () -> {
+          Settings settings = settings();
+          return serve(
+              Configuration.ofRealStart(settings),
+              () -> new StreamWarning(settings, saying).lookAside());
+        });
   }
 
   @Command(name = "demo-server", hidden = true)
   int serveDemo() {
-    return refusing(() -> serve(Configuration.ofDemo(demoSettings())));
+    return refusing(() -> serve(Configuration.ofDemo(demoSettings()), () -> {}));
   }
 
   @Command(name = "migrate", description = "Bring the database to this version, and stop.")
@@ -125,8 +131,8 @@ public final class Launcher implements Runnable {
     return Settings.ofEnvironment(System.getenv());
   }
 
-  private int serve(Configuration configuration) throws Exception {
-    return new Service(new Product(configuration, server, saying), saying).run();
+  private int serve(Configuration configuration, Runnable whenReady) throws Exception {
+    return new Service(new Product(configuration, server, saying), saying, whenReady).run();
   }
 
   int refusing(Callable<Integer> command) {

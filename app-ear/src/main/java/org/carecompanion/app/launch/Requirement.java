@@ -33,6 +33,14 @@ record Requirement(String key, String meaning, Predicate<String> fits, boolean m
               text -> text.equals("own") || isHttps(text)),
           may("companion.http.port", "a free port from 1 to 65535", Requirement::isPort),
           may("companion.call.mode", "gather or stream", matches("gather|stream")),
+          may(
+              "companion.call.most",
+              "how many calls at once at all nodes, 1 to 100000",
+              matches("[1-9][0-9]{0,4}|100000")),
+          may(
+              "companion.call.lag.millis",
+              "how long work may wait for a thread, 1 to 10000",
+              matches("[1-9][0-9]{0,3}|10000")),
           may("companion.media.address", "the address to listen on", matches("[A-Za-z0-9.:-]+")),
           may("companion.media.port", "a free port from 1 to 65535", Requirement::isPort),
           may(

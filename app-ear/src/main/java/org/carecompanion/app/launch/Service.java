@@ -11,10 +11,15 @@ final class Service {
 
   private final Product product;
   private final Saying saying;
+  private final Runnable whenReady;
 
-  Service(Product product, Saying saying) {
+  /**
+   * @param whenReady must return at once
+   */
+  Service(Product product, Saying saying, Runnable whenReady) {
     this.product = product;
     this.saying = saying;
+    this.whenReady = whenReady;
   }
 
   int run() throws Exception {
@@ -25,6 +30,7 @@ final class Service {
     Runtime.getRuntime().addShutdownHook(new Thread(product::stop, "stop-product"));
     try {
       product.start(stop);
+      if (!stop.isAsked()) whenReady.run();
       stop.await();
       return 0;
     } finally {

@@ -2,6 +2,7 @@ package org.carecompanion.app.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,16 @@ public final class ProductApi {
 
   /** Asks for a call of this kind. */
   public Asked call(String mrn, String callType) throws IOException, InterruptedException {
-    JsonNode body =
-        JsonNodeFactory.instance.objectNode().put("mrn", mrn).put("call_type", callType);
+    return call(JsonNodeFactory.instance.objectNode().put("mrn", mrn).put("call_type", callType));
+  }
+
+  /** A follow-up call that is recorded, if the patient has agreed to that. */
+  public Asked callRecorded(String mrn) throws IOException, InterruptedException {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    return call(body.put("mrn", mrn).put("call_type", FOLLOW_UP).put("record", true));
+  }
+
+  private Asked call(ObjectNode body) throws IOException, InterruptedException {
     JsonClient.Answer answer = client.post("/api/v1/calls", body);
     return answer.status() == ACCEPTED
         ? new Asked.Accepted(answer.body().path("id").asText())

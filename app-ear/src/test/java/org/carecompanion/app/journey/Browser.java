@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
 
   private static final int TABLET = 768;
   private static final int HEIGHT = 800;
+  private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.DARK, ColorScheme.LIGHT);
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -91,18 +92,46 @@ final class Browser implements AutoCloseable {
    * tablet; and its address and title name nobody.
    */
   void check(String name, List<String> names) throws IOException {
-    Files.createDirectories(SCREENSHOTS);
-    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      page.waitForTimeout(400); // colours fade for 120 ms
-      String shot = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
-      shoot(shot);
-      axe(name + ", " + scheme);
+    for (ColorScheme scheme : SCHEMES) {
+      String shot = look(name, "", scheme);
       page.setViewportSize(TABLET, HEIGHT);
       page.waitForTimeout(400); // the drawer slides
       shoot(shot + "-" + TABLET);
       page.setViewportSize(DESK, HEIGHT);
     }
+    namesNobody(name, names);
+  }
+
+  /** Things to do in a browser. */
+  interface Steps {
+    void take() throws Exception;
+  }
+
+  /** Does this as on a tablet, where a page may be another one. */
+  void onTablet(Steps steps) throws Exception {
+    page.setViewportSize(TABLET, HEIGHT);
+    page.waitForTimeout(400); // the drawer slides
+    steps.take();
+    page.setViewportSize(DESK, HEIGHT);
+  }
+
+  /** Nothing that axe knows is wrong with this page as it is seen on a tablet now. */
+  void checkTablet(String name, List<String> names) throws IOException {
+    for (ColorScheme scheme : SCHEMES) look(name, "-" + TABLET, scheme);
+    namesNobody(name, names);
+  }
+
+  private String look(String name, String width, ColorScheme scheme) throws IOException {
+    Files.createDirectories(SCREENSHOTS);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.waitForTimeout(400); // colours fade for 120 ms
+    String shot = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    shoot(shot + width);
+    axe(name + width + ", " + scheme);
+    return shot;
+  }
+
+  private void namesNobody(String name, List<String> names) {
     for (String somebody : names)
       if ((page.url() + " " + page.title()).contains(somebody))
         found.add(name + ": address or title names " + somebody);

@@ -54,8 +54,11 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
   void a_nurse_calls_watches_acknowledges_and_resolves() throws Exception {
     try (Browser browser = Browser.on(stage.product().address())) {
       signIn(browser);
+      findThePatient(browser);
+      correctThem(browser);
       startTheCall(browser);
       watchIt(browser);
+      browser.onTablet(() -> new CallOnATablet(browser).look(NAMES));
       String call = browser.page().url();
       takeTheAlert(browser);
       replay(browser, call);
@@ -126,7 +129,7 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
     browser.check("patients", NAMES);
   }
 
-  private static void startTheCall(Browser browser) throws Exception {
+  private static void findThePatient(Browser browser) throws Exception {
     Page page = browser.page();
     page.keyboard().press("Control+k");
     page.locator("#find-words input").fill("cedar");
@@ -134,6 +137,19 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
     page.keyboard().press("Enter");
     page.locator("#patient-call").waitFor();
     browser.check("patient", NAMES);
+  }
+
+  /** From within the field that was changed last. */
+  private static void correctThem(Browser browser) {
+    Page page = browser.page();
+    page.locator("#patient-edit").click();
+    page.locator("#form-procedure input").fill("total knee replacement, both sides");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".banner")).containsText("both sides");
+  }
+
+  private static void startTheCall(Browser browser) throws Exception {
+    Page page = browser.page();
     page.locator("#patient-call").click();
     page.locator("#call-now").waitFor();
     browser.check("start-call", NAMES);

@@ -51,6 +51,8 @@ final class ScrapedFigures {
     assertThat(sum("companion_vendor_requests_total", "operation=\"calls\"")).isPositive();
     assertThat(sum("companion_database_up", "")).isEqualTo(1);
     assertThat(sum("companion_calls_open", "")).isZero();
+    assertThat(sum("companion_calls_refused_total", "")).isZero();
+    assertThat(text).containsPattern("companion_executor_lag_seconds\\S* [0-9]");
     assertThat(sum("companion_alerts_open", "")).isPositive();
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.carecompanion.app.boot.ShippedOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,19 @@ class StartedByHandIT {
     String other = childCommandLine(run);
     assertThat(other).contains(" -Xmx512m ").contains("-XX:+ExitOnOutOfMemoryError");
     assertThat(run.waitFor()).as("the other's exit code").isEqualTo(2);
+  }
+
+  /** What is misspelt would be ignored in silence, like what only newer versions know. */
+  @Test
+  void every_shipped_option_is_one_that_java_knows() throws Exception {
+    List<String> command = new ArrayList<>(ShippedOptions.of(Built.COMPANION_JAR));
+    assertThat(command.remove("-XX:+IgnoreUnrecognizedVMOptions")).isTrue();
+    if (Runtime.version().feature() < 25) command.remove("-XX:+UseCompactObjectHeaders");
+    command.addFirst(ProcessHandle.current().info().command().orElseThrow());
+    command.add("-version");
+    Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(java.getInputStream().readAllBytes());
+    assertThat(java.waitFor()).as(said).isZero();
   }
 
   @Test

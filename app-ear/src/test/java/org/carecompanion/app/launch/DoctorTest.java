@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +138,41 @@ class DoctorTest {
     } finally {
       listener.stop(0);
     }
+  }
+
+  @Test
+  void a_product_that_runs_behind_a_proxy_without_the_streams_paths_says_so() throws IOException {
+    var listener = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    listener.createContext("/", exchange -> says(exchange, 200, "media listener: up\n"));
+    listener.start();
+    var proxy = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    proxy.createContext("/", DoctorTest::notFound); // as if it passed everything on to the server
+    proxy.start();
+    try {
+      int here = listener.getAddress().getPort();
+      assertThat(warned(streaming(here, proxy.getAddress().getPort())))
+          .contains("companion: warning: ", "/phone/ws/* answers 404", "port " + here)
+          .contains("/phone/exotel/ws/* answers 404", "the carrier's ears and voice");
+      assertThat(warned(streaming(here, here))).isEmpty();
+      assertThat(warned(Settings.ofEnvironment(Map.of()))).as("no streams").isEmpty();
+    } finally {
+      proxy.stop(0);
+      listener.stop(0);
+    }
+  }
+
+  private static String warned(Settings settings) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    new StreamWarning(
+            settings,
+            new Saying(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                System::nanoTime))
+        .look();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    return err.toString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -57,6 +57,15 @@ public class CallEnds {
   }
 
   /**
+   * Somebody answered, and nothing was begun: they were promised a person.
+   *
+   * @param reason a code
+   */
+  public void refused(HospitalId hospital, CallId call, String reason) {
+    locked(hospital, call, c -> writer.refused(hospital, c, reason));
+  }
+
+  /**
    * The call broke off by trouble on our side, whatever it looked like from the line: ends it if it
    * has no end yet, and leaves it to a person in any case.
    *

@@ -14,6 +14,7 @@ import org.carecompanion.domain.audit.Audit;
 import org.carecompanion.domain.audit.AuditEntry.Action;
 import org.carecompanion.domain.audit.Deed;
 import org.carecompanion.domain.call.Call;
+import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.hospital.HospitalId;
 import org.carecompanion.domain.staff.Caller;
@@ -72,7 +73,11 @@ class CallRecord {
   }
 
   void changed(HospitalId hospital, Call call) {
-    notices.send(new Notice(Notice.Kind.CALL, hospital.value(), call.id().value()));
+    changed(hospital, call.id());
+  }
+
+  void changed(HospitalId hospital, CallId call) {
+    notices.send(new Notice(Notice.Kind.CALL, hospital.value(), call.value()));
   }
 
   /** Whichever node speaks into the call is to stop, before the carrier has cut the line. */

@@ -3,7 +3,6 @@ package org.carecompanion.clinical.checkin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.carecompanion.clinical.conversation.CallContext;
 import org.carecompanion.clinical.conversation.ConversationJson;
@@ -64,7 +63,7 @@ public class CheckIn {
   }
 
   /** How a conversation goes on. */
-  private interface Step {
+  interface Step {
     Reply of(CallContext context, ConversationState state);
   }
 
@@ -87,11 +86,49 @@ public class CheckIn {
   }
 
   /**
+   * Thinks about a turn that may end with these words, and writes nothing. Empty if they would not
+   * be the next turn of a conversation that goes on.
+   */
+  public Optional<Ahead> ahead(
+      HospitalId hospital, CallId call, int turn, PatientTurn.Spoken words, Late.Bearing bearing) {
+    At at = new At(hospital, call, turn);
+    Step step = step(words, bearing);
+    try (Spans.Span span = Spans.begin("think ahead")) {
+      Start start = scope.call(hospital.value(), () -> start(at, Optional.empty(), step));
+      return start instanceof Start.GoingOn on
+          ? Optional.of(new Ahead(at, words, bearing, thought(on, Optional.of(words))))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * As {@link #heard} or {@link #heardAside}, of a turn that was thought about ahead. It is thought
+   * about anew if it has ended with other words, or the conversation does not stand there any more.
+   */
+  public Answer heard(Ahead ahead, PatientTurn.Spoken heard) {
+    Step anew = step(heard, ahead.bearing());
+    return spanned(
+        "turn",
+        () ->
+            ahead
+                .of(heard)
+                .flatMap(thought -> write(ahead.at(), thought))
+                .orElseGet(() -> turn(ahead.at(), Optional.of(heard), anew)));
+  }
+
+  private Step step(PatientTurn.Spoken heard, Late.Bearing bearing) {
+    return switch (bearing) {
+      case ANSWER -> (context, state) -> talk.step(context, state, heard);
+      case ASIDE -> (context, state) -> talk.aside(context, state, heard);
+    };
+  }
+
+  /**
    * As {@link #heard}, of words that came before the question was heard which answer {@code turn -
    * 1} put: they answer nothing.
    */
   public Answer heardAside(HospitalId hospital, CallId call, int turn, PatientTurn.Spoken heard) {
-    Step step = (context, state) -> talk.aside(context, state, heard);
+    Step step = step(heard, Late.Bearing.ASIDE);
     return spanned("turn", () -> turn(new At(hospital, call, turn), Optional.of(heard), step));
   }
 
@@ -128,7 +165,7 @@ public class CheckIn {
   }
 
   /** Which turn of which call. */
-  private record At(HospitalId hospital, CallId call, int turn) {}
+  record At(HospitalId hospital, CallId call, int turn) {}
 
   private Answer turn(At at, Optional<PatientTurn> heard, Step step) {
     Optional<Answer> answer = Optional.empty();
@@ -136,7 +173,10 @@ public class CheckIn {
     return answer.get();
   }
 
-  /** Nothing if somebody else wrote a turn while we thought: then this is something else to it. */
+  /**
+   * Nothing if somebody else wrote a turn while we thought, or a machine is talked to since: then
+   * this is something else to it.
+   */
   private Optional<Answer> answered(At at, Optional<PatientTurn> heard, Step step) {
     Start start = scope.call(at.hospital().value(), () -> start(at, heard, step));
     return switch (start) {
@@ -146,20 +186,18 @@ public class CheckIn {
               at,
               new Thought(
                   0, heard, Optional.empty(), talk.begin(opening.context(), opening.protocol())));
-      case Start.GoingOn on ->
-          write(
-              at,
-              new Thought(
-                  on.turn(),
-                  heard,
-                  Optional.of(on.state()),
-                  on.step().of(on.context(), on.state())));
+      case Start.GoingOn on -> write(at, thought(on, heard));
       case Start.Late words -> {
         Reply reply = words.step().of(words.context(), words.state());
         keep(at, new Thought(0, heard, Optional.of(words.state()), reply));
         yield Optional.of(words.then());
       }
     };
+  }
+
+  private static Thought thought(Start.GoingOn on, Optional<PatientTurn> heard) {
+    Reply reply = on.step().of(on.context(), on.state());
+    return new Thought(on.turn(), heard, Optional.of(on.state()), reply);
   }
 
   private Start start(At at, Optional<PatientTurn> heard, Step step) {
@@ -205,16 +243,8 @@ public class CheckIn {
   /** Keys beside their question tell nothing. */
   private Step aside(PatientTurn words) {
     return words instanceof PatientTurn.Spoken spoken
-        ? (context, was) -> talk.aside(context, was, spoken)
+        ? step(spoken, Late.Bearing.ASIDE)
         : (context, was) -> talk.overhear(context, was, words);
-  }
-
-  /** What a turn led to, which has no number yet. @param after the turn it was thought after */
-  private record Thought(
-      int after, Optional<PatientTurn> heard, Optional<ConversationState> before, Reply reply) {
-    Turn at(int number) {
-      return new Turn(UUID.randomUUID(), number, heard, before, reply);
-    }
   }
 
   private void keep(At at, Thought words) {
@@ -246,7 +276,8 @@ public class CheckIn {
 
   private Optional<Answer> written(At at, Thought turn) {
     Call call = calls.lock(at.call()).orElseThrow();
-    if (call.turn() != turn.after()) return Optional.empty();
+    boolean machine = call.silenced() && !call.ended();
+    if (call.turn() != turn.after() || machine) return Optional.empty();
     if (!call.ended())
       return Optional.of(
           writer.write(at.hospital(), call, turn.at(writer.freeAfter(call, call.turn()))));

@@ -114,6 +114,12 @@ class EndWriter {
       record.followUp(hospital, call, FollowUpKind.INTERRUPTED_CALL, reason);
   }
 
+  /** Somebody answered, and there was no room for their call. @param reason a code */
+  void refused(HospitalId hospital, Call call, String reason) {
+    if (close(hospital, call, CallOutcome.INTERRUPTED, Optional.of(reason)))
+      record.followUp(hospital, call, FollowUpKind.CALL_BACK, reason);
+  }
+
   private void talked(HospitalId hospital, Call call) {
     if (call.voicemail().isPresent()) {
       notReached(hospital, call, CallOutcome.VOICEMAIL_NOT_LEFT);

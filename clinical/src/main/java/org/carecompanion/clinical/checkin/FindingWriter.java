@@ -2,6 +2,7 @@ package org.carecompanion.clinical.checkin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.carecompanion.domain.finding.Finding;
 import org.carecompanion.domain.finding.Findings;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.hospital.HospitalId;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a finding, and whatever alerts it makes with everything else the call has found. */
 @Dependent
@@ -35,20 +37,63 @@ class FindingWriter {
 
   /** Returns whether it calls for a person, by itself or with the others. */
   boolean write(HospitalId hospital, Call call, int turn, FindingDraft draft) {
-    List<Finding> earlier = findings.of(call.id());
-    List<FindingDraft> soFar =
-        Stream.concat(earlier.stream().map(Judge::draft), Stream.of(draft)).toList();
-    List<AlertDecision> decisions =
-        judge.decide(call, soFar).stream().filter(d -> d.findings().contains(draft)).toList();
-    Finding finding =
-        new Finding(call, judged(draft, decisions), evidence(draft, turn), record.now());
-    List<Alert> raised = alerts.raisedIn(call.id());
-    findings.add(finding);
-    decisions.stream()
-        .filter(AlertDecision::alerts)
-        .filter(decision -> raised.stream().noneMatch(a -> covers(a, decision, earlier)))
-        .forEach(decision -> alerts.raise(hospital, call.patient(), finding, reason(decision)));
-    return decisions.stream().anyMatch(AlertDecision::alerts);
+    return of(hospital, call, turn).write(draft);
+  }
+
+  /** For what one turn has found; what was found before is read once. */
+  Turn of(HospitalId hospital, Call call, int turn) {
+    return new Turn(hospital, call, turn);
+  }
+
+  /** Writes what one turn has found, each judged with everything before it. */
+  final class Turn {
+    private final HospitalId hospital;
+    private final Call call;
+    private final int number;
+    private final Judge.OfCall judged;
+    private @Nullable List<Finding> earlier;
+    private @Nullable List<Alert> raised;
+
+    private Turn(HospitalId hospital, Call call, int number) {
+      this.hospital = hospital;
+      this.call = call;
+      this.number = number;
+      this.judged = judge.of(call);
+    }
+
+    /** Returns whether it calls for a person, by itself or with the others. */
+    boolean write(FindingDraft draft) {
+      List<Finding> before = earlier();
+      List<FindingDraft> soFar =
+          Stream.concat(before.stream().map(Judge::draft), Stream.of(draft)).toList();
+      List<AlertDecision> decisions =
+          judged.decide(soFar).stream().filter(d -> d.findings().contains(draft)).toList();
+      Finding finding =
+          new Finding(call, judged(draft, decisions), evidence(draft, number), record.now());
+      List<AlertDecision> alarming = decisions.stream().filter(AlertDecision::alerts).toList();
+      List<Alert> known = alarming.isEmpty() ? List.of() : List.copyOf(raised());
+      List<Finding> covering = List.copyOf(before);
+      findings.add(finding);
+      before.add(finding);
+      alarming.stream()
+          .filter(decision -> known.stream().noneMatch(a -> covers(a, decision, covering)))
+          .forEach(
+              decision ->
+                  raised().add(alerts.raise(hospital, call.patient(), finding, reason(decision))));
+      return !alarming.isEmpty();
+    }
+
+    private List<Finding> earlier() {
+      List<Finding> all = earlier;
+      if (all == null) earlier = all = new ArrayList<>(findings.of(call.id()));
+      return all;
+    }
+
+    private List<Alert> raised() {
+      List<Alert> all = raised;
+      if (all == null) raised = all = new ArrayList<>(alerts.raisedIn(call.id()));
+      return all;
+    }
   }
 
   /**

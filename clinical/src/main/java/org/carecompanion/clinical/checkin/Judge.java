@@ -3,6 +3,7 @@ package org.carecompanion.clinical.checkin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.carecompanion.clinical.conversation.FindingDraft;
 import org.carecompanion.clinical.conversation.FindingDraft.Noticed;
 import org.carecompanion.clinical.conversation.FindingDraft.Proof;
@@ -15,6 +16,7 @@ import org.carecompanion.clinical.triage.TriageContext;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallPlan;
 import org.carecompanion.domain.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Judges what a call has found by the triage tables of its operation. Inside a scope. */
 @Dependent
@@ -31,11 +33,38 @@ class Judge {
 
   /** What everything found until now comes to, worst first. */
   List<AlertDecision> decide(Call call, List<FindingDraft> soFar) {
-    CallPlan.ProtocolChoice choice = call.plan().protocol();
-    TriagePlan plan =
-        protocols.find(choice.key(), choice.version()).map(tables::of).orElseGet(tables::any);
-    return Triage.decide(
-        soFar, new TriageContext(plan, choice.postOperativeDay(), pain.before(call)));
+    return of(call).decide(soFar);
+  }
+
+  OfCall of(Call call) {
+    return new OfCall(call);
+  }
+
+  /** Judges one call more than once; what earlier calls say is read once, if it is needed. */
+  final class OfCall {
+    private final Call call;
+    private @Nullable Map<String, Integer> earlierPain;
+
+    private OfCall(Call call) {
+      this.call = call;
+    }
+
+    /** What everything found until now comes to, worst first. */
+    List<AlertDecision> decide(List<FindingDraft> soFar) {
+      CallPlan.ProtocolChoice choice = call.plan().protocol();
+      TriagePlan plan =
+          protocols.find(choice.key(), choice.version()).map(tables::of).orElseGet(tables::any);
+      // only what has a value can have risen
+      boolean values = soFar.stream().anyMatch(draft -> draft.value().isPresent());
+      Map<String, Integer> before = values ? earlierPain() : Map.of();
+      return Triage.decide(soFar, new TriageContext(plan, choice.postOperativeDay(), before));
+    }
+
+    private Map<String, Integer> earlierPain() {
+      Map<String, Integer> scores = earlierPain;
+      if (scores == null) earlierPain = scores = pain.before(call);
+      return scores;
+    }
   }
 
   /** A finding of an earlier turn as the conversation noted it. */

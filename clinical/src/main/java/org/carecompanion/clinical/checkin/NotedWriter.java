@@ -2,6 +2,7 @@ package org.carecompanion.clinical.checkin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.carecompanion.clinical.conversation.Noted;
 import org.carecompanion.domain.audit.AuditEntry.Action;
@@ -35,11 +36,18 @@ class NotedWriter {
     this.record = record;
   }
 
-  /** Returns whether a person must act upon it by an alert. */
-  boolean write(HospitalId hospital, Call call, int turn, Noted noted) {
+  /** Returns whether a person must act upon any of it by an alert. */
+  boolean write(HospitalId hospital, Call call, int turn, List<Noted> noted) {
+    FindingWriter.Turn found = findings.of(hospital, call, turn);
+    boolean worrying = false;
+    for (Noted each : noted) worrying |= write(hospital, call, found, each);
+    return worrying;
+  }
+
+  private boolean write(HospitalId hospital, Call call, FindingWriter.Turn turn, Noted noted) {
     switch (noted) {
       case Noted.Found found -> {
-        return findings.write(hospital, call, turn, found.finding());
+        return turn.write(found.finding());
       }
       case Noted.StopAsked asked -> {
         consents.add(new StopRequest(call.number(), call.patient(), call.id(), record.now()));

@@ -2,10 +2,9 @@ package org.carecompanion.clinical.checkin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import org.carecompanion.db.scope.HospitalScope;
-import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallSound;
 import org.carecompanion.domain.call.Calls;
@@ -30,9 +29,9 @@ public class StreamRecord {
     this.record = record;
   }
 
-  /** Keeps how a turn went; told twice, the later counts. */
+  /** Keeps how a turn went; told twice, the later counts, but what was heard once stays heard. */
   public void went(HospitalId hospital, CallId id, OnTheLine how) {
-    scope.run(hospital.value(), () -> calls.find(id).ifPresent(call -> write(hospital, call, how)));
+    scope.run(hospital.value(), () -> write(hospital, id, how));
   }
 
   /**
@@ -57,7 +56,7 @@ public class StreamRecord {
                 .ifPresent(
                     call -> {
                       change.accept(call.sound());
-                      record.changed(hospital, call);
+                      record.changed(hospital, id);
                     }));
   }
 
@@ -67,30 +66,26 @@ public class StreamRecord {
         hospital.value(),
         () ->
             calls
-                .find(id)
+                .saidAt(id, place)
                 .ifPresent(
-                    call -> {
-                      said(call, place).ifPresent(said -> said.heardTo(characters));
-                      record.changed(hospital, call);
+                    said -> {
+                      said.heardTo(characters);
+                      record.changed(hospital, id);
                     }));
   }
 
-  private void write(HospitalId hospital, Call call, OnTheLine how) {
-    said(call, new Utterance.Place(how.turn(), 0))
-        .ifPresent(
-            theirs -> {
-              how.answered().ifPresent(theirs::answeredAfter);
-              if (how.by() == OnTheLine.By.BARGE_IN) theirs.bargeIn();
-            });
-    for (int i = 0; i < how.heard().size(); i++) {
-      int characters = how.heard().get(i);
-      said(call, new Utterance.Place(how.turn(), i + 1))
-          .ifPresent(ours -> ours.heardTo(characters));
+  private void write(HospitalId hospital, CallId call, OnTheLine how) {
+    List<Utterance> turn = calls.turn(call, how.turn());
+    for (Utterance each : turn) {
+      int place = each.position();
+      if (place == 0) theirs(each, how);
+      else if (place <= how.heard().size()) each.heardTo(how.heard().get(place - 1));
     }
-    record.changed(hospital, call);
+    if (!turn.isEmpty()) record.changed(hospital, call);
   }
 
-  private Optional<Utterance> said(Call call, Utterance.Place place) {
-    return calls.saidAt(call.id(), place);
+  private static void theirs(Utterance theirs, OnTheLine how) {
+    how.answered().ifPresent(theirs::answeredAfter);
+    if (how.by() == OnTheLine.By.BARGE_IN) theirs.bargeIn();
   }
 }

@@ -51,7 +51,7 @@ class TurnWriter {
               new Utterance.Place(turn.number(), position++),
               new Said(Speaker.COMPANION, Via.VOICE, saying.text(), turn.asks(), Optional.empty()),
               record.now()));
-    turn.reply().noted().forEach(n -> noted.write(hospital, call, turn.number(), n));
+    noted.write(hospital, call, turn.number(), turn.reply().noted());
     turn.reply().ending().ifPresent(ending -> ends.conversationEnded(hospital, call, ending));
     record.changed(hospital, call);
     return answer;
@@ -89,21 +89,18 @@ class TurnWriter {
   }
 
   /**
-   * Words that came when the line was over: everything in them counts as in any turn, only nobody
-   * hears an answer. A person must call back if they were worrying.
+   * Words beside the conversation: everything that was read in them counts as in any turn, only it
+   * does not go on with them. A person must call back if they were worrying.
    */
   void writeLate(HospitalId hospital, Call call, Turn turn) {
     calls.add(
-        Utterance.afterTheEnd(
+        Utterance.beside(
             turn.words(),
             call.id(),
             new Utterance.Place(turn.number(), 0),
             said(turn.heard().orElseThrow(), turn.asked()),
             record.now()));
-    boolean worrying =
-        turn.reply().noted().stream()
-            .map(n -> noted.write(hospital, call, turn.number(), n))
-            .reduce(false, Boolean::logicalOr);
+    boolean worrying = noted.write(hospital, call, turn.number(), turn.reply().noted());
     turn.reply().ending().ifPresent(ending -> ends.conversationEnded(hospital, call, ending));
     if (worrying) record.followUp(hospital, call, FollowUpKind.CALL_BACK, "said_after_the_end");
     record.changed(hospital, call);

@@ -16,6 +16,14 @@ public sealed interface PatientTurn {
     public static Spoken of(String text) {
       return new Spoken(text, OptionalDouble.empty());
     }
+
+    /**
+     * Whether a conversation cannot tell these apart: the same words, both clear or neither. How
+     * clear they were is on record, and changes nothing else.
+     */
+    public boolean alike(Spoken other) {
+      return text.equals(other.text) && Clarity.clear(this) == Clarity.clear(other);
+    }
   }
 
   /** Keypad digits without the finish key. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.carecompanion.clinical.checkin.CallPlanner;
@@ -52,6 +53,12 @@ public final class Ward {
   private static final String PASSWORD = "not needed to sign in";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
+  /** More than all tests of a run need, a hundred of them each. */
+  private static final List<String> AREAS =
+      List.of(
+          "212", "312", "415", "617", "202", "303", "404", "512", "602", "713", "206", "213", "305",
+          "314", "407", "503", "614", "704", "801", "919");
+
   private final ClinicalDatabase database;
   private final HospitalId hospital = HospitalId.random();
   private final PhoneNumber phone;
@@ -83,8 +90,7 @@ public final class Ward {
   /** A number nobody else has: in 555-01xx of one area code after the other. */
   public static PhoneNumber nextNumber() {
     int next = NUMBER.getAndIncrement();
-    String[] areas = {"212", "312", "415", "617", "202", "303", "404", "512", "602", "713"};
-    return new PhoneNumber("+1%s55501%02d".formatted(areas[next / 100], next % 100));
+    return new PhoneNumber("+1%s55501%02d".formatted(AREAS.get(next / 100), next % 100));
   }
 
   public StaffMember hire(String name, Role role) {

@@ -69,7 +69,8 @@ class LateWordsTest {
     Callable<Answer> webhook = () -> call.heard(3, CHEST);
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (var done : threads.invokeAll(Collections.nCopies(4, webhook)))
-        assertThat(done.get()).isEqualTo(Answer.hangUp(3));
+        // of turn 3, or of the last that was answered to whoever comes when it is written
+        assertThat(List.of(Answer.hangUp(2), Answer.hangUp(3))).contains(done.get());
     }
     assertThat(call.transcript()).filteredOn(Utterance::late).hasSize(1);
     assertThat(call.alerts()).hasSize(1);

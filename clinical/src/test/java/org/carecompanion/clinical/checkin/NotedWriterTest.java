@@ -114,7 +114,7 @@ class NotedWriterTest {
                     ward.hospital(),
                     DATABASE.bean(Calls.class).lock(call).orElseThrow(),
                     turn++,
-                    new Noted.Found(draft)));
+                    List.of(new Noted.Found(draft))));
     DATABASE.clock().pass(Duration.ofSeconds(1));
   }
 

@@ -194,4 +194,18 @@ class OpenLineTest {
     assertThat(turn.get(1).heard()).contains(new Heard.UpTo(5));
     assertThat(turn.get(2).heard()).isEmpty();
   }
+
+  @Test
+  void what_was_heard_of_a_turn_is_not_overwritten_by_what_was_known_before() {
+    call.identified();
+    StreamRecord record = DATABASE.bean(StreamRecord.class);
+    for (int heard : new int[] {9, 4, 0})
+      record.went(
+          call.ward.hospital(),
+          call.id,
+          new OnTheLine(2, List.of(heard), Optional.empty(), OnTheLine.By.TURN));
+    record.heard(call.ward.hospital(), call.id, new Utterance.Place(2, 1), 3);
+    Utterance first = call.transcript().stream().filter(each -> each.turn() == 2).toList().get(1);
+    assertThat(first.heard()).contains(new Heard.UpTo(9));
+  }
 }

@@ -121,6 +121,10 @@ final class PhoneCall {
 
   /** The question our last answer put; empty if it put none. */
   String question() {
+    return question(answer);
+  }
+
+  String question(Answer answer) {
     assertThat(answer.then()).isEqualTo(Answer.Then.LISTEN);
     return answer.sayings().stream()
         .map(Saying::key)

@@ -154,6 +154,7 @@ final class RepositoryMethods {
     add(Calls.class, "transcript(CallId)", c -> c.transcript(of.call));
     add(Calls.class, "said(UUID)", c -> c.said(of.words));
     add(Calls.class, "saidAt(CallId,int)", c -> c.saidAt(of.call, 1));
+    add(Calls.class, "turn(CallId,int)", c -> c.turn(of.call, 1));
     add(Audit.class, "of(UUID)", a -> a.of(of.call.value()));
     trail();
     add(Findings.class, "find(FindingId)", f -> f.find(of.finding.id()));

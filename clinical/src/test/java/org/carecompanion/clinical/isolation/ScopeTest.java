@@ -87,6 +87,7 @@ class ScopeTest {
             DATABASE.rows(
                 "select p.proname || ' ' || pg_get_function_result(p.oid) from pg_proc p where p.prosecdef order by 1"))
         .containsExactly(
+            "calls_on_lines TABLE(begun bigint, talking bigint)",
             "figures_now TABLE(figure text, amount double precision)",
             "hospital_ids SETOF uuid",
             "hospital_of_api_key TABLE(hospital_id uuid, key_id uuid)",

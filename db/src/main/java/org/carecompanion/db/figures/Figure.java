@@ -25,6 +25,10 @@ public enum Figure {
           "not_placed",
           "interrupted",
           "canceled")),
+  CALLS_REFUSED(
+      "companion_calls_refused",
+      "Calls that somebody answered and that were refused: too many at once, or no thread for them",
+      Label.of("lack", "calls", "threads")),
   TURNS(
       "companion_turns",
       "What patients said, by how it came and whether it could be understood as spoken",
@@ -58,6 +62,10 @@ public enum Figure {
   STREAM_ANSWER_SECONDS(
       "companion_stream_answer_seconds",
       "Time a patient whose sound runs through us waits for our voice after their turn"),
+  STREAM_FORESEEN(
+      "companion_stream_foreseen",
+      "Turns of words in live calls, by whether they had been thought about before their end",
+      Label.of("outcome", "came_true", "under_way", "came_otherwise", "not_thought_about")),
   STREAM_BARGE_INS("companion_stream_barge_ins", "Times a patient took the word from our voice"),
   STREAM_CALLS(
       "companion_stream_calls",

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * Every read that looks across hospitals, and there are no others. Each asks a function of the
- * database that gives ids only: the row itself is then read inside that hospital's {@link
+ * database that gives ids or counts only: the row itself is then read inside that hospital's {@link
  * HospitalScope}.
  */
 @Dependent
@@ -45,6 +45,23 @@ public class AcrossHospitals {
 
   public List<UUID> hospitals() {
     return entities.createNativeQuery("select * from hospital_ids()", UUID.class).getResultList();
+  }
+
+  /**
+   * Calls of all hospitals, at all nodes.
+   *
+   * @param begun attempts without an end: dialing, ringing, or somebody has answered
+   * @param talking somebody has answered
+   */
+  public record OnLines(long begun, long talking) {}
+
+  public OnLines calls() {
+    Object row =
+        entities
+            .createNativeQuery("select begun, talking from calls_on_lines()", Object[].class)
+            .getSingleResult();
+    Object[] counts = (Object[]) row;
+    return new OnLines(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
   }
 
   private Optional<Owned> one(String sql, Object parameter) {

@@ -176,6 +176,17 @@ public class Calls {
         .findFirst();
   }
 
+  /** What was said at this turn, in order. */
+  public List<Utterance> turn(CallId call, int turn) {
+    return entities
+        .createQuery(
+            "from Utterance u where u.callId = :call and u.turn = :turn order by u.position",
+            Utterance.class)
+        .setParameter("call", call.value())
+        .setParameter("turn", turn)
+        .getResultList();
+  }
+
   /** Everything said, in order. */
   public List<Utterance> transcript(CallId call) {
     return entities

@@ -43,6 +43,11 @@ public class StreamTokens {
         .findFirst();
   }
 
+  /** It opens nothing any more, and nobody asks about its stream. */
+  public void forget(StreamToken token) {
+    entities.remove(token);
+  }
+
   /** Forgets those that opened, or could have opened, a stream before this moment. */
   public void forgetBefore(Instant then) {
     entities

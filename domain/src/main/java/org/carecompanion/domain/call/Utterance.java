@@ -67,8 +67,8 @@ public class Utterance {
     this.saidAt = now;
   }
 
-  /** Said when the line was already over: nobody answered it. */
-  public static Utterance afterTheEnd(UUID id, CallId call, Place place, Said said, Instant now) {
+  /** A patient's, beside the conversation: when it waited for nothing, or the line was over. */
+  public static Utterance beside(UUID id, CallId call, Place place, Said said, Instant now) {
     Utterance utterance = new Utterance(id, call, place, said, now);
     utterance.late = true;
     return utterance;
@@ -103,7 +103,7 @@ public class Utterance {
         speaker, via, text, Optional.ofNullable(question), Optional.ofNullable(confidence));
   }
 
-  /** Whether it was heard when the line was already over. */
+  /** Whether it was said beside the conversation, which did not go on with it. */
   public boolean late() {
     return late;
   }
@@ -113,9 +113,10 @@ public class Utterance {
     return Optional.ofNullable(typedBy).map(Actor::new);
   }
 
-  /** Of what we said: so many characters were heard. */
+  /** Of what we said: so many characters were heard. What was heard once stays heard. */
   public void heardTo(int characters) {
-    heardTo = Math.clamp(characters, 0, text.length());
+    int before = heardTo == null ? 0 : heardTo;
+    heardTo = Math.clamp(characters, before, text.length());
   }
 
   /** How far the patient heard it; empty for their own words and where nobody can know. */

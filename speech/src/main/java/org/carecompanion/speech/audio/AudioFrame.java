@@ -21,20 +21,28 @@ public final class AudioFrame {
 
   private final long number;
   private final short[] samples;
+  private final boolean voiced;
 
-  private AudioFrame(long number, short[] samples) {
+  private AudioFrame(long number, short[] samples, boolean voiced) {
     this.number = number;
     this.samples = samples;
+    this.voiced = voiced;
   }
 
   /**
    * @param number which frame of its stream, from 0: the frame begins at {@code number} times 20 ms
    * @param samples at least {@link #SAMPLES}, copied
+   * @param voiced whether a detector took it for a voice: asked once for all who want to know
    */
-  public static AudioFrame of(long number, short[] samples) {
+  public static AudioFrame of(long number, short[] samples, boolean voiced) {
     if (number < 0 || samples.length < SAMPLES)
       throw new IllegalArgumentException("frame " + number + " of " + samples.length + " samples");
-    return new AudioFrame(number, Arrays.copyOf(samples, SAMPLES));
+    return new AudioFrame(number, Arrays.copyOf(samples, SAMPLES), voiced);
+  }
+
+  /** One in which nobody speaks. */
+  public static AudioFrame of(long number, short[] samples) {
+    return of(number, samples, false);
   }
 
   /**
@@ -47,6 +55,11 @@ public final class AudioFrame {
 
   public long number() {
     return number;
+  }
+
+  /** Whether a detector took it for a voice. */
+  public boolean voiced() {
+    return voiced;
   }
 
   /** Since the start of the stream. */

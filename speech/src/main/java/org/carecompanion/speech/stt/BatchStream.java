@@ -1,6 +1,5 @@
 package org.carecompanion.speech.stt;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class BatchStream implements SpeechStream {
   /** More than this waiting, and the recogniser will never catch up. */
   private static final int MOST_WAITING = 4;
-
-  /**
-   * What comes later is of no use to somebody on the telephone, and the sound of it would leave the
-   * ten seconds that are kept for whoever hears it next.
-   */
-  static final Duration LATE = Duration.ofSeconds(4);
 
   /** An utterance, and when it was over. */
   private record Waiting(Segmenter.Segment segment, long since) {}
@@ -117,7 +110,7 @@ final class BatchStream implements SpeechStream {
     lock.lock();
     try {
       Waiting oldest = current == null ? waiting.peek() : current;
-      return oldest != null && nanos.getAsLong() - oldest.since() > LATE.toNanos();
+      return oldest != null && nanos.getAsLong() - oldest.since() > BatchRecogniser.LIMIT.toNanos();
     } finally {
       lock.unlock();
     }
@@ -152,6 +145,5 @@ final class BatchStream implements SpeechStream {
   @Override
   public void close() {
     end();
-    segmenter.close();
   }
 }

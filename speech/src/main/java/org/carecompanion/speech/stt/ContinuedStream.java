@@ -28,6 +28,7 @@ final class ContinuedStream implements SpeechStream {
   /** Which opening this is: what earlier ones still say is stale. */
   private int opening;
 
+  private long frames;
   private boolean over;
 
   ContinuedStream(Succession succession, Listening how, SpeechListener listener, AudioRooms rooms) {
@@ -47,6 +48,7 @@ final class ContinuedStream implements SpeechStream {
     mailbox.post(
         () -> {
           if (over) return;
+          frames++;
           audio.add(frame);
           hand(frame);
         });
@@ -106,7 +108,7 @@ final class ContinuedStream implements SpeechStream {
   private void failed(int from, SpeechFailure failure) {
     if (over || from != opening) return;
     closeCurrent();
-    Optional<SpeechToText> next = succession.after(failure);
+    Optional<SpeechToText> next = succession.after(failure, AudioFrame.lengthOf(frames));
     if (next.isPresent()) {
       open(next.get());
       return;

@@ -1,8 +1,6 @@
 package org.carecompanion.speech.stt;
 
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import org.carecompanion.speech.vad.VoiceDetector;
 
 /**
  * Notices a recogniser that takes sound and never says a word, which no network tells: it has
@@ -12,23 +10,19 @@ import org.carecompanion.speech.vad.VoiceDetector;
  */
 public final class DeafnessGuard implements SpeechToText {
   private final SpeechToText recogniser;
-  private final Supplier<VoiceDetector> detectors;
   private final LongSupplier nanos;
 
   /**
-   * @param detectors opens one for each stream
    * @param nanos a clock like {@link System#nanoTime}
    */
-  public DeafnessGuard(
-      SpeechToText recogniser, Supplier<VoiceDetector> detectors, LongSupplier nanos) {
+  public DeafnessGuard(SpeechToText recogniser, LongSupplier nanos) {
     this.recogniser = recogniser;
-    this.detectors = detectors;
     this.nanos = nanos;
   }
 
   @Override
   public SpeechStream open(Listening how, SpeechListener listener) {
-    GuardedStream guarded = new GuardedStream(new Unanswered(detectors.get(), nanos), listener);
+    GuardedStream guarded = new GuardedStream(new Unanswered(nanos), listener);
     guarded.listenBy(recogniser, how);
     return guarded;
   }

@@ -69,12 +69,9 @@ final class GuardedStream implements SpeechStream, SpeechListener {
     mailbox.post(
         () -> {
           over = true;
-          try {
-            if (stream != null) stream.close();
-          } finally {
-            stream = null;
-            unanswered.close();
-          }
+          SpeechStream last = stream;
+          stream = null;
+          if (last != null) last.close();
         });
   }
 }

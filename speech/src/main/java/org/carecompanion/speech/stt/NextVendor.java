@@ -1,5 +1,6 @@
 package org.carecompanion.speech.stt;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,24 @@ import java.util.logging.Logger;
 import org.carecompanion.speech.failure.SpeechFailure;
 import org.carecompanion.speech.failure.SpeechFailure.Kind;
 
-/** Another recogniser, and the first again only after all the others. */
+/**
+ * Another recogniser, and the first again only after all the others. When each has failed with
+ * nothing recognised in between, all of them are tried once more, unless they failed as soon as
+ * that.
+ */
 final class NextVendor implements Succession {
   private static final Logger LOG = Logger.getLogger(NextVendor.class.getName());
+
+  /** Who fails sooner than this after all were tried is not tried again. */
+  private static final Duration WORKED = Duration.ofSeconds(10);
 
   private final List<SpeechToText> recognisers;
   private final Set<Integer> hopeless = new HashSet<>();
   private int current;
   private int failuresInARow;
+
+  /** How much sound there was when they were begun with. */
+  private Duration tried = Duration.ZERO;
 
   NextVendor(List<SpeechToText> recognisers) {
     this.recognisers = recognisers;
@@ -28,15 +39,19 @@ final class NextVendor implements Succession {
   }
 
   @Override
-  public Optional<SpeechToText> after(SpeechFailure failure) {
+  public Optional<SpeechToText> after(SpeechFailure failure, Duration listened) {
     failuresInARow++;
     LOG.log(
         Level.WARNING,
         "recogniser {0} of {1} failed: {2}",
         new Object[] {current + 1, recognisers.size(), failure.reason()});
     if (failure.kind() == Kind.WILL_NOT_HELP) hopeless.add(current);
-    if (failuresInARow >= recognisers.size() || hopeless.size() == recognisers.size())
-      return Optional.empty();
+    if (hopeless.size() == recognisers.size()) return Optional.empty();
+    if (failuresInARow >= recognisers.size()) {
+      if (listened.minus(tried).compareTo(WORKED) < 0) return Optional.empty();
+      tried = listened;
+      failuresInARow = 0;
+    }
     do current = (current + 1) % recognisers.size();
     while (hopeless.contains(current));
     return Optional.of(recognisers.get(current));

@@ -1,5 +1,6 @@
 package org.carecompanion.speech.stt;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.carecompanion.speech.failure.SpeechFailure;
@@ -39,7 +40,7 @@ public final class Reopening implements SpeechToText {
     }
 
     @Override
-    public Optional<SpeechToText> after(SpeechFailure failure) {
+    public Optional<SpeechToText> after(SpeechFailure failure, Duration listened) {
       if (planned.test(failure)) return Optional.of(recogniser);
       if (brokeBefore || failure.kind() == Kind.WILL_NOT_HELP) return Optional.empty();
       brokeBefore = true;

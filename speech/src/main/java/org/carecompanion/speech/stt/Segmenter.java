@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.vad.VoiceActivity;
 import org.carecompanion.speech.vad.VoiceActivityTracker;
-import org.carecompanion.speech.vad.VoiceDetector;
 
 /**
  * Cuts a stream into utterances. An utterance begins 300 ms before a voice is noticed, since soft
@@ -14,11 +13,15 @@ import org.carecompanion.speech.vad.VoiceDetector;
  * when it has the greatest length: then it is cut where its last two seconds are quietest, so that
  * hardly a word is cut in two, and the rest begins the next.
  */
-final class Segmenter implements AutoCloseable {
+final class Segmenter {
   static final Duration LONGEST = Duration.ofSeconds(15);
 
+  /** So long without a voice ends an utterance. */
+  static final Duration ENDS_AFTER = Duration.ofMillis(500);
+
   private static final int BEFORE = 15;
-  private static final int QUIET_TO_END = 25 - VoiceActivityTracker.FRAMES_TO_END;
+  private static final int QUIET_TO_END =
+      (int) ENDS_AFTER.dividedBy(AudioFrame.LENGTH) - VoiceActivityTracker.FRAMES_TO_END;
   private static final int MOST_FRAMES = (int) LONGEST.dividedBy(AudioFrame.LENGTH);
   private static final int CUT_WITHIN = 100;
 
@@ -27,8 +30,7 @@ final class Segmenter implements AutoCloseable {
    */
   record Segment(short[] samples, Duration until) {}
 
-  private final VoiceActivityTracker tracker;
-  private final short[] frameSamples = new short[AudioFrame.SAMPLES];
+  private final VoiceActivityTracker tracker = new VoiceActivityTracker();
 
   /** The frames before a voice, and then the utterance. */
   private final short[] kept = new short[MOST_FRAMES * AudioFrame.SAMPLES];
@@ -37,14 +39,9 @@ final class Segmenter implements AutoCloseable {
   private int quiet;
   private boolean speaking;
 
-  Segmenter(VoiceDetector detector) {
-    tracker = new VoiceActivityTracker(detector);
-  }
-
   /** The utterance that ends with this frame. */
   Optional<Segment> hear(AudioFrame frame) {
-    frame.copyTo(frameSamples, 0);
-    VoiceActivity activity = tracker.hear(frameSamples);
+    VoiceActivity activity = tracker.hear(frame.voiced());
     boolean voice = activity == VoiceActivity.BEGAN || activity == VoiceActivity.SPEAKING;
     if (!speaking && !voice && frames == BEFORE) forgetOldest();
     frame.copyTo(kept, AudioFrame.SAMPLES * frames++);
@@ -89,10 +86,5 @@ final class Segmenter implements AutoCloseable {
     frames = rest;
     speaking = rest > 0;
     return segment;
-  }
-
-  @Override
-  public void close() {
-    tracker.close();
   }
 }

@@ -5,12 +5,11 @@ import java.util.function.LongSupplier;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.vad.VoiceActivity;
 import org.carecompanion.speech.vad.VoiceActivityTracker;
-import org.carecompanion.speech.vad.VoiceDetector;
 
 /**
  * How much was said to a recogniser since it last recognised something. Not for several threads.
  */
-final class Unanswered implements AutoCloseable {
+final class Unanswered {
   private static final int MOST_FRAMES = frames(Duration.ofSeconds(5));
   private static final int MOST_UTTERANCES = 3;
 
@@ -20,9 +19,8 @@ final class Unanswered implements AutoCloseable {
   /** Whoever opens a stream again sends seconds of sound at once: those take no time. */
   private static final long FEWEST_NANOS = Duration.ofSeconds(5).toNanos();
 
-  private final VoiceActivityTracker tracker;
+  private final VoiceActivityTracker tracker = new VoiceActivityTracker();
   private final LongSupplier nanos;
-  private final short[] samples = new short[AudioFrame.SAMPLES];
   private int voiced;
   private int utterances;
   private int quiet;
@@ -31,8 +29,7 @@ final class Unanswered implements AutoCloseable {
   /**
    * @param nanos a clock like {@link System#nanoTime}
    */
-  Unanswered(VoiceDetector detector, LongSupplier nanos) {
-    tracker = new VoiceActivityTracker(detector);
+  Unanswered(LongSupplier nanos) {
     this.nanos = nanos;
     since = nanos.getAsLong();
   }
@@ -43,8 +40,7 @@ final class Unanswered implements AutoCloseable {
 
   /** Whether it was too much. */
   boolean tooMuch(AudioFrame frame) {
-    frame.copyTo(samples, 0);
-    VoiceActivity activity = tracker.hear(samples);
+    VoiceActivity activity = tracker.hear(frame.voiced());
     switch (activity) {
       case BEGAN, SPEAKING -> {
         voiced++;
@@ -61,10 +57,5 @@ final class Unanswered implements AutoCloseable {
     voiced = 0;
     utterances = 0;
     since = nanos.getAsLong();
-  }
-
-  @Override
-  public void close() {
-    tracker.close();
   }
 }

@@ -2,6 +2,7 @@ package org.carecompanion.speech.stt;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.audio.FrameAssembler;
@@ -18,6 +19,7 @@ final class UnconfirmedAudio {
 
   private final byte[] codes = new byte[MOST * AudioFrame.SAMPLES];
   private final long[] numbers = new long[MOST];
+  private final BitSet voiced = new BitSet(MOST);
   private final short[] samples = new short[AudioFrame.SAMPLES];
   private int first;
   private int count;
@@ -26,6 +28,7 @@ final class UnconfirmedAudio {
     if (count == MOST) removeFirst();
     int place = (first + count++) % MOST;
     numbers[place] = frame.number();
+    voiced.set(place, frame.voiced());
     frame.encodeTo(codes, place * AudioFrame.SAMPLES);
   }
 
@@ -50,7 +53,7 @@ final class UnconfirmedAudio {
     for (int i = 0; i < count; i++) {
       int place = (first + i) % MOST;
       MuLaw.decode(codes, place * AudioFrame.SAMPLES, AudioFrame.SAMPLES, samples);
-      all.add(AudioFrame.of(numbers[place], samples));
+      all.add(AudioFrame.of(numbers[place], samples, voiced.get(place)));
     }
     return all;
   }

@@ -51,7 +51,7 @@ public final class Pronunciations {
   /**
    * @param before the word in front of it; empty for none
    */
-  Optional<String> of(String before, String word) {
+  public Optional<String> of(String before, String word) {
     return Optional.ofNullable(spoken.get(key(before, word)))
         .or(() -> Optional.ofNullable(spoken.get(key("", word))));
   }

@@ -2,6 +2,8 @@ package org.carecompanion.speech.turn;
 
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.carecompanion.speech.stt.Delivered;
+import org.carecompanion.speech.stt.Delivery;
 import org.carecompanion.speech.stt.Transcript;
 import org.carecompanion.speech.turn.Piece.Weight;
 import org.carecompanion.speech.vad.VoiceActivity;
@@ -10,15 +12,9 @@ import org.carecompanion.speech.vad.VoiceActivity;
  * All that came from the patient's side since the last turn ended.
  *
  * @param doubts how often a voice stopped us for nothing: on such a line only words are believed
- * @param bare how many final texts in a row came without interim text before them
+ * @param delivered how the recogniser's words come
  */
-record Ears(VoiceSpan voice, Words words, Keys keys, int doubts, int bare) {
-  /** Who has given interim text may leave it out once. */
-  private static final int FEWEST_BARE = 2;
-
-  /** Interim text has come since the last final one. */
-  private static final int INTERIM = -1;
-
+record Ears(VoiceSpan voice, Words words, Keys keys, int doubts, Delivered delivered) {
   /** Doubts in a line after which a voice alone does not stop us. */
   static final int CERTAIN = 3;
 
@@ -28,11 +24,10 @@ record Ears(VoiceSpan voice, Words words, Keys keys, int doubts, int bare) {
    */
   private static final Duration WORDLESS_TAIL = Duration.ofMillis(700);
 
-  /** Of a recogniser that nothing is known of, the first text tells. */
-  static final Ears OPEN = new Ears(VoiceSpan.NONE, Words.NONE, Keys.NONE, 0, FEWEST_BARE - 1);
+  static final Ears OPEN = new Ears(VoiceSpan.NONE, Words.NONE, Keys.NONE, 0, Delivered.NOTHING);
 
   Ears with(VoiceActivity activity, Duration now) {
-    return new Ears(voice.with(activity, now), words, keys, doubts, bare);
+    return new Ears(voice.with(activity, now), words, keys, doubts, delivered);
   }
 
   Ears with(TurnInput.Heard heard, Weight weight, Duration now) {
@@ -45,20 +40,15 @@ record Ears(VoiceSpan voice, Words words, Keys keys, int doubts, int bare) {
   }
 
   private Ears noting(Transcript transcript) {
-    int next =
-        switch (transcript) {
-          case Transcript.Interim ignored -> INTERIM;
-          case Transcript.Final ignored -> Math.min(bare + 1, FEWEST_BARE);
-        };
-    return new Ears(voice, words, keys, doubts, next);
+    return new Ears(voice, words, keys, doubts, delivered.with(transcript));
   }
 
   private Ears with(Words then) {
-    return new Ears(voice, then, keys, doubts, bare);
+    return new Ears(voice, then, keys, doubts, delivered);
   }
 
   Ears with(char key, Duration now) {
-    return new Ears(voice, words, keys.with(key, now), doubts, bare);
+    return new Ears(voice, words, keys.with(key, now), doubts, delivered);
   }
 
   Ears withoutWords() {
@@ -76,12 +66,12 @@ record Ears(VoiceSpan voice, Words words, Keys keys, int doubts, int bare) {
   }
 
   Ears doubting(int more) {
-    return new Ears(voice, words, keys, Math.max(0, doubts + more), bare);
+    return new Ears(voice, words, keys, Math.max(0, doubts + more), delivered);
   }
 
   /** After a turn ended with what was heard. */
   Ears forNextTurn() {
-    return new Ears(voice.forNextTurn(), words.acted(), Keys.NONE, doubts, bare);
+    return new Ears(voice.forNextTurn(), words.acted(), Keys.NONE, doubts, delivered);
   }
 
   boolean understood() {
@@ -89,7 +79,7 @@ record Ears(VoiceSpan voice, Words words, Keys keys, int doubts, int bare) {
   }
 
   Delivery delivery() {
-    return bare < FEWEST_BARE ? Delivery.AS_THEY_SPEAK : Delivery.BY_UTTERANCE;
+    return delivered.presumed();
   }
 
   /** Whether somebody speaks of whom no word comes any more: not the patient. */

@@ -22,6 +22,9 @@ final class Echo {
 
   private static final int FEW = 2;
 
+  /** Recognisers mishear echoes by a fifth. */
+  private static final double ALIKE = 0.8;
+
   private final TurnWords words;
 
   Echo(TurnWords words) {
@@ -31,11 +34,23 @@ final class Echo {
   /** What is heard; of our own voice nothing but doubts in a line that carries it back. */
   TurnState hear(TurnInput.Heard heard, TurnState state) {
     List<String> tokens = Tokens.of(heard.transcript().text());
-    if (tokens.isEmpty() || !couldBe(state)) return state.with(heard);
-    List<String> ours = state.saying().tokens();
-    if (tokens.size() > FEW)
-      return OwnWords.nearlyAll(tokens, ours) ? without(heard, state) : state.with(heard);
-    return fewOfOurs(tokens, ours, state) ? doubtful(heard, state) : state.with(heard);
+    if (isOurs(heard, state)) return without(heard, state);
+    return fewOfOurs(tokens, state) ? doubtful(heard, state) : state.with(heard);
+  }
+
+  /** Whether no word of it is the patient's. */
+  boolean isOurs(TurnInput.Heard heard, TurnState state) {
+    List<String> tokens = Tokens.of(heard.transcript().text());
+    return tokens.size() > FEW && couldBe(state) && nearlyAll(tokens, state.saying().tokens());
+  }
+
+  private static boolean nearlyAll(List<String> heard, List<String> ours) {
+    for (int from = 0; from + heard.size() <= ours.size(); from++) {
+      int alike = 0;
+      for (int i = 0; i < heard.size(); i++) if (ours.get(from + i).equals(heard.get(i))) alike++;
+      if (alike >= ALIKE * heard.size()) return true;
+    }
+    return false;
   }
 
   private static TurnState without(TurnInput.Heard heard, TurnState state) {
@@ -62,9 +77,12 @@ final class Echo {
         && ended.compareTo(silentFrom.plus(LONGEST_TAIL)) <= 0;
   }
 
-  private boolean fewOfOurs(List<String> heard, List<String> ours, TurnState state) {
-    return state.floor().holder() != Holder.THEIRS
+  private boolean fewOfOurs(List<String> heard, TurnState state) {
+    return !heard.isEmpty()
+        && heard.size() <= FEW
+        && couldBe(state)
+        && state.floor().holder() != Holder.THEIRS
         && !words.anyInterrupts(heard)
-        && Collections.indexOfSubList(ours, heard) >= 0;
+        && Collections.indexOfSubList(state.saying().tokens(), heard) >= 0;
   }
 }

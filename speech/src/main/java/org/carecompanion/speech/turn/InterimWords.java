@@ -7,21 +7,28 @@ import java.util.List;
 /**
  * Text a recogniser may still change, word by word with the time since when it has not: text that
  * keeps changing is never acted on (issue 5).
+ *
+ * @param text as the recogniser wrote it
  */
-record InterimWords(List<Since> words) {
+record InterimWords(List<Since> words, String text) {
   /** A word that has stood there, behind the same words, since then. */
   record Since(String word, Duration when) {}
 
-  static final InterimWords NONE = new InterimWords(List.of());
+  static final InterimWords NONE = new InterimWords(List.of(), "");
 
-  InterimWords with(List<String> now, Duration when) {
+  InterimWords with(List<String> now, String written, Duration when) {
     List<Since> next = new ArrayList<>();
     boolean same = true;
     for (int i = 0; i < now.size(); i++) {
       same = same && i < words.size() && words.get(i).word().equals(now.get(i));
       next.add(same ? words.get(i) : new Since(now.get(i), when));
     }
-    return new InterimWords(List.copyOf(next));
+    return new InterimWords(List.copyOf(next), written);
+  }
+
+  /** The same words, written otherwise. */
+  InterimWords written(String otherwise) {
+    return new InterimWords(words, otherwise);
   }
 
   boolean isEmpty() {

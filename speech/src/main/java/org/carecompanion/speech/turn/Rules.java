@@ -46,6 +46,10 @@ final class Rules {
     };
   }
 
+  boolean isOurs(TurnInput.Heard heard, TurnState state) {
+    return echo.isOurs(heard, state);
+  }
+
   TurnDecision decide(TurnState state) {
     for (Rule rule : of(state)) {
       Optional<TurnDecision> decision = rule.decide(state);

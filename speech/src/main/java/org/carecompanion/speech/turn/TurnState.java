@@ -23,8 +23,7 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
     return switch (input) {
       case TurnInput.Voice voice -> with(ears.with(voice.activity(), now));
       case TurnInput.Heard heard -> hear(heard);
-      case TurnInput.Keypress key when key.isOnPhones() ->
-          with(ears.with(key.key(), now)).understoodNow();
+      case TurnInput.Keypress key when key.isOnPhones() -> pressed(key.key()).understoodNow();
       case TurnInput.Keypress ignored -> this;
       case TurnInput.Saying begins ->
           new TurnState(new Floor(Holder.OURS, now), ears, begins, silence, now);
@@ -37,6 +36,11 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
     Ears then = ears.with(heard, Weight.FULL, now);
     boolean said = then.words().finals().size() > ears.words().finals().size();
     return said ? with(then).understoodNow() : with(then);
+  }
+
+  /** While we think, nothing is there that a key could answer. */
+  private TurnState pressed(char key) {
+    return floor.holder() == Holder.THINKING ? this : with(ears.with(key, now));
   }
 
   private TurnState understoodNow() {
@@ -76,9 +80,15 @@ record TurnState(Floor floor, Ears ears, TurnInput.Saying saying, Silence silenc
     return ears.words().anySurelyTheirs() ? next.understoodNow() : next;
   }
 
-  /** A nod is no reason to doubt that the line carries a voice; a noise is. */
   private TurnState resumed() {
-    return with(ears.doubting(ears.words().anyFull() ? 0 : 1)).to(Holder.OURS);
+    return with(ears.doubting(newDoubts())).to(Holder.OURS);
+  }
+
+  /** A nod is no reason to doubt that the line carries a voice; a noise is, one without end all. */
+  private int newDoubts() {
+    if (held().compareTo(FalseInterruption.LONGEST) >= 0)
+      return Math.max(1, Ears.CERTAIN - ears.doubts());
+    return ears.words().anyFull() ? 0 : 1;
   }
 
   /** It has been their turn since they began to speak, if that was over our voice. */

@@ -1,6 +1,7 @@
 package org.carecompanion.speech.turn;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Takes turns with one patient. Immutable: each input gives a decision and the next turn taker, so
@@ -34,5 +35,21 @@ public final class TurnTaker {
     TurnState heard = rules.hear(state.at(now), input);
     TurnDecision decision = rules.decide(heard);
     return new Step(decision, new TurnTaker(rules, rules.after(heard, decision)));
+  }
+
+  /**
+   * Whether this is our own voice come back, by its words and by when they were said, and no word
+   * of the patient's.
+   */
+  public boolean isOurs(TurnInput.Heard heard, Duration now) {
+    return rules.isOurs(heard, state.at(now));
+  }
+
+  /**
+   * What the patient will have said if nothing more comes. Empty while they speak, while words are
+   * on their way or still change, and when it is not their turn.
+   */
+  public Optional<PatientSaid.Words> foreseen() {
+    return Foreseen.in(state);
   }
 }

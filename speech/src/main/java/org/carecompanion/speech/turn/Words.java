@@ -38,14 +38,17 @@ record Words(List<Piece> finals, InterimWords interim, Settled settled, Latest l
     Words next = new Words(finals, interim, settled, latest.until(heard.until()));
     List<String> tokens = Tokens.of(heard.transcript().text());
     return switch (heard.transcript()) {
-      case Transcript.Interim ignored -> next.withInterim(settled.newOf(tokens), now);
+      case Transcript.Interim interim -> next.withInterim(interim.text(), tokens, now);
       case Transcript.Final said -> next.withFinal(said, tokens, weight, now);
     };
   }
 
-  private Words withInterim(List<String> left, Duration now) {
-    if (left.equals(interim.all())) return this;
-    return new Words(finals, interim.with(left, now), settled, latest.changed(now));
+  private Words withInterim(String written, List<String> tokens, Duration now) {
+    List<String> left = settled.newOf(tokens);
+    String text = left.size() == tokens.size() ? written : String.join(" ", left);
+    if (left.equals(interim.all()))
+      return new Words(finals, interim.written(text), settled, latest);
+    return new Words(finals, interim.with(left, text, now), settled, latest.changed(now));
   }
 
   private Words withFinal(Transcript.Final said, List<String> tokens, Weight weight, Duration now) {
@@ -100,11 +103,20 @@ record Words(List<Piece> finals, InterimWords interim, Settled settled, Latest l
   }
 
   PatientSaid.Words said() {
+    return said(String.join(" ", interim.all()));
+  }
+
+  /** As {@link #said} once the interim text has become final as it is. */
+  PatientSaid.Words expected() {
+    return said(interim.text());
+  }
+
+  private PatientSaid.Words said(String last) {
     List<String> texts =
         finals.stream()
             .map(piece -> piece.text().text())
             .collect(Collectors.toCollection(ArrayList::new));
-    if (!interim.isEmpty()) texts.add(String.join(" ", interim.all()));
+    if (!interim.isEmpty()) texts.add(last);
     OptionalDouble least =
         finals.stream().flatMapToDouble(piece -> piece.text().confidence().stream()).min();
     return new PatientSaid.Words(String.join(" ", texts), least);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.failure.Rest;
 import org.carecompanion.speech.stt.FallOver;
 import org.carecompanion.speech.stt.RestingEars;
@@ -118,6 +119,11 @@ public final class SpeechVendors implements AutoCloseable {
   /** Who speaks; remembers phrases that are the same for everybody. */
   public TextToSpeech voice() {
     return voice;
+  }
+
+  /** What the first voice that knows this phrase has made of it. Asks no vendor. */
+  public Optional<AudioClip> known(Phrase phrase) {
+    return voices.stream().flatMap(each -> each.known(phrase).stream()).findFirst();
   }
 
   /**

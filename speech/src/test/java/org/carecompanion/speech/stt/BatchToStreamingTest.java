@@ -16,7 +16,6 @@ import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.failure.SpeechFailure;
 import org.carecompanion.speech.failure.SpeechFailure.Kind;
 import org.carecompanion.speech.stt.WordPerHalfSecond.Notes;
-import org.carecompanion.speech.vad.VoiceDetector;
 import org.junit.jupiter.api.Test;
 
 class BatchToStreamingTest {
@@ -25,26 +24,9 @@ class BatchToStreamingTest {
   private final Notes notes = new Notes();
   private final List<short[]> utterances = new ArrayList<>();
   private final Deque<Runnable> work = new ArrayDeque<>();
-  private boolean detectorClosed;
-
-  /** A frame is voiced if its first sample is 1. */
-  private VoiceDetector detector() {
-    return new VoiceDetector() {
-      @Override
-      public boolean voiced(short[] frame) {
-        return frame[0] == 1;
-      }
-
-      @Override
-      public void close() {
-        detectorClosed = true;
-      }
-    };
-  }
 
   private SpeechStream open(BatchRecogniser recogniser) {
-    return new BatchToStreaming(recogniser, this::detector, work::add, () -> nanos)
-        .open(ENGLISH, notes);
+    return new BatchToStreaming(recogniser, work::add, () -> nanos).open(ENGLISH, notes);
   }
 
   private Optional<Transcript.Final> count(short[] samples, Listening how) {
@@ -60,8 +42,7 @@ class BatchToStreamingTest {
   private void speak(SpeechStream stream, String tenths) {
     for (char tenth : tenths.toCharArray()) {
       short[] samples = new short[AudioFrame.SAMPLES];
-      samples[0] = (short) (tenth == 'v' ? 1 : 0);
-      for (int i = 0; i < 5; i++) stream.hear(AudioFrame.of(number++, samples));
+      for (int i = 0; i < 5; i++) stream.hear(AudioFrame.of(number++, samples, tenth == 'v'));
     }
   }
 
@@ -103,8 +84,7 @@ class BatchToStreamingTest {
     for (int i = 0; i < 20 * 50; i++) {
       short[] samples = new short[AudioFrame.SAMPLES];
       Arrays.fill(samples, (short) (i == quietest ? 20 : 2_000 + i));
-      samples[0] = 1;
-      stream.hear(AudioFrame.of(number++, samples));
+      stream.hear(AudioFrame.of(number++, samples, true));
     }
     work();
     assertThat(notes.until).isEqualTo(Duration.ofSeconds(14));
@@ -198,7 +178,6 @@ class BatchToStreamingTest {
     SpeechStream refused =
         new BatchToStreaming(
                 this::count,
-                this::detector,
                 task -> {
                   throw new RejectedExecutionException("full");
                 },
@@ -209,14 +188,13 @@ class BatchToStreamingTest {
   }
 
   @Test
-  void closed_it_tells_nothing_more_and_its_detector_is_closed() {
+  void closed_it_tells_nothing_more() {
     SpeechStream stream = open(this::count);
     speak(stream, "vvv......");
     stream.close();
     work();
     speak(stream, "vvv......");
     assertThat(notes.finals).isEmpty();
-    assertThat(detectorClosed).isTrue();
   }
 
   @Test

@@ -87,6 +87,29 @@ class FallOverTest {
   }
 
   @Test
+  void when_all_fail_after_a_while_they_are_tried_again_with_what_nobody_had_recognised() {
+    WordPerHalfSecond only = recogniser(AWAY, 510);
+    try (SpeechStream stream = new FallOver(List.of(only)).open(ENGLISH, notes)) {
+      speak(stream, 0, 525);
+    }
+    assertThat(only.opened).hasSize(2);
+    assertThat(notes.finals).isEqualTo(words(21));
+    assertThat(notes.failures).isEmpty();
+  }
+
+  @Test
+  void when_all_fail_once_more_at_once_the_stream_fails() {
+    WordPerHalfSecond one = recogniser(AWAY, 510, 0);
+    WordPerHalfSecond two = recogniser(AWAY, 0, 0);
+    try (SpeechStream stream = new FallOver(List.of(one, two)).open(ENGLISH, notes)) {
+      speak(stream, 0, 600);
+    }
+    assertThat(one.opened).hasSize(2);
+    assertThat(two.opened).hasSize(2);
+    assertThat(notes.failures).containsExactly(AWAY);
+  }
+
+  @Test
   void one_that_refuses_is_not_asked_again() {
     WordPerHalfSecond first = recogniser(REFUSED, 30);
     WordPerHalfSecond second = recogniser(AWAY, 60);

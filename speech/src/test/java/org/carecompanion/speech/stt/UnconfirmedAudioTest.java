@@ -21,7 +21,7 @@ class UnconfirmedAudioTest {
   private static AudioFrame frame(long number) {
     short[] samples = new short[AudioFrame.SAMPLES];
     Arrays.fill(samples, (short) number);
-    return AudioFrame.of(number, samples);
+    return AudioFrame.of(number, samples, number % 3 == 0);
   }
 
   private List<Long> numbers() {
@@ -47,6 +47,7 @@ class UnconfirmedAudioTest {
     for (int i = 0; i < MOST; i++) {
       assertThat(all.get(i).number()).isEqualTo(2 * MOST + 7 + i);
       assertThat(sound(all.get(i))).isEqualTo(onATelephone(2 * MOST + 7 + i));
+      assertThat(all.get(i).voiced()).isEqualTo(all.get(i).number() % 3 == 0);
     }
   }
 

@@ -29,6 +29,8 @@ final class Script {
   private TurnTaker taker;
   private Duration now = Duration.ZERO;
   private final List<String> decisions = new ArrayList<>();
+  private final List<String> foreseen = new ArrayList<>();
+  private String last = "-";
 
   private Script(Pace pace) {
     taker = TurnTaker.of(TurnWords.english(), pace);
@@ -39,6 +41,21 @@ final class Script {
     for (String line : script.strip().split("\\n")) call.line(line.strip());
     call.tickUntil(seconds(until));
     return call.decisions;
+  }
+
+  /** When what was foreseen changed, and to what. */
+  static List<String> foreseen(Pace pace, double until, String script) {
+    Script call = new Script(pace);
+    for (String line : script.strip().split("\\n")) call.line(line.strip());
+    call.tickUntil(seconds(until));
+    return call.foreseen;
+  }
+
+  private void foresee() {
+    String next = taker.foreseen().map(PatientSaid.Words::text).orElse("-");
+    if (next.equals(last)) return;
+    last = next;
+    foreseen.add(String.format(Locale.ROOT, "%.2f %s", now.toMillis() / 1_000.0, next));
   }
 
   private static Duration seconds(double seconds) {
@@ -85,6 +102,7 @@ final class Script {
   private void feed(TurnInput input) {
     TurnTaker.Step step = taker.on(input, now);
     taker = step.next();
+    foresee();
     String said =
         switch (step.decision()) {
           case TurnDecision.GoOn ignored -> "";

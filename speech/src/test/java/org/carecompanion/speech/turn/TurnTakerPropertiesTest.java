@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,7 +20,11 @@ import org.carecompanion.speech.vad.VoiceActivity;
 class TurnTakerPropertiesTest {
   private record Event(int millisLater, TurnInput input) {}
 
-  private record Done(TurnInput input, TurnDecision decision) {}
+  /**
+   * @param foreseen before it
+   */
+  private record Done(
+      Duration at, TurnInput input, TurnDecision decision, Optional<PatientSaid.Words> foreseen) {}
 
   @Provide
   Arbitrary<List<Event>> calls() {
@@ -85,7 +90,7 @@ class TurnTakerPropertiesTest {
 
   private static TurnTaker step(TurnTaker taker, TurnInput input, long now, List<Done> done) {
     TurnTaker.Step step = taker.on(input, Duration.ofMillis(now));
-    done.add(new Done(input, step.decision()));
+    done.add(new Done(Duration.ofMillis(now), input, step.decision(), taker.foreseen()));
     return step.next();
   }
 
@@ -157,9 +162,34 @@ class TurnTakerPropertiesTest {
     }
   }
 
+  @Property(tries = 300)
+  void our_voice_is_not_stopped_for_longer_than_five_seconds(@ForAll("calls") List<Event> events) {
+    Duration longest = FalseInterruption.LONGEST.plusMillis(100);
+    Optional<Duration> paused = Optional.empty();
+    for (Done one : run(events)) {
+      if (one.decision() instanceof TurnDecision.Pause) paused = Optional.of(one.at());
+      else if (!(one.decision() instanceof TurnDecision.GoOn)
+          || one.input() instanceof TurnInput.Saying
+          || one.input() instanceof TurnInput.Said) paused = Optional.empty();
+      Duration since = paused.orElse(one.at());
+      assertThat(one.at().minus(since)).isLessThanOrEqualTo(longest);
+    }
+  }
+
   @Property(tries = 100)
   void the_same_call_is_decided_the_same_way_again(@ForAll("calls") List<Event> events) {
     assertThat(run(events)).isEqualTo(run(events));
+  }
+
+  @Property(tries = 300)
+  void what_was_foreseen_comes_true_if_nothing_more_comes(@ForAll("calls") List<Event> events) {
+    for (Done one : run(events))
+      if (one.input() instanceof TurnInput.Tick
+          && one.decision() instanceof TurnDecision.Ended(PatientSaid.Words words))
+        one.foreseen()
+            .ifPresent(
+                foreseen ->
+                    assertThat(Tokens.of(foreseen.text())).isEqualTo(Tokens.of(words.text())));
   }
 
   @Property(tries = 300)

@@ -43,6 +43,7 @@ public class FrameBenchmark {
   private final short[] frame = new short[AudioFrame.SAMPLES];
   private final byte[] ours = new byte[AudioFrame.SAMPLES];
   private byte[] codes;
+  private VoiceDetector opened;
   private VoiceActivityTracker tracker;
   private long number;
 
@@ -64,12 +65,13 @@ public class FrameBenchmark {
     VoiceDetectors detectors =
         detector.equals("WEB_RTC") ? VoiceDetectors.best() : VoiceDetectors.byLoudness();
     if (!detectors.kind().name().equals(detector)) throw new IllegalStateException(detector);
-    tracker = new VoiceActivityTracker(detectors.open());
+    opened = detectors.open();
+    tracker = new VoiceActivityTracker();
   }
 
   @TearDown
   public void close() {
-    tracker.close();
+    opened.close();
   }
 
   @Benchmark
@@ -79,7 +81,7 @@ public class FrameBenchmark {
     assembler.take(20 * number++, packet, AudioFrame.SAMPLES);
     if (!assembler.next(frame)) throw new IllegalStateException("no frame");
     MuLaw.encode(frame, 0, AudioFrame.SAMPLES, ours);
-    return tracker.hear(frame);
+    return tracker.hear(opened.voiced(frame));
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.carecompanion.clinical.checkin.Ahead;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.checkin.Late;
@@ -74,6 +75,30 @@ final class CallCounsel implements Counsel {
         turn, () -> desks.checkIn.heardAside(call.line().hospital(), call.call(), turn, said));
   }
 
+  /** Not tried again: whoever ends the turn thinks about it then. */
+  @Override
+  public Optional<Counsel.Forethought> ahead(
+      int turn, PatientTurn.Spoken said, Late.Bearing bearing) {
+    return desks
+        .checkIn
+        .ahead(call.line().hospital(), call.call(), turn, said, bearing)
+        .map(thought -> foreseen(turn, thought));
+  }
+
+  private Counsel.Forethought foreseen(int turn, Ahead thought) {
+    return new Counsel.Forethought() {
+      @Override
+      public Answer answer() {
+        return thought.answer();
+      }
+
+      @Override
+      public Answer heard(PatientTurn.Spoken said) {
+        return CallCounsel.this.turn(turn, () -> desks.checkIn.heard(thought, said));
+      }
+    };
+  }
+
   @Override
   public void heardLate(Late last) {
     done(
@@ -97,7 +122,7 @@ final class CallCounsel implements Counsel {
   }
 
   @Override
-  public void typedHeard(Utterance.Place place, int characters) {
+  public void heardTo(Utterance.Place place, int characters) {
     done(
         () -> desks.record.heard(call.line().hospital(), call.call(), place, characters), () -> {});
   }

@@ -18,6 +18,9 @@ sealed interface CallEvent {
     int stream();
   }
 
+  /** What may give us something to say, or the sound of it: it is ordered or sent at once. */
+  sealed interface OfOurs extends CallEvent {}
+
   record Opened(int stream, CarrierStream out) implements OfStream {}
 
   /**
@@ -43,18 +46,21 @@ sealed interface CallEvent {
   record Deaf(int ear) implements CallEvent {}
 
   /** The answer to a turn. */
-  record Thought(int turn, Answer answer) implements CallEvent {}
+  record Thought(int turn, Answer answer) implements OfOurs {}
 
   /** There will be no answer to this turn. */
-  record NoThought(int turn) implements CallEvent {}
+  record NoThought(int turn) implements OfOurs {}
+
+  /** What was to be thought about ahead is, or will not be. */
+  record Foreseen() implements CallEvent {}
 
   /** What the urgent gate alone says to a turn whose answer does not come. */
-  record Checked(int turn, Optional<Saying> alarm) implements CallEvent {}
+  record Checked(int turn, Optional<Saying> alarm) implements OfOurs {}
 
   /** Something was written, or could not be. */
   record Written(Runnable then) implements CallEvent {}
 
-  record Made(long phrase, AudioClip clip) implements CallEvent {}
+  record Made(long phrase, AudioClip clip) implements OfOurs {}
 
   /**
    * @param reason a vendor's code
@@ -67,10 +73,19 @@ sealed interface CallEvent {
   /**
    * A clinician wants this said, which has its place in the record.
    *
-   * @param taken is told whether it will be, or was to be when the line broke off
+   * @param asker waits for what becomes of it
    */
-  record SayThis(Utterance.Place place, TypedWords words, Consumer<Boolean> taken)
-      implements CallEvent {}
+  record SayThis(Utterance.Place place, TypedWords words, Asker asker) implements OfOurs {}
+
+  /** Who wants something said. */
+  interface Asker {
+    /**
+     * It will be said, or was to be when the line broke off; or it will not.
+     *
+     * @return whether they still waited to be told: what they gave up meanwhile is not said
+     */
+    boolean told(boolean said);
+  }
 
   /** Somebody cuts the call short. */
   record HangUp() implements CallEvent {}

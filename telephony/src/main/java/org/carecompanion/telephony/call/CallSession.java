@@ -1,6 +1,7 @@
 package org.carecompanion.telephony.call;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -128,7 +129,7 @@ final class CallSession {
       }
       case CallEvent.Stopped stopped when line.isOf(stopped.stream()) -> farewell.stopped(now);
       case CallEvent.Lost lost when line.isOf(lost.stream()) -> farewell.lost(now);
-      case CallEvent.SayThis typed -> typed.taken().accept(false);
+      case CallEvent.SayThis typed -> typed.asker().told(false);
       default -> {}
     }
   }
@@ -138,7 +139,7 @@ final class CallSession {
       case CallEvent.Opened ignored -> {}
       case CallEvent.Sound sound -> ear.hear(sound.at(), sound.samples(), now);
       case CallEvent.Key key -> {
-        if (dialogue.listensForKeys()) dialogue.feed(new TurnInput.Keypress(key.key()), now);
+        if (!farewell.closing()) dialogue.pressed(key.key(), now);
       }
       case CallEvent.Marked marked -> {
         speaker.marked(marked.mark(), now);
@@ -159,35 +160,46 @@ final class CallSession {
     switch (event) {
       case CallEvent.Opened opened -> opened(opened, now);
       case CallEvent.OfStream ignored -> {}
+      case CallEvent.OfOurs ours -> {
+        ours(ours, now);
+        if (line.open()) dialogue.speak(now);
+      }
       case CallEvent.Recognised words -> recognised(words, now);
       case CallEvent.Deaf deaf -> {
-        if (hearing.failed(deaf.ear(), now) == Ability.DEAF) dialogue.fallBack("no recogniser");
+        if (hearing.failed(deaf.ear()) == Ability.DEAF) dialogue.deaf("no recogniser");
       }
-      case CallEvent.Thought thought -> dialogue.thought(thought.turn(), thought.answer(), now);
-      case CallEvent.NoThought lost -> dialogue.noThought(lost.turn());
-      case CallEvent.Checked checked -> dialogue.checked(checked.turn(), checked.alarm());
+      case CallEvent.Foreseen ignored -> dialogue.foreseen();
       case CallEvent.Written written -> written.then().run();
-      case CallEvent.Made made -> speaker.made(made.phrase(), made.clip());
       case CallEvent.Mute mute -> {
         if (speaker.waitsFor(mute.phrase())) dialogue.fallBack("no voice: " + mute.reason());
       }
       case CallEvent.Tick ignored -> tick(now);
-      case CallEvent.SayThis typed -> say(typed);
       case CallEvent.HangUp ignored -> dialogue.hangUp(now);
       case CallEvent.NodeStops ignored -> farewell.nodeStops(now);
       case CallEvent.LookedAt look -> look.by().accept(presence.look(dialogue, hearing, now));
     }
   }
 
+  private void ours(CallEvent.OfOurs event, Duration now) {
+    switch (event) {
+      case CallEvent.Thought thought -> dialogue.thought(thought.turn(), thought.answer(), now);
+      case CallEvent.NoThought lost -> dialogue.noThought(lost.turn());
+      case CallEvent.Checked checked -> dialogue.checked(checked.turn(), checked.alarm(), now);
+      case CallEvent.Made made -> speaker.made(made.phrase(), made.clip());
+      case CallEvent.SayThis typed -> say(typed);
+    }
+  }
+
   private void recognised(CallEvent.Recognised words, Duration now) {
-    if (hearing.recognised(words.ear(), words.transcript(), words.until()))
-      feed(new TurnInput.Heard(words.transcript(), now.minus(ear.since(words.until()))), now);
+    if (!hearing.recognised(words.ear(), words.transcript(), words.until())) return;
+    var heard = new TurnInput.Heard(words.transcript(), now.minus(ear.since(words.until())));
+    if (dialogue.isOurs(heard, now)) hearing.wasOurs();
+    feed(heard, now);
   }
 
   private void say(CallEvent.SayThis typed) {
     boolean speaks = farewell.speaks();
-    if (speaks) dialogue.say(typed.place(), typed.words());
-    typed.taken().accept(speaks);
+    if (typed.asker().told(speaks) && speaks) dialogue.ours.say(typed.place(), typed.words());
   }
 
   private void opened(CallEvent.Opened opened, Duration now) {
@@ -201,11 +213,15 @@ final class CallSession {
     tape.streamBegins(speaker.lag(), now);
     ear.begin(now);
     farewell.opened(now);
-    if (seen == 0) dialogue.open(now);
+    if (seen == 0) {
+      hearing.listenFor(List.of()); // who picks up says something
+      dialogue.open(now);
+    }
     seen = opened.stream();
   }
 
   private void tick(Duration now) {
+    ear.ticks(now);
     hearing.passed(now);
     if (!line.open()) {
       if (farewell.closing()) ear.over(now);

@@ -18,6 +18,15 @@ interface Counsel {
     Answer of(Counsel counsel, int turn);
   }
 
+  /** A turn that was thought about before it has ended. Nothing of it is on record. */
+  interface Forethought {
+    /** What will be answered, unless somebody else writes a turn before. */
+    Answer answer();
+
+    /** The turn has ended with these words, which are {@link PatientTurn.Spoken#alike alike}. */
+    Answer heard(PatientTurn.Spoken said);
+  }
+
   /** Somebody picked up, or a stream of the call began anew: what is to be said now. */
   Answer opened();
 
@@ -25,6 +34,9 @@ interface Counsel {
 
   /** Words that came before the question was heard. */
   Answer heardAside(int turn, PatientTurn.Spoken said);
+
+  /** Thinks about a turn that may end so; changes nothing. */
+  Optional<Forethought> ahead(int turn, PatientTurn.Spoken said, Late.Bearing bearing);
 
   /** What was said last, when it is not answered any more. */
   void heardLate(Late last);
@@ -37,8 +49,8 @@ interface Counsel {
   /** Keeps how a turn went on the line. */
   void went(OnTheLine how);
 
-  /** Keeps how many characters were heard of what a clinician typed. */
-  void typedHeard(Utterance.Place place, int characters);
+  /** Keeps how many characters were heard of one thing we said, which is told by itself. */
+  void heardTo(Utterance.Place place, int characters);
 
   /** Everything was said: the line may be cut. */
   void takesLeave();

@@ -9,19 +9,15 @@ import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.checkin.Late;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.clinical.conversation.Saying;
-import org.carecompanion.domain.call.TypedWords;
-import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.speech.playback.Outgoing;
 import org.carecompanion.speech.turn.PatientSaid;
 import org.carecompanion.speech.turn.TurnDecision;
 import org.carecompanion.speech.turn.TurnInput;
 import org.carecompanion.speech.turn.TurnTaker;
 import org.carecompanion.speech.turn.TurnWords;
-import org.carecompanion.telephony.call.Asking.Stage;
 import org.carecompanion.telephony.voice.Hearing;
 import org.carecompanion.telephony.voice.Speaker;
 import org.carecompanion.telephony.voice.ToSay;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Listening and speaking by turns: what is heard becomes turns, turns answers, answers sound. Knows
@@ -30,30 +26,23 @@ import org.jspecify.annotations.Nullable;
 final class Dialogue {
   private static final TurnWords WORDS = TurnWords.english();
 
-  /** Who has heard so much of a question knows what is asked. */
-  private static final double ENOUGH_OF_A_QUESTION = 0.5;
-
   private static final Duration BETWEEN_TICKS = Duration.ofMillis(100);
 
   private final Speaker speaker;
   private final Hearing hearing;
   private final Errands errands;
-  private final Consumer<Outgoing> line;
   private final String sorry;
-  final Tally tally = new Tally();
-  final TypedSayings typed;
+  final OurWords ours;
   private final Unanswered unanswered;
+  private final Asked asked;
+  private final Foresight foresight;
+  private final Pending pending;
 
   private TurnTaker taker;
-  private Answer answer = Answer.hangUp(0);
-  private @Nullable Asking asking;
   private Wish wish = Wish.GO_ON;
 
-  /** Until we have spoken nobody is answered. */
-  private boolean begun;
-
-  private boolean speaking;
-  private boolean barged;
+  /** Nobody is there, and an answer was owed when we knew. */
+  private boolean gone;
 
   private Duration nextTick = Duration.ZERO;
 
@@ -66,25 +55,27 @@ final class Dialogue {
     this.speaker = speaker;
     this.hearing = hearing;
     this.errands = errands;
-    this.line = line;
     this.sorry = manner.sorry();
     this.taker = TurnTaker.of(WORDS, manner.pace());
-    this.typed = new TypedSayings(speaker, errands);
-    this.unanswered = new Unanswered(hearing);
+    this.ours = new OurWords(speaker, errands, line);
+    this.unanswered = new Unanswered(hearing, errands);
+    this.asked = new Asked(speaker);
+    this.foresight = new Foresight(errands);
+    this.pending = new Pending(errands);
   }
 
   void open(Duration now) {
-    asking = new Asking(0, new PatientTurn.Silent(), now);
+    pending.begins(0, new PatientTurn.Silent(), now);
     errands.answer(0, Counsel::opened);
   }
 
   void feed(TurnInput input, Duration now) {
-    if (!begun) return;
+    if (!unanswered.begun() || unanswered.early(input)) return;
     TurnTaker.Step step = taker.on(input, now);
     taker = step.next();
     switch (step.decision()) {
       case TurnDecision.GoOn ignored -> {}
-      case TurnDecision.Pause ignored -> speaker.pause();
+      case TurnDecision.Pause ignored -> paused();
       case TurnDecision.Resume ignored -> speaker.resume();
       case TurnDecision.Interrupt ignored -> interrupted(now);
       case TurnDecision.Ended ended -> ended(ended.said(), now);
@@ -92,24 +83,27 @@ final class Dialogue {
       case TurnDecision.AreYouThere ignored -> silent(now);
       case TurnDecision.HangUp ignored -> wentSilent(now);
     }
+    boolean mayEnd = !pending.any() && wish == Wish.GO_ON && !(input instanceof TurnInput.Voice);
+    if (mayEnd) taker.foreseen().map(this::turn).ifPresent(foresight::look);
   }
 
+  private void paused() {
+    if (wish != Wish.TAKE_LEAVE) speaker.pause();
+  }
+
+  /** Not once we take leave: who cries for help again would stop the answer to it. */
   private void interrupted(Duration now) {
-    line.accept(speaker.interrupt(now));
-    speaking = !speaker.finished(); // what must be heard goes on
-    barged = true;
-    tally.interrupted();
-    tell();
+    if (wish == Wish.TAKE_LEAVE) return;
+    ours.interrupt(now);
+    asked.interrupted();
   }
 
   private void ended(PatientSaid said, Duration now) {
     switch (said) {
       case PatientSaid.Words words -> {
-        var spoken = new PatientTurn.Spoken(words.text(), words.confidence());
-        switch (bearing()) {
-          case ASIDE -> ask(spoken, now, (counsel, turn) -> counsel.heardAside(turn, spoken));
-          case ANSWER -> ask(spoken, now, (counsel, turn) -> counsel.heard(turn, spoken));
-        }
+        SpokenTurn turn = turn(words);
+        ask(turn.said(), now, foresight.question(turn));
+        foreseen();
       }
       case PatientSaid.Keys keys -> {
         KeyedTurn keyed = KeyedTurn.of(keys);
@@ -118,14 +112,26 @@ final class Dialogue {
     }
   }
 
+  private SpokenTurn turn(PatientSaid.Words words) {
+    var said = new PatientTurn.Spoken(words.text(), words.confidence());
+    return new SpokenTurn(ours.answer().turn() + 1, said, bearing());
+  }
+
+  /** A voice takes its time, and so does writing: both at once. */
+  void foreseen() {
+    if (!pending.any() || !wish.speaks()) return;
+    foresight.answer().map(Wordings::of).ifPresent(speaker::prepare);
+  }
+
   /** What the patient's words are to the question that was put last. */
   private Late.Bearing bearing() {
-    boolean cut = (barged || speaking) && !speaker.heardOfLast(ENOUGH_OF_A_QUESTION);
-    return !begun || cut || typed.haveTheLastWord() ? Late.Bearing.ASIDE : Late.Bearing.ANSWER;
+    return !unanswered.begun() || asked.isCut(ours.speaking()) || ours.typed.haveTheLastWord()
+        ? Late.Bearing.ASIDE
+        : Late.Bearing.ANSWER;
   }
 
   private void askAgain(Duration now) {
-    if (hearing.wordlessTurn() == Hearing.Ability.DEAF) fallBack("a recogniser without words");
+    if (hearing.wordlessTurn() == Hearing.Ability.DEAF) deaf("a recogniser without words");
     else silent(now);
   }
 
@@ -135,78 +141,66 @@ final class Dialogue {
   }
 
   private void wentSilent(Duration now) {
-    ask(new PatientTurn.Silent(), now, Counsel::wentSilent);
+    speaker.resume(); // nobody else would, and our goodbye stands behind what was paused
+    gone = pending.any(); // once its answer is said: it has the number that ours would have
+    if (!gone) ask(new PatientTurn.Silent(), now, Counsel::wentSilent);
   }
 
   private void ask(PatientTurn said, Duration now, Counsel.Question question) {
     if (wish == Wish.TAKE_LEAVE || wish == Wish.HANG_UP) return; // words stay unanswered
-    int turn = answer.turn() + 1;
-    asking = new Asking(turn, said, now);
-    barged = false;
+    int turn = ours.answer().turn() + 1;
+    pending.begins(turn, said, now);
+    asked.turnEnded();
     unanswered.put(turn);
-    tell();
-    tally.turnEnded(now);
     errands.answer(turn, counsel -> question.of(counsel, turn));
-  }
-
-  /** Keeps how the last answer went on the line. */
-  void tell() {
-    typed.tell();
-    if (answer.turn() > 0)
-      tally
-          .went(answer.turn(), speaker.heard())
-          .ifPresent(how -> errands.write(counsel -> counsel.went(how)));
+    ours.tell();
+    ours.tally.turnEnded(now);
   }
 
   void thought(int turn, Answer next, Duration now) {
-    if (asking == null || asking.turn() != turn) return; // given up meanwhile
-    asking = null;
-    answer = next;
-    speaker.newAnswer();
+    if (!pending.is(turn)) { // given up meanwhile
+      ours.unsaid(next);
+      return;
+    }
+    pending.over();
+    foresight.answered();
+    ours.answer(next);
+    asked.anew();
     if (wish == Wish.HANG_UP) speaker.say(Wordings.of(next)); // to nobody: as not heard on record
     if (!wish.speaks()) return; // or the carrier says it
     if (next.then() == Answer.Then.HANG_UP) wish = Wish.TAKE_LEAVE;
-    else hearing.listenFor(next.listening().hints(), now);
-    say(Wordings.of(next));
-  }
-
-  private void say(List<ToSay> sayings) {
-    speaker.say(sayings);
-    speaking = true;
-  }
-
-  /** A clinician's words, which have this place in the record. */
-  void say(Utterance.Place place, TypedWords words) {
-    typed.say(place, Wordings.typed(words));
-    speaking = true;
+    else hearing.listenFor(next.listening().hints());
+    ours.say(Wordings.of(next));
   }
 
   void noThought(int turn) {
-    if (asking == null || asking.turn() != turn) return;
-    boolean lookedAt = asking.stage() == Stage.LOOKED_AT;
-    asking = asking.at(Stage.LOST);
-    if (!lookedAt) errands.check(turn, asking.said());
-    else giveUp();
+    if (pending.is(turn) && pending.lost()) giveUp();
   }
 
   /** Whoever needs help now is not asked to wait. */
-  void checked(int turn, Optional<Saying> alarm) {
+  void checked(int turn, Optional<Saying> alarm, Duration now) {
     if (alarm.isPresent() && wish.speaks()) {
-      asking = null;
+      pending.over();
+      if (wish == Wish.GO_ON) ours.alarm(turn, alarm.get(), now);
+      else ours.alarmBehind(turn, alarm.get()); // emergency wording may be under way
       wish = Wish.TAKE_LEAVE;
-      say(List.of(Wordings.alarm(alarm.get())));
-    } else if (asking != null && asking.turn() == turn) {
-      if (asking.stage() == Stage.LOST) giveUp();
-      else if (!speaking) say(List.of(Wordings.fixed(LineWords.ONE_MOMENT)));
+    } else if (pending.is(turn)) {
+      if (pending.isLost()) giveUp();
+      else if (!ours.speaking()) ours.say(List.of(Wordings.fixed(LineWords.ONE_MOMENT)));
     }
   }
 
   private void giveUp() {
-    asking = null;
+    pending.over();
     if (wish == Wish.HANG_UP) return; // nobody is there to be told
     wish = Wish.TAKE_LEAVE;
     errands.write(Counsel::breaksOff);
-    say(List.of(Wordings.fixed(sorry)));
+    ours.say(List.of(Wordings.fixed(sorry)));
+  }
+
+  /** No recogniser hears the patient. Nobody needs one to be told goodbye, or what to do now. */
+  void deaf(String why) {
+    if (wish != Wish.TAKE_LEAVE) fallBack(why);
   }
 
   /** The carrier is to listen and speak. @param why for the log */
@@ -216,80 +210,78 @@ final class Dialogue {
     wish = Wish.FALL_BACK;
   }
 
+  /** Orders and sends what is due: whoever waits for us does not wait for a tick besides. */
+  void speak(Duration now) {
+    ours.send(now).ifPresent(saying -> begins(saying, now));
+  }
+
   void tick(Duration now) {
-    Speaker.Due due = speaker.due(now);
-    due.send().forEach(line);
-    due.begins().ifPresent(saying -> begins(saying, now));
+    speak(now);
+    ours.typed.tell(); // whatever else is still to be said: somebody waits for it
     if (speaker.stalled(now)) fallBack("no voice in time");
-    if (speaking && speaker.finished()) said(now);
+    asked.freed().ifPresent(saying -> takesWord(saying, now));
+    if (ours.over()) said(now);
     if (now.compareTo(nextTick) >= 0) {
       nextTick = now.plus(BETWEEN_TICKS);
       feed(new TurnInput.Tick(), now);
     }
-    waits(now);
+    if (pending.tooSlow(now)) giveUp();
   }
 
   private void begins(ToSay saying, Duration now) {
-    if (saying.place() > 0) tally.answerBegins(now);
-    typed.begins(saying);
-    if (asking != null) return; // "one moment" gives nobody the word
-    if (!begun) unanswered.early().ifPresent(errands::lastWords);
-    begun = true;
-    feed(Wordings.begins(answer, saying, wish), now);
+    asked.begins(saying, ours.answer(), now);
+    if (pending.any()) return; // "one moment" gives nobody the word
+    unanswered.begin(now);
+    takesWord(saying, now);
+  }
+
+  private void takesWord(ToSay saying, Duration now) {
+    feed(Wordings.begins(ours.answer(), saying, asked.interruption(saying, wish)), now);
   }
 
   private void said(Duration now) {
-    speaking = false;
-    speaker.resume(); // it may have been stopped when nothing was left to send
-    if (asking != null) return;
-    tell();
-    if (wish == Wish.GO_ON) feed(new TurnInput.Said(), now);
-  }
-
-  private void waits(Duration now) {
-    if (asking == null) return;
-    if (asking.tooSlow(now)) giveUp();
-    else if (asking.slow(now)) {
-      asking = asking.at(Stage.LOOKED_AT);
-      errands.check(asking.turn(), asking.said());
-    }
+    if (pending.any()) return;
+    asked.said(now);
+    ours.tell();
+    if (gone && wish == Wish.GO_ON) wentSilent(now);
+    else if (wish == Wish.GO_ON) feed(new TurnInput.Said(), now);
   }
 
   /** What is to become of the call now; going on while something is left to say or to think. */
   Wish wish() {
-    boolean busy = asking != null || wish == Wish.TAKE_LEAVE && speaking;
+    boolean busy = pending.any() || wish == Wish.TAKE_LEAVE && ours.speaking();
     return busy && wish != Wish.HANG_UP ? Wish.GO_ON : wish;
+  }
+
+  /** Whether this is our own voice come back. */
+  boolean isOurs(TurnInput.Heard heard, Duration now) {
+    return taker.isOurs(heard, now);
   }
 
   /** Words that nobody has answered. */
   Optional<Late> unanswered() {
-    return unanswered.take(answer, bearing());
+    return unanswered.take(ours.answer(), bearing());
   }
 
   /** Somebody has cut the call short. What they said is still thought about, for the record. */
   void hangUp(Duration now) {
     if (wish == Wish.HANG_UP) return;
-    line.accept(speaker.fallSilent(now));
-    speaking = false;
     wish = Wish.HANG_UP;
-    tell();
+    ours.fallSilent(now);
   }
 
-  /** Whether keys are an answer now. */
-  boolean listensForKeys() {
-    return answer.listening().maxDigits() > 0;
+  /** A key is pressed; one that can answer nothing is as good as none. */
+  void pressed(char key, Duration now) {
+    boolean answers = ours.answer().listening().maxDigits() > 0 && asked.takesKeys(now);
+    if (answers && !pending.any()) feed(new TurnInput.Keypress(key), now);
   }
 
   boolean thinking() {
-    return asking != null;
+    return pending.any();
   }
 
   /** Whether we still say what there is to say. */
   boolean speaks() {
     return wish.speaks();
-  }
-
-  boolean speaking() {
-    return speaking;
   }
 }

@@ -19,12 +19,14 @@ final class Errands {
   private final CallId call;
   private final Counsel counsel;
   private final CallThreads threads;
+  private final Executor notes;
   private final Consumer<CallEvent> mailbox;
 
   Errands(CallId call, Counsel counsel, CallThreads threads, Consumer<CallEvent> mailbox) {
     this.call = call;
     this.counsel = counsel;
     this.threads = threads;
+    this.notes = new InOrder(threads.errands());
     this.mailbox = mailbox;
   }
 
@@ -40,6 +42,37 @@ final class Errands {
         threads.errands(),
         () -> mailbox.accept(new CallEvent.Thought(turn, question.apply(counsel))),
         () -> mailbox.accept(new CallEvent.NoThought(turn)));
+  }
+
+  /**
+   * Thinks about a turn that may end so. What fails is thought about when the turn has ended.
+   *
+   * @param then is told by another thread; empty if nothing came of it
+   * @return whether it was begun
+   */
+  boolean ahead(SpokenTurn turn, Consumer<Optional<Counsel.Forethought>> then) {
+    try {
+      threads
+          .ahead()
+          .execute(
+              () -> {
+                then.accept(ahead(turn));
+                mailbox.accept(new CallEvent.Foreseen());
+              });
+      return true;
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.FINE, "no thread to think ahead", e);
+      return false;
+    }
+  }
+
+  private Optional<Counsel.Forethought> ahead(SpokenTurn turn) {
+    try (Trail.Step own = Trail.with("call", call.toString())) {
+      return turn.ahead(counsel);
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.FINE, "a turn was not thought about ahead", e);
+      return Optional.empty();
+    }
   }
 
   /** Whether the words ask for help by themselves. */
@@ -58,6 +91,11 @@ final class Errands {
 
   void write(Consumer<Counsel> what) {
     write(what, () -> {});
+  }
+
+  /** What is known of one thing over and over, and ever better: written in this order. */
+  void note(Consumer<Counsel> what) {
+    start(notes, () -> what.accept(counsel), () -> {});
   }
 
   /**

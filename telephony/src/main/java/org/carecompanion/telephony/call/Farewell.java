@@ -37,9 +37,6 @@ final class Farewell {
   /** For the answer to what was said before the stream was over. */
   private static final Duration THOUGHT_BY = Asking.PATIENCE.plusSeconds(1);
 
-  /** For what was said last to be understood. */
-  private static final Duration UNDERSTOOD_BY = Duration.ofSeconds(3);
-
   /** For the last rows; longer than whoever writes them tries. */
   private static final Duration FORGOTTEN_BY = Asking.PATIENCE.plusSeconds(10);
 
@@ -172,7 +169,7 @@ final class Farewell {
     switch (stage) {
       case TALKING -> talking(now);
       case LISTENING -> {
-        if (dialogue.speaking()) to(Stage.TALKING, now);
+        if (dialogue.ours.speaking()) to(Stage.TALKING, now);
         else listening(here, now);
       }
       case LEAVING -> {
@@ -183,7 +180,7 @@ final class Farewell {
       }
       case CLOSING -> {
         boolean thought = !dialogue.thinking() || here.compareTo(THOUGHT_BY) >= 0;
-        boolean understood = !hearing.inTheEar(now) || here.compareTo(UNDERSTOOD_BY) >= 0;
+        boolean understood = !hearing.inTheEar(now) || here.compareTo(Hearing.UNDERSTOOD_BY) >= 0;
         if (thought && understood) write(now);
       }
       case WRITING -> {
@@ -259,19 +256,19 @@ final class Farewell {
   }
 
   private void close(Duration now) {
-    dialogue.tell();
+    dialogue.ours.tell();
     to(Stage.CLOSING, now);
     settle(now);
   }
 
   private void write(Duration now) {
     // an answer that came when nobody was there any more is on record as not heard
-    if (how == End.STOPPED || how == End.HUNG_UP) dialogue.tell();
+    if (how == End.STOPPED || how == End.HUNG_UP) dialogue.ours.tell();
     write(dialogue.unanswered(), now);
   }
 
   private void write(Optional<Late> last, Duration now) {
-    Consumer<Counsel> typed = dialogue.typed.asTheyStand();
+    Consumer<Counsel> typed = dialogue.ours.typed.asTheyStand();
     to(Stage.WRITING, now);
     errands.write(
         counsel -> {
@@ -284,7 +281,8 @@ final class Farewell {
   private void shut(Duration now) {
     if (stage != Stage.WRITING) return;
     Optional<Late> more = dialogue.unanswered();
-    if (more.isPresent()) { // understood while the others were written
+    // understood, or answered too late to be said, while the others were written
+    if (more.isPresent() || dialogue.ours.typed.anyNews()) {
       write(more, now);
       return;
     }

@@ -17,23 +17,24 @@ import org.carecompanion.telephony.voice.Speaker;
 /** What voices say to more than one patient, on any line there is: what matters most first. */
 @Dependent
 class FixedPhrases {
-  private final LineDirectory lines;
+  private final LineDirectory directory;
   private final FixedSayings sayings;
 
   @Inject
-  FixedPhrases(LineDirectory lines, FixedSayings sayings) {
-    this.lines = lines;
+  FixedPhrases(LineDirectory directory, FixedSayings sayings) {
+    this.directory = directory;
     this.sayings = sayings;
   }
 
   /** What is no question: what is said when something is the matter, and between questions. */
   List<Phrase> lines() {
+    List<LineAccess> lines = directory.known();
     List<String> texts = new ArrayList<>();
     texts.add(LineWords.ONE_MOMENT);
-    for (LineAccess line : lines.known())
+    for (LineAccess line : lines)
       texts.add(LineWords.sorry(line.caller().help().emergencyNumber()));
     List<Saying> all = new ArrayList<>();
-    for (LineAccess line : lines.known()) all.addAll(sayings.lines(line.caller().voice()));
+    for (LineAccess line : lines) all.addAll(sayings.lines(line.caller().voice()));
     all.sort(Comparator.comparing(saying -> !saying.mustBeHeard()));
     all.forEach(saying -> texts.add(saying.text()));
     return phrases(texts);
@@ -41,7 +42,7 @@ class FixedPhrases {
 
   List<Phrase> questions() {
     return phrases(
-        lines.known().stream()
+        directory.known().stream()
             .flatMap(line -> sayings.questions(line.caller().voice()).stream())
             .map(Saying::text)
             .toList());

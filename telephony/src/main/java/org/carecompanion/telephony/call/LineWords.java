@@ -9,6 +9,10 @@ public final class LineWords {
       "I am sorry. Something went wrong on our side, and I cannot go on. A person will call you. If you"
           + " need emergency help now, hang up and dial ";
 
+  private static final String NO_ROOM =
+      ". I am sorry, we cannot talk with you at this moment. A person will call you back. If you need"
+          + " emergency help now, hang up and dial ";
+
   private LineWords() {}
 
   /**
@@ -18,5 +22,15 @@ public final class LineWords {
    */
   public static String sorry(String emergencyNumber) {
     return SORRY + emergencyNumber + ".";
+  }
+
+  /**
+   * There are more calls than we can hold. The hospital's name is what the opening would have said
+   * first; nothing about health.
+   *
+   * @param emergencyNumber as it is dialed there
+   */
+  static String noRoom(String hospitalName, String emergencyNumber) {
+    return "This is " + hospitalName + NO_ROOM + emergencyNumber + ".";
   }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +25,6 @@ import org.carecompanion.db.start.ServerStopping;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.TypedWords;
 import org.carecompanion.domain.call.Utterance;
-import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.vad.VoiceDetectors;
 import org.carecompanion.speech.vendor.SpeechVendors;
 import org.carecompanion.telephony.recording.Tapes;
@@ -45,8 +43,8 @@ public class LiveCalls {
   /** As long as an answer may take: then the last words are written, or in the journal. */
   private static final Duration CLOSES_WITHIN = Asking.PATIENCE.plusSeconds(2);
 
-  /** A local voice takes a tenth of it: calls do not notice. */
-  private static final long BETWEEN_QUESTIONS_MILLIS = 500;
+  /** One that computes for each processor, and one that waits for the database. */
+  private static final int FEW_ERRANDS = Runtime.getRuntime().availableProcessors() + 1;
 
   @Resource private ManagedExecutorService threads;
   @Resource private ManagedThreadFactory ticking;
@@ -70,19 +68,22 @@ public class LiveCalls {
   private void start(SpeechVendors vendors) {
     // events come by threads that the server does not know: it must know those that do the work
     Executor asTheServer = contexts.currentContextExecutor();
-    Executor errands = work -> threads.execute(() -> asTheServer.execute(work));
+    ErrandRoom errands =
+        new ErrandRoom(work -> threads.execute(() -> asTheServer.execute(work)), FEW_ERRANDS);
     // a voice waits for its vendor, on a thread that costs nothing; the urgent gate for nobody
     Executor light = work -> Thread.ofVirtual().start(() -> asTheServer.execute(work));
     tools =
         Optional.of(
             new CallTools(
                 new EarOrders(vendors.ears(), ears, light),
-                new VoiceOrders(voice, light),
+                new VoiceOrders(vendors::known, voice, light),
                 VoiceDetectors.best()::open,
-                new CallThreads(errands, light),
+                new CallThreads(errands::now, light, errands::ifNothingElse),
                 System::nanoTime));
     // the first patient does not wait for connections, nor any for what must be said at once
-    Thread.ofVirtual().start(() -> asTheServer.execute(() -> warm(vendors)));
+    var said = new Warming.Wanted(fixed::lines, fixed::questions);
+    var warming = new Warming(said, vendors::warm, this::endsWithin);
+    Thread.ofVirtual().start(() -> asTheServer.execute(warming));
     CallTicker started = new CallTicker(ticking, book::tick);
     ticker = Optional.of(started);
     Figures.show("companion_stream_live_calls", "Calls whose sound runs through us", book::count);
@@ -90,20 +91,8 @@ public class LiveCalls {
         "companion_stream_tick_late_seconds", "How late frames were looked after", started::late);
   }
 
-  /** What must be said at once is made at once; questions while the first calls go on. */
-  private void warm(SpeechVendors vendors) {
-    List<Phrase> lines = fixed.lines();
-    int silent = vendors.warm(lines).size();
-    if (silent == lines.size()) LOG.warning("no voice speaks: calls go on with the carrier's");
-    else LOG.log(Level.INFO, "phrases that voices know: {0}", lines.size() - silent);
-    try {
-      for (Phrase question : fixed.questions()) {
-        if (ending.await(BETWEEN_QUESTIONS_MILLIS, TimeUnit.MILLISECONDS)) return;
-        vendors.warm(List.of(question));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private boolean endsWithin(Duration time) throws InterruptedException {
+    return ending.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -161,18 +150,22 @@ public class LiveCalls {
         .orElseGet(Glance.NoAnswer::new);
   }
 
-  /** Empty if the call does not answer: it has just ended. */
-  private static <T> Optional<T> asked(
-      CallSession session, CallEvent event, CompletableFuture<T> answer) {
+  /** Empty if the call does not answer: it has just ended, or is busy. */
+  static <T> Optional<T> asked(CallSession session, CallEvent event, CompletableFuture<T> answer) {
     session.post(event);
     try {
       return Optional.of(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
     } catch (TimeoutException | ExecutionException e) {
-      return Optional.empty();
+      return givenUp(answer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return givenUp(answer);
     }
+  }
+
+  /** Either we have its answer, or the call is told that it came too late: never both. */
+  private static <T> Optional<T> givenUp(CompletableFuture<T> answer) {
+    return answer.cancel(false) ? Optional.empty() : Optional.of(answer.join());
   }
 
   /**

@@ -18,7 +18,7 @@ final class Presence {
 
   private static Speaking of(Dialogue dialogue, Hearing hearing) {
     if (hearing.voice()) return Speaking.PATIENT;
-    if (dialogue.speaking()) return Speaking.US;
+    if (dialogue.ours.speaking()) return Speaking.US;
     return dialogue.thinking() ? Speaking.THINKING : Speaking.NOBODY;
   }
 
@@ -27,7 +27,7 @@ final class Presence {
         speaking,
         hearing.unanswered(),
         now.minus(since),
-        dialogue.tally.lastAnswers(),
-        dialogue.tally.bargeIns());
+        dialogue.ours.tally.lastAnswers(),
+        dialogue.ours.tally.bargeIns());
   }
 }

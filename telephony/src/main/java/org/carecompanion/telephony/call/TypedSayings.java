@@ -8,19 +8,22 @@ import org.carecompanion.telephony.voice.Speaker;
 import org.carecompanion.telephony.voice.ToSay;
 
 /**
- * What clinicians typed into a call. Each is told once, when it was said or never will be; and what
- * the patient says after one is said to the clinician, not to the question before.
+ * What is told to the record by itself, once, when it was said or never will be: what clinicians
+ * typed into a call, and what must be heard of answers that others have followed. What the patient
+ * says after a clinician's words is said to the clinician, not to the question before.
  */
 final class TypedSayings {
   private final Speaker speaker;
   private final Errands errands;
-  private final List<Typed> open = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
+  private final List<ToSay> typed = new ArrayList<>();
   private boolean lastWord;
+  private boolean news;
 
-  private record Typed(Utterance.Place place, ToSay what, Speaker.Besides said) {
+  private record Open(Utterance.Place place, Speaker.Besides said) {
     Consumer<Counsel> asItStands() {
       int heard = said.heard();
-      return counsel -> counsel.typedHeard(place, heard);
+      return counsel -> counsel.heardTo(place, heard);
     }
   }
 
@@ -30,13 +33,20 @@ final class TypedSayings {
   }
 
   void say(Utterance.Place place, ToSay what) {
-    open.add(new Typed(place, what, speaker.sayBesides(what)));
+    typed.add(what);
+    follow(place, speaker.sayBesides(what));
+  }
+
+  /** How far it is heard belongs to this place. */
+  void follow(Utterance.Place place, Speaker.Besides said) {
+    open.add(new Open(place, said));
+    news = true;
   }
 
   /** This begins to be heard: with an answer of ours the conversation has the word again. */
   void begins(ToSay saying) {
     if (saying.place() > 0) lastWord = false;
-    else if (open.stream().anyMatch(typed -> typed.what() == saying)) lastWord = true;
+    else if (typed.stream().anyMatch(what -> what == saying)) lastWord = true;
   }
 
   /** Whether the patient heard one last, so that their words answer no question. */
@@ -46,15 +56,21 @@ final class TypedSayings {
 
   /** Keeps how far those were heard that are over. */
   void tell() {
-    for (Typed typed : List.copyOf(open)) {
-      if (!typed.said().over()) continue;
-      open.remove(typed);
-      errands.write(typed.asItStands());
+    for (Open each : List.copyOf(open)) {
+      if (!each.said().over()) continue;
+      open.remove(each);
+      errands.note(each.asItStands());
     }
+  }
+
+  /** Whether there is something of which it was not told how it stands. */
+  boolean anyNews() {
+    return news;
   }
 
   /** How far those were heard that are not over, if the line is. */
   Consumer<Counsel> asTheyStand() {
-    return open.stream().map(Typed::asItStands).reduce(counsel -> {}, Consumer::andThen);
+    news = false;
+    return open.stream().map(Open::asItStands).reduce(counsel -> {}, Consumer::andThen);
   }
 }

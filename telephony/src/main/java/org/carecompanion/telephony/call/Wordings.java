@@ -62,15 +62,8 @@ final class Wordings {
     return String.join(" ", answer.sayings().stream().map(Saying::text).toList());
   }
 
-  /**
-   * For whoever takes turns: this of the answer, or besides it, begins to be said. Once we are to
-   * take leave nobody interrupts anything: nobody would answer.
-   */
-  static TurnInput.Saying begins(Answer answer, ToSay saying, Wish wish) {
-    Interruption interruption =
-        saying.weight() == Weight.USUAL && wish == Wish.GO_ON
-            ? Interruption.ALLOWED
-            : Interruption.NOT_ALLOWED;
+  /** For whoever takes turns: this of the answer, or besides it, begins to be said. */
+  static TurnInput.Saying begins(Answer answer, ToSay saying, Interruption interruption) {
     return new TurnInput.Saying(
         saying.place() == 0 ? saying.text() : text(answer),
         expectation(answer.listening().expects()),

@@ -8,7 +8,6 @@ import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.call.Attempt;
 import org.carecompanion.domain.call.Call;
 import org.carecompanion.domain.call.CallId;
-import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.Calls;
 import org.carecompanion.domain.call.StreamToken;
@@ -99,13 +98,16 @@ class BrokenStreams {
     return call.sound().leaveTaken() || call.hungUpByUs() ? Left.THE_END : Left.THE_CALL;
   }
 
-  /** Whether this is still the call's stream: asking makes another one, or leaves streams. */
+  /**
+   * Whether this is still the call's stream: when the carrier asks, another one is made, or the
+   * token of the last is forgotten. That the call is to go on without streams may have been written
+   * by us, and the carrier not know it.
+   */
   private boolean stands(StreamToken token) {
     return calls
         .find(token.call())
         .filter(call -> !call.ended() || endedByUs(call))
         .filter(call -> call.voicemail().isEmpty())
-        .filter(call -> call.sound().mode() == CallMode.STREAM)
         .filter(call -> call.sound().streams() == token.stream())
         .isPresent();
   }

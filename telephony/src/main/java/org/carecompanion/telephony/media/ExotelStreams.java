@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carecompanion.clinical.checkin.CallEnds;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.telephony.call.CallAdmission;
 import org.carecompanion.telephony.call.CallProgress;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineDirectory;
@@ -22,8 +23,10 @@ public class ExotelStreams {
   private final StreamOffers offers;
   private final CallEnds ends;
   private final MediaSettings settings;
+  @Inject private CallAdmission admission;
 
   @Inject
+  @SuppressWarnings("NullAway.Init") // the container injects the rest
   ExotelStreams(
       LineDirectory lines,
       CallProgress progress,
@@ -49,8 +52,8 @@ public class ExotelStreams {
 
   /**
    * The address, which holds a token and a credential: for Exotel only. Empty if there is no such
-   * call on that line, or no stream for it. Asked again before the stream has come, it is the same.
-   * Inside no scope.
+   * call on that line, no room for it, or no stream. Asked again before the stream has come, it is
+   * the same. Inside no scope.
    *
    * @param lineKey what stands in the addresses of the line
    * @param carrierCallId Exotel's id of the call
@@ -59,6 +62,7 @@ public class ExotelStreams {
     Optional<LineAccess> line = lines.line(lineKey);
     var report = new LineReport(carrierCallId, LineState.IN_PROGRESS);
     if (line.isEmpty() || !progress.report(line.get(), call, report)) return Optional.empty();
+    if (admission.refusal(line.get(), call).isPresent()) return Optional.empty();
     return switch (offers.nextAtExotel(line.get(), call)) {
       case Next.Stream stream -> Optional.of(stream.url());
       case Next.HangUp over -> Optional.empty();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.carecompanion.db.figures.Figure;
 import org.carecompanion.db.figures.Figures;
+import org.carecompanion.telephony.room.Moments;
 
 /**
  * How late the threads of streams get to what is due: what every call on them hears as a gap. For
@@ -22,9 +23,7 @@ final class Lag {
   static final int REMEMBERED = 40;
 
   private final LongSupplier nanos;
-  private final boolean[] late = new boolean[REMEMBERED];
-  private int moments;
-  private int lateMoments;
+  private final Moments moments = new Moments(REMEMBERED);
 
   Lag(LongSupplier nanos) {
     this.nanos = nanos;
@@ -46,19 +45,16 @@ final class Lag {
         });
   }
 
-  synchronized void came(Duration by) {
+  void came(Duration by) {
     Figures.took(Figure.MEDIA_LAG_SECONDS, by);
-    int place = moments++ % REMEMBERED;
-    if (late[place]) lateMoments--;
-    late[place] = by.compareTo(BEARABLE) > 0;
-    if (late[place]) lateMoments++;
+    moments.came(by, BEARABLE);
   }
 
   /**
    * Whether one more call would be at the cost of those there are: half of the last moments were
    * late. One pause of the machine is no reason.
    */
-  synchronized boolean tooMuch() {
-    return lateMoments >= REMEMBERED / 2;
+  boolean tooMuch() {
+    return moments.mostlyLate();
   }
 }

@@ -109,7 +109,7 @@ public class StreamOffers {
           ? new Next.Voicemail()
           : new Next.HangUp();
     if (sound.leaveTaken()) return new Next.HangUp();
-    if (sound.fallback().isPresent()) return new Next.Gather();
+    if (sound.fallback().isPresent()) return gathers(call);
     if (asked.ended() < sound.streams()) {
       Optional<Next> again = again(call, asked.carrier());
       if (again.isPresent()) return again.get();
@@ -129,7 +129,7 @@ public class StreamOffers {
   private Next decide(Call call, Question asked) {
     CallSound sound = call.sound();
     if (sound.streams() > 0 && !opened(call)) return gather(call, StreamFallback.NOT_OPENED);
-    if (sound.streams() >= MOST_STREAMS) return gather(call, StreamFallback.LOST);
+    if (sound.streams() >= mostStreams(sound, asked)) return gather(call, StreamFallback.LOST);
     if (!listener.promise()) return noRoom(call);
     asked.promised().set(true);
     sound.begin();
@@ -137,6 +137,15 @@ public class StreamOffers {
     tokens.forgetBefore(clock.instant().minus(KEPT));
     tokens.add(new StreamToken(call, secret, clock.instant()));
     return stream(call, asked.carrier(), secret);
+  }
+
+  /**
+   * Whoever asks about a stream that has had a successor was told to ask, late: the successor was
+   * open, and broke off by our question only. It may have one more.
+   */
+  private static int mostStreams(CallSound sound, Question asked) {
+    boolean late = asked.ended() > 0 && asked.ended() < sound.streams();
+    return late ? MOST_STREAMS + 1 : MOST_STREAMS;
   }
 
   private Next noRoom(Call call) {
@@ -152,6 +161,12 @@ public class StreamOffers {
   private Next gather(Call call, StreamFallback why) {
     call.sound().gather(why);
     recordings.withdraw(call);
+    return gathers(call);
+  }
+
+  /** The carrier has asked: nobody needs to tell it that the call's last stream is over. */
+  private Next gathers(Call call) {
+    tokens.of(call.id(), call.sound().streams()).ifPresent(tokens::forget);
     return new Next.Gather();
   }
 

@@ -16,11 +16,13 @@ import org.carecompanion.telephony.carrier.Carrier;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineDirectory;
 import org.carecompanion.telephony.carrier.Placement;
+import org.carecompanion.telephony.room.Room;
 
 /**
  * Places one planned call: through the gate, then a committed attempt, then the carrier, asked
  * once. A node that dies in between leaves an attempt that {@link CallWatch} looks up; this job
- * never dials a call that has an attempt on the way.
+ * never dials a call that has an attempt on the way. While there is no room it waits: when it may
+ * dial at last, the gate looks whether that is still lawful.
  */
 @Dependent
 public class Dialer implements JobHandler {
@@ -33,8 +35,10 @@ public class Dialer implements JobHandler {
   private final Attempts attempts;
   private final Carrier carrier;
   private final CallEnds ends;
+  @Inject private Room room;
 
   @Inject
+  @SuppressWarnings("NullAway.Init") // the container injects the rest
   Dialer(LineDirectory lines, Attempts attempts, Carrier carrier, CallEnds ends) {
     this.lines = lines;
     this.attempts = attempts;
@@ -54,6 +58,7 @@ public class Dialer implements JobHandler {
 
   @Override
   public Optional<Duration> run(UUID hospitalId, UUID id) {
+    if (room.full()) return Optional.of(LATER);
     var hospital = new HospitalId(hospitalId);
     var call = new CallId(id);
     Optional<PhoneNumber> from = attempts.wishedLine(hospital, call);

@@ -1,6 +1,8 @@
 package org.carecompanion.telephony.voice;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Supplier;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.audio.FrameAssembler;
@@ -20,6 +22,15 @@ public final class Ear implements AutoCloseable {
   /** A sender that has been quiet for so long sends nothing more of that time. */
   private static final Duration GIVEN_UP = Duration.ofSeconds(1);
 
+  /** Who is told of the time so late has been kept from hearing too, and what came waits. */
+  private static final Duration STALL = Duration.ofMillis(200);
+
+  /**
+   * So long the recogniser before is kept: until then another one has been opened, or has failed
+   * ({@link OpenedAside}), and that has been seen.
+   */
+  private static final int KEPT = OpenedAside.MOST_EARLY + 25;
+
   /** Is told of each frame, in order. */
   public interface Frames {
     /**
@@ -29,17 +40,24 @@ public final class Ear implements AutoCloseable {
     void frame(VoiceActivity activity, long place, short[] samples);
   }
 
-  private final VoiceActivityTracker tracker;
+  private final VoiceDetector detector;
+  private final VoiceActivityTracker tracker = new VoiceActivityTracker();
   private final Frames frames;
   private final short[] frame = new short[AudioFrame.SAMPLES];
   private FrameAssembler assembler = new FrameAssembler();
   private @Nullable SpeechStream recogniser;
+  private @Nullable SpeechStream before;
+  private final Deque<AudioFrame> sinceBefore = new ArrayDeque<>();
   private long number;
   private Duration lastAt = Duration.ZERO;
   private Duration lastCame = Duration.ZERO;
+  private Duration ticked = Duration.ZERO;
 
+  /**
+   * @param detector closed with this
+   */
   public Ear(VoiceDetector detector, Frames frames) {
-    this.tracker = new VoiceActivityTracker(detector);
+    this.detector = detector;
     this.frames = frames;
   }
 
@@ -50,22 +68,72 @@ public final class Ear implements AutoCloseable {
     lastCame = now;
   }
 
-  /** Another recogniser listens from the next frame on; the one before does not any more. */
+  /**
+   * Another recogniser listens from the next frame on. The one before does not, but is kept for a
+   * little: this one may fail.
+   */
   public void listenWith(Supplier<SpeechStream> next) {
-    SpeechStream before = recogniser;
-    recogniser = null;
-    if (before != null) before.close();
+    letGoOfTheOneBefore();
+    before = recogniser;
     recogniser = next.get();
+  }
+
+  /**
+   * The recogniser failed that was to listen from then on: the one before listens on, and hears
+   * what has come since. False if there is none any more.
+   */
+  boolean listenAsBefore() {
+    SpeechStream failed = recogniser;
+    SpeechStream next = before;
+    if (next == null) return false;
+    before = null;
+    recogniser = next;
+    if (failed != null) failed.close();
+    for (AudioFrame frame = sinceBefore.poll(); frame != null; frame = sinceBefore.poll())
+      next.hear(frame);
+    return true;
+  }
+
+  /** What is kept of it is not needed any more. */
+  void letGoOfTheOneBefore() {
+    SpeechStream last = before;
+    before = null;
+    sinceBefore.clear();
+    if (last != null) last.close();
+  }
+
+  private void tell(AudioFrame frame) {
+    if (before != null) {
+      if (sinceBefore.size() < KEPT) sinceBefore.add(frame);
+      else letGoOfTheOneBefore();
+    }
+    if (recogniser != null) recogniser.hear(frame);
   }
 
   /**
    * @param at the sender's time
    */
   public void hear(Duration at, short[] samples, Duration now) {
-    lastAt = at;
-    lastCame = now;
-    assembler.take(at.toMillis(), samples, samples.length);
+    switch (assembler.take(at.toMillis(), samples, samples.length)) {
+      case IN_TIME, EARLY, CLOCK_SET -> {
+        lastAt = at;
+        lastCame = now;
+      }
+      case LATE, ASTRAY -> {} // its time is no time from which silence counts
+    }
     next();
+  }
+
+  /**
+   * To be told every 20 ms. A stall of ours is no silence of the sender's: what they sent meanwhile
+   * comes now.
+   */
+  public void ticks(Duration now) {
+    Duration gap = now.minus(ticked);
+    ticked = now;
+    if (gap.compareTo(STALL) <= 0) return;
+    Duration later = lastCame.plus(gap);
+    lastCame = later.compareTo(now) < 0 ? later : now;
   }
 
   /** Time has passed; a sender that says nothing is silent. */
@@ -86,9 +154,10 @@ public final class Ear implements AutoCloseable {
     while (true) {
       long place = assembler.nextNumber();
       if (!assembler.next(frame)) return;
-      if (recogniser != null) recogniser.hear(AudioFrame.of(number, frame));
+      boolean voiced = detector.voiced(frame);
+      tell(AudioFrame.of(number, frame, voiced));
       number++;
-      frames.frame(tracker.hear(frame), place, frame);
+      frames.frame(tracker.hear(voiced), place, frame);
     }
   }
 
@@ -112,9 +181,17 @@ public final class Ear implements AutoCloseable {
     SpeechStream last = recogniser;
     recogniser = null;
     try {
+      letGoOfTheOneBefore();
+    } finally {
+      close(last);
+    }
+  }
+
+  private void close(@Nullable SpeechStream last) {
+    try {
       if (last != null) last.close();
     } finally {
-      tracker.close();
+      detector.close();
     }
   }
 }

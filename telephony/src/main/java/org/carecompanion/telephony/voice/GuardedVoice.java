@@ -14,8 +14,9 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 
 /**
  * The voices, as calls use them: none waits longer than a patient does, and when most phrases fail
- * nobody waits for one at all until it is tried again. A phrase that is refused here is spoken by
- * the carrier.
+ * nobody waits for one at all until it is tried again. A call whose phrase is refused here goes on
+ * with the carrier's voice; what voices have made before is not asked for here ({@link
+ * VoiceOrders}).
  */
 @ApplicationScoped
 public class GuardedVoice implements TextToSpeech {

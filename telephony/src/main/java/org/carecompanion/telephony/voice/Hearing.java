@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.carecompanion.speech.audio.AudioFrame;
+import org.carecompanion.speech.stt.Delivered;
+import org.carecompanion.speech.stt.Delivery;
 import org.carecompanion.speech.stt.Listening;
 import org.carecompanion.speech.stt.SpeechListener;
 import org.carecompanion.speech.stt.SpeechToText;
@@ -17,14 +19,14 @@ import org.carecompanion.speech.vad.VoiceActivity;
  * answered yet, and whether it hears anything at all. Not for several threads.
  */
 public final class Hearing {
-  /** A recogniser that fails sooner than this after it was opened is not tried again. */
-  private static final Duration WORKED = Duration.ofSeconds(10);
-
   /** So many turns in a row with a voice and without a word, and it is deaf. */
   private static final int WORDLESS_TURNS = 2;
 
-  /** From the end of a sound to its words; longer, and there will be none. */
-  private static final Duration UNDERSTOOD_BY = Duration.ofSeconds(3);
+  /** Nobody waits for an answer meanwhile, so words may come later than they ever should. */
+  private static final Duration LATER = Duration.ofSeconds(1);
+
+  /** From the end of a sound to its words; longer, and there will be none of any recogniser. */
+  public static final Duration UNDERSTOOD_BY = Delivery.BY_UTTERANCE.late().plus(LATER);
 
   /** How long it takes to see that a voice has ended, and how far recognisers are off. */
   private static final Duration ABOUT = Duration.ofMillis(300);
@@ -35,12 +37,15 @@ public final class Hearing {
   private final List<String> unanswered = new ArrayList<>();
   private Listening how = new Listening(Locale.US, List.of());
   private Listening wanted = how;
+  private Listening howBefore = how;
   private String interim = "";
   private boolean voice;
   private boolean listening;
   private int opening;
-  private Duration opened = Duration.ZERO;
+  private int latest;
+  private int openingBefore;
   private int wordless;
+  private Delivered delivered = Delivered.NOTHING;
 
   /** Where in the sound there was a voice last, and when that was. */
   private Duration voiceUntil = Duration.ZERO;
@@ -60,34 +65,34 @@ public final class Hearing {
     this.listeners = listeners;
   }
 
-  /** Listens for something else, as soon as what was said till then is understood. */
-  public void listenFor(List<String> hints, Duration now) {
+  /**
+   * Listens for something else, as soon as what was said till then is understood. By the passing of
+   * time: our answer goes first.
+   */
+  public void listenFor(List<String> hints) {
     wanted = new Listening(Locale.US, hints);
-    if (listening) passed(now);
-    else listen(now);
+    if (!listening) listen();
   }
 
   /** Time has passed. */
   public void passed(Duration now) {
-    if (listening && !wanted.equals(how) && !inTheEar(now)) listen(now);
+    if (listening && !wanted.equals(how) && !inTheEar(now)) listen();
   }
 
   /** Whether something was said, or is being said, whose words may still come. */
   public boolean inTheEar(Duration now) {
     if (voice || !interim.isEmpty()) return true;
     return voiceUntil.compareTo(understoodUntil.plus(ABOUT)) > 0
-        && now.minus(voiceAt).compareTo(UNDERSTOOD_BY) < 0;
+        && now.minus(voiceAt).compareTo(delivered.atWorst().late().plus(LATER)) < 0;
   }
 
-  private void listen(Duration now) {
+  private void listen() {
+    howBefore = how;
+    openingBefore = opening;
     how = wanted;
-    open(now);
-  }
-
-  private void open(Duration now) {
     listening = true;
-    opened = now;
-    int mine = ++opening;
+    int mine = ++latest;
+    opening = mine;
     ear.listenWith(() -> recogniser.open(how, listeners.apply(mine)));
   }
 
@@ -108,6 +113,7 @@ public final class Hearing {
   public boolean recognised(int from, Transcript transcript, Duration until) {
     if (from != opening) return false;
     wordless = 0;
+    delivered = delivered.with(transcript);
     switch (transcript) {
       case Transcript.Interim words -> interim = words.text();
       case Transcript.Final words -> {
@@ -119,11 +125,24 @@ public final class Hearing {
     return true;
   }
 
-  /** A recogniser has failed; another one is opened if that can help. */
-  public Ability failed(int from, Duration now) {
+  /** What was recognised last is our own voice come back: there is nothing in it to answer. */
+  public void wasOurs() {
+    if (interim.isEmpty() && !unanswered.isEmpty()) unanswered.removeLast();
+    interim = "";
+  }
+
+  /**
+   * A recogniser has failed, and whatever could help instead of it. One that was opened for other
+   * hints only leaves us with the one before, which hears what it heard: that none can be opened
+   * now is no reason to leave a call that understands its patient.
+   */
+  public Ability failed(int from) {
+    if (from == openingBefore) ear.letGoOfTheOneBefore();
     if (from != opening) return Ability.HEARS;
-    if (now.minus(opened).compareTo(WORKED) < 0) return Ability.DEAF;
-    open(now);
+    if (!ear.listenAsBefore()) return Ability.DEAF;
+    opening = openingBefore;
+    how = howBefore;
+    wanted = how; // until the next question
     return Ability.HEARS;
   }
 
@@ -156,6 +175,11 @@ public final class Hearing {
     List<String> all = new ArrayList<>(unanswered);
     all.add(interim);
     return String.join(" ", all).strip();
+  }
+
+  /** When there was a voice last; zero before the first. */
+  public Duration voiceAt() {
+    return voiceAt;
   }
 
   /** Whether somebody speaks. */

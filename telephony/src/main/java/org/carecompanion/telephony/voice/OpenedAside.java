@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenedAside implements SpeechStream, SpeechListener {
   private static final Duration OPENS_WITHIN = Duration.ofSeconds(2);
-  private static final int MOST_EARLY = (int) OPENS_WITHIN.dividedBy(AudioFrame.LENGTH);
+  static final int MOST_EARLY = (int) OPENS_WITHIN.dividedBy(AudioFrame.LENGTH);
 
   private final SpeechListener call;
   private final ReentrantLock lock = new ReentrantLock();

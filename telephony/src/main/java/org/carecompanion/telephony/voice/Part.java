@@ -19,6 +19,10 @@ final class Part {
   boolean ordered;
   boolean queued;
   boolean begun;
+
+  /** It is known how much of it was heard since it was last sent. */
+  boolean told;
+
   @Nullable AudioClip clip;
 
   /** Of its characters. */
@@ -40,10 +44,12 @@ final class Part {
   void begin(boolean heard) {
     queued = heard;
     begun = heard;
+    told = heard;
   }
 
   /** What was heard once stays heard, though it is said again. */
   void played(Played played) {
+    told = true;
     long share =
         played.fully() || played.whole().isZero()
             ? words.length()

@@ -1,12 +1,12 @@
 package org.carecompanion.telephony.voice;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecompanion.speech.audio.AudioClip;
 import org.carecompanion.speech.playback.Outgoing;
 import org.carecompanion.speech.playback.Pacing;
@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * sentence. Times count from the start of the call. Not for several threads.
  */
 public final class Speaker {
-  /** Sentences made and not begun; more would be paid for and thrown away on interruptions. */
-  private static final int AHEAD = 2;
-
-  /** How often something that must be heard is said in all. */
-  private static final int TIMES = 3;
-
   /** A silence after which people hang up is not reached (voice.md 3). */
   private static final Duration SLOWEST_VOICE = Duration.ofMillis(2_500);
 
@@ -43,12 +37,9 @@ public final class Speaker {
    */
   public record Due(List<Outgoing> send, Optional<ToSay> begins) {}
 
-  private final Voice voice;
-  private final Deque<Spoken> waiting = new ArrayDeque<>();
-  private final List<Spoken> owed = new ArrayList<>();
-  private List<Spoken> answer = new ArrayList<>();
+  private final Making making;
+  private final Sayings sayings = new Sayings();
   private Playback playback = new Playback(Pacing.TWILIO);
-  private long phrases;
 
   /** The sentence that is being sent. */
   private @Nullable Part sending;
@@ -56,7 +47,7 @@ public final class Speaker {
   private @Nullable Duration nothingSince;
 
   public Speaker(Voice voice) {
-    this.voice = voice;
+    this.making = new Making(voice);
   }
 
   /** What a voice makes when this is said. */
@@ -70,80 +61,92 @@ public final class Speaker {
   public void begin(Pacing pacing) {
     playback = new Playback(pacing);
     sending = null;
-    for (Spoken each : waiting) each.beginWithWhatWasNotHeard();
+    sayings.begin();
   }
 
   /** What is said from now on is one answer; {@link #heard} tells of it. */
   public void newAnswer() {
-    answer = new ArrayList<>();
+    sayings.newAnswer();
   }
 
   /**
    * To be said behind what is being said, and behind what must be heard and was not. What must be
    * heard waits for nothing that is said besides.
    */
-  public void say(List<ToSay> sayings) {
-    List<Spoken> next = new ArrayList<>();
-    for (Spoken each : owed) next.add(again(each));
-    owed.clear();
-    for (ToSay saying : sayings) next.add(Spoken.of(saying, () -> ++phrases));
-    for (Spoken each : next) if (each.what.place() > 0) answer.add(each);
-    next.removeIf(each -> each.parts.isEmpty());
-    boolean atOnce = next.stream().anyMatch(Spoken::mustBeHeard);
-    List<Spoken> besides = atOnce ? waiting.stream().filter(Spoken::besides).toList() : List.of();
-    waiting.removeAll(besides);
-    waiting.addAll(next);
-    waiting.addAll(besides);
+  public void say(List<ToSay> next) {
+    sayings.add(making.spoken(next));
+  }
+
+  /**
+   * Has the first sentence made before it is certain that this will be said. If the next answer is
+   * another one, it was made for nothing.
+   */
+  public void prepare(List<ToSay> next) {
+    making.prepare(next);
+  }
+
+  /**
+   * Makes room for what is to be said before anything else. What must be heard and what is said
+   * besides will follow it; the rest is forgotten.
+   */
+  public Outgoing giveWay(Duration now) {
+    Stopped stopped = stop(now);
+    sayings.giveWay();
+    return stopped.send();
+  }
+
+  /** Before anything else that is not being said yet. */
+  public Besides sayFirst(ToSay saying) {
+    return sayings.addFirst(making.spoken(saying));
   }
 
   /** Something said besides the answers. */
   public interface Besides {
-    /** Whether it was said, or never will be. */
+    /** Whether all of it was heard, or nothing more of it will be. */
     boolean over();
 
     /** How many of its characters were heard. */
     int heard();
   }
 
-  /** To be said behind what is being said. */
+  /**
+   * To be said behind what is being said. What must be heard waits for nothing else that is said
+   * besides.
+   */
   public Besides sayBesides(ToSay saying) {
-    Spoken spoken = Spoken.of(saying, () -> ++phrases);
-    if (!spoken.parts.isEmpty()) waiting.add(spoken);
-    return new Besides() {
-      @Override
-      public boolean over() {
-        return !waiting.contains(spoken);
-      }
-
-      @Override
-      public int heard() {
-        return spoken.heardTo();
-      }
-    };
+    return sayings.addBesides(making.spoken(saying));
   }
 
-  private static Spoken again(Spoken spoken) {
-    spoken.times++;
-    for (Part part : spoken.parts) part.begin(false);
-    return spoken;
+  /** Of the answer, by place, what must be heard, was not, and is still to be said. */
+  public Map<Integer, Besides> stillToBeHeard() {
+    return sayings.stillToBeHeard();
+  }
+
+  /** Whether something that must be heard was sent, and may not have reached the ear yet. */
+  public boolean mustBeHeardIsOnItsWay() {
+    return sayings.mustBeHeardIsOnItsWay();
   }
 
   /** Whether a phrase is still wanted. */
   public boolean waitsFor(long phrase) {
-    return waiting.stream().flatMap(each -> each.parts.stream()).anyMatch(p -> p.phrase == phrase);
+    return parts().anyMatch(part -> part.phrase == phrase);
   }
 
   /** A phrase has become sound. One that nobody waits for any more is dropped. */
   public void made(long phrase, AudioClip clip) {
-    for (Spoken each : waiting)
-      for (Part part : each.parts) if (part.phrase == phrase) part.clip = clip;
+    parts().filter(part -> part.phrase == phrase).forEach(part -> part.clip = clip);
   }
 
-  /** Ask every 20 ms. */
+  private Stream<Part> parts() {
+    return Stream.concat(sayings.waiting().stream(), making.prepared().stream())
+        .flatMap(each -> each.parts.stream());
+  }
+
+  /** Ask every 20 ms, and when something was said or made. */
   public Due due(Duration now) {
     heard(playback.overdue(now));
     settle();
-    order();
+    making.order(sayings.waiting());
     List<Outgoing> send = new ArrayList<>();
     Optional<ToSay> begins = Optional.empty();
     do
@@ -156,7 +159,7 @@ public final class Speaker {
         }
       }
     while (sending == null && queue());
-    boolean nothing = !waiting.isEmpty() && playback.finished();
+    boolean nothing = !sayings.waiting().isEmpty() && playback.finished();
     if (!nothing) nothingSince = null;
     else if (nothingSince == null) nothingSince = now;
     return new Due(List.copyOf(send), begins);
@@ -175,20 +178,8 @@ public final class Speaker {
   private ToSay begun() {
     Part part = Objects.requireNonNull(sending, "sound of no sentence");
     part.begun = true;
-    for (Spoken each : waiting) if (each.parts.contains(part)) return each.what;
+    for (Spoken each : sayings.waiting()) if (each.parts.contains(part)) return each.what;
     throw new IllegalStateException("a sentence of no saying");
-  }
-
-  private void order() {
-    int ahead = 0;
-    for (Spoken each : waiting)
-      for (Part part : each.parts) {
-        if (part.begun || ahead >= AHEAD) continue;
-        ahead++;
-        if (part.ordered) continue;
-        part.ordered = true;
-        voice.order(part.phrase, part.asPhrase(each.what.content()));
-      }
   }
 
   /**
@@ -196,7 +187,7 @@ public final class Speaker {
    * here may still give way to what must be heard.
    */
   private boolean queue() {
-    for (Spoken each : waiting)
+    for (Spoken each : sayings.waiting())
       for (Part part : each.parts) {
         if (part.queued) continue;
         AudioClip clip = part.clip;
@@ -223,18 +214,15 @@ public final class Speaker {
    */
   public Outgoing interrupt(Duration now) {
     Stopped stopped = stop(now);
-    for (Spoken each : waiting)
-      if (each.begun() && each.mustBeHeard() && !each.fully() && each.times < TIMES) owed.add(each);
-    waiting.removeIf(each -> each.begun() || each.what.weight() == ToSay.Weight.USUAL);
-    for (Spoken each : waiting) each.beginWithWhatWasNotHeard();
+    sayings.interrupted();
     return stopped.send();
   }
 
   /** Forgets everything that was to be said. */
   public Outgoing fallSilent(Duration now) {
     Stopped stopped = stop(now);
-    waiting.clear();
-    owed.clear();
+    sayings.clear();
+    making.forget();
     return stopped.send();
   }
 
@@ -256,35 +244,25 @@ public final class Speaker {
   }
 
   private void heard(List<Played> played) {
-    for (Played each : played)
-      for (Spoken spoken : waiting)
-        for (Part part : spoken.parts) if (part.phrase == each.phrase()) part.played(each);
+    played.forEach(sayings::played);
   }
 
-  /** Sayings that were sent to their end: those that must be heard and were not are sent again. */
   private void settle() {
-    if (!playback.finished()) return;
-    List<Spoken> sent =
-        waiting.stream().filter(each -> each.parts.stream().allMatch(p -> p.queued)).toList();
-    waiting.removeAll(sent);
-    for (Spoken each : sent)
-      if (each.mustBeHeard() && !each.fully() && each.times < TIMES) waiting.add(again(each));
+    if (playback.finished()) sayings.settle();
   }
 
   /** Whether nothing is left to say, and all of it was heard or never will be. */
   public boolean finished() {
-    return waiting.isEmpty() && playback.finished();
+    return sayings.waiting().isEmpty() && playback.finished();
   }
 
   /** Of the answer, how many characters of each saying were heard, in their order. */
   public List<Integer> heard() {
-    return answer.stream().map(Spoken::heardTo).toList();
+    return sayings.heard();
   }
 
   /** Whether so much of the answer's last saying, the question, was heard: 0 to 1. */
   public boolean heardOfLast(double share) {
-    if (answer.isEmpty()) return true;
-    Spoken last = answer.getLast();
-    return last.heardTo() >= share * last.what.text().length();
+    return sayings.heardOfLast(share);
   }
 }

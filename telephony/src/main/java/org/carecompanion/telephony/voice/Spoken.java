@@ -66,6 +66,11 @@ final class Spoken {
     return parts.stream().allMatch(part -> part.begun);
   }
 
+  /** Whether some of it was sent, and nobody knows yet whether it was heard. */
+  boolean onItsWay() {
+    return parts.stream().anyMatch(part -> part.begun && !part.told);
+  }
+
   /** Whether it is none of our own sayings, but somebody's who speaks into the call. */
   boolean besides() {
     return what.place() == 0 && what.weight() == ToSay.Weight.USUAL;
@@ -74,6 +79,13 @@ final class Spoken {
   /** Sentence by sentence. */
   void beginWithWhatWasNotHeard() {
     for (Part part : parts) part.begin(part.fully());
+  }
+
+  /** To be said once more, from its beginning. */
+  Spoken again() {
+    times++;
+    for (Part part : parts) part.begin(false);
+    return this;
   }
 
   boolean mustBeHeard() {

@@ -8,6 +8,7 @@ import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.telephony.call.CallAdmission;
 import org.carecompanion.telephony.call.CallProgress;
 import org.carecompanion.telephony.carrier.LineReport;
 import org.carecompanion.telephony.carrier.LineState;
@@ -28,11 +29,13 @@ class GatherTurns {
   private final TurnRunner runner;
   private final TwimlWriter twiml;
   private final Breakdown breakdown;
+  @Inject private CallAdmission admission;
 
   /** What was heard at which turn of which call. */
   private record Heard(CarrierRequest request, CallId call, int turn, PatientTurn what) {}
 
   @Inject
+  @SuppressWarnings("NullAway.Init") // the container injects the rest
   GatherTurns(
       CheckIn checkIn,
       CallProgress progress,
@@ -50,7 +53,10 @@ class GatherTurns {
     var nothing = new PatientTurn.Silent();
     return think(
         new Heard(request, call, 1, nothing),
-        () -> checkIn.answered(request.line().hospital(), call));
+        () ->
+            admission
+                .refusal(request.line(), call)
+                .orElseGet(() -> checkIn.answered(request.line().hospital(), call)));
   }
 
   String heard(CarrierRequest request, CallId call, int turn) {
@@ -75,7 +81,9 @@ class GatherTurns {
         runner.runOn(
             () ->
                 progress.concerns(request.line(), call, request.carrierCallId().orElse(""))
-                    ? checkIn.ready(request.line().hospital(), call, turn)
+                    ? admission
+                        .refused(request.line(), call)
+                        .or(() -> checkIn.ready(request.line().hospital(), call, turn))
                     : Optional.of(Answer.hangUp(turn)),
             () -> {}); // whoever has the words writes down that they are lost
     return switch (outcome) {

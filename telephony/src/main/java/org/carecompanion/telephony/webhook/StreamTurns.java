@@ -6,6 +6,7 @@ import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.patient.PhoneNumber;
+import org.carecompanion.telephony.call.CallAdmission;
 import org.carecompanion.telephony.call.CallProgress;
 import org.carecompanion.telephony.carrier.LineAccess;
 import org.carecompanion.telephony.carrier.LineReport;
@@ -25,6 +26,7 @@ class StreamTurns {
   private final TurnRunner runner;
   private final TwimlWriter twiml;
   @Inject private Breakdown breakdown;
+  @Inject private CallAdmission admission;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // the container injects the rest
@@ -54,10 +56,7 @@ class StreamTurns {
     var report = new LineReport(request.carrierCallId().orElse(""), LineState.IN_PROGRESS);
     var outcome =
         runner.runOn(
-            () ->
-                progress.report(line, call, report)
-                    ? told(line, call, offers.next(line, call, ended.stream()))
-                    : twiml.hangUp(),
+            () -> progress.report(line, call, report) ? told(line, call, ended) : twiml.hangUp(),
             () -> {}); // nobody has said anything yet, or the call's session has their words
     return switch (outcome) {
       case TurnRunner.Outcome.Ready<String> ready -> ready.value();
@@ -72,7 +71,14 @@ class StreamTurns {
     static final Ended NONE = new Ended(0, 0);
   }
 
-  private String told(LineAccess line, CallId call, Next next) {
+  private String told(LineAccess line, CallId call, Ended ended) {
+    return admission
+        .refusal(line, call)
+        .map(refusal -> twiml.answer(line, call, refusal))
+        .orElseGet(() -> goesOn(line, call, offers.next(line, call, ended.stream())));
+  }
+
+  private String goesOn(LineAccess line, CallId call, Next next) {
     return switch (next) {
       case Next.Stream stream -> twiml.stream(line, call, stream);
       case Next.Gather gather -> twiml.answer(line, call, words(line, call));

@@ -1,6 +1,7 @@
 package org.carecompanion.telephony.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.telephony.call.LiveCall.NAME;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,12 +26,13 @@ class CallSessionPropertiesTest {
         Arbitraries.of(
             "no",
             "yes it hurts",
-            "This is Maria Lopez March fifteenth nineteen fifty eight",
+            NAME,
             "wait a moment please",
             "I can't breathe at all",
             "stop calling me",
             "mm-hm",
             "cough",
+            "crying",
             "key 1",
             "key #",
             "lost",
@@ -53,6 +55,7 @@ class CallSessionPropertiesTest {
     switch (what) {
       case "nothing" -> {}
       case "cough" -> call.coughs(Duration.ofMillis(300));
+      case "crying" -> call.noise(10, Duration.ofSeconds(1));
       case "key 1" -> call.presses('1');
       case "key #" -> call.presses('#');
       case "lost" -> call.breaks();

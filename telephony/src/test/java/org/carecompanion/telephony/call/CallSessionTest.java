@@ -1,6 +1,7 @@
 package org.carecompanion.telephony.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.telephony.call.LiveCall.NAME;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,19 +11,13 @@ import org.carecompanion.speech.turn.Pace;
 import org.junit.jupiter.api.Test;
 
 class CallSessionTest {
-  private static final String NAME = "This is Maria Lopez March fifteenth nineteen fifty eight";
-
-  private static LiveCall identified() {
-    return new LiveCall().untilAsked().says(NAME).untilAsked();
-  }
-
   private static int length(LiveCall call, int saying) {
     return call.ward.last().sayings().get(saying).text().length();
   }
 
   @Test
   void a_call_is_greeted_asks_who_it_is_and_goes_on_to_the_first_question() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     assertThat(call.heard()).contains("Harbor Hospital").contains("Thank you, Maria.");
     assertThat(call.ward.record).containsExactly("2 " + NAME);
     assertThat(call.ward.question()).isNotEmpty();
@@ -31,7 +26,7 @@ class CallSessionTest {
 
   @Test
   void what_was_said_to_its_end_is_on_record_as_heard() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     OnTheLine first = call.ward.went.get(2);
     assertThat(first.heard()).hasSameSizeAs(call.ward.last().sayings());
     for (int i = 0; i < first.heard().size(); i++)
@@ -47,6 +42,38 @@ class CallSessionTest {
     call.untilAsked().says(NAME).untilAsked();
     // thinking 0.1 s and one sentence 0.4 s, not all of them
     assertThat(call.look().answers()).allMatch(took -> took.compareTo(Duration.ofMillis(560)) < 0);
+  }
+
+  @Test
+  void our_voice_is_ordered_and_begins_without_waiting_for_the_next_frame() {
+    LiveCall call = new LiveCall();
+    call.noRoom = true; // to think ahead
+    call.thinking = Duration.ofMillis(103);
+    call.making = Duration.ofMillis(151);
+    call.untilAsked().says(NAME).untilAsked();
+    assertThat(call.look().answers())
+        .isNotEmpty()
+        .allMatch(took -> took.equals(Duration.ofMillis(103 + 151)));
+    assertThat(call.line.faults).isEmpty();
+  }
+
+  @Test
+  void what_the_patient_says_while_we_stand_still_is_heard_to_the_word() {
+    for (double seconds : List.of(1.5, 4.0, 9.0)) {
+      LiveCall call =
+          LiveCall.identified().says("my leg is red and hot and it hurts when I walk on it");
+      call.passes(0.5).stalls(seconds).passes(6);
+      assertThat(call.ears.given)
+          .as("%s s", seconds)
+          .containsExactly(NAME, "my leg is red and hot and it hurts when I walk on it");
+    }
+  }
+
+  @Test
+  void who_hangs_up_while_we_stand_still_is_heard_to_the_word() {
+    LiveCall call = LiveCall.identified().says("my leg is red and hot and I can't breathe");
+    call.passes(0.5).stalls(3).hangsUp().passes(6);
+    assertThat(call.ears.given).last().isEqualTo("my leg is red and hot and I can't breathe");
   }
 
   @Test
@@ -86,7 +113,8 @@ class CallSessionTest {
 
   @Test
   void emergency_wording_is_said_to_its_end_whatever_is_said_meanwhile() {
-    LiveCall call = identified().says("I have crushing chest pain and I can't breathe").passes(7);
+    LiveCall call =
+        LiveCall.identified().says("I have crushing chest pain and I can't breathe").passes(7);
     assertThat(call.ward.last().then()).isEqualTo(Answer.Then.HANG_UP);
     call.says("what do you mean by that I do not understand").passes(40);
     assertThat(call.line.clears).isZero();
@@ -99,7 +127,8 @@ class CallSessionTest {
 
   @Test
   void emergency_wording_that_was_not_heard_is_said_again() {
-    LiveCall call = identified().says("I have crushing chest pain and I can't breathe").passes(7);
+    LiveCall call =
+        LiveCall.identified().says("I have crushing chest pain and I can't breathe").passes(7);
     call.breaks().passes(1).comesAgain().passes(60);
     String wording = call.ward.last().sayings().getLast().text();
     assertThat(call.ward.went.lastEntry().getValue().heard().getLast()).isEqualTo(wording.length());
@@ -108,7 +137,7 @@ class CallSessionTest {
 
   @Test
   void urgent_words_over_our_goodbye_are_answered_with_the_alarm() {
-    LiveCall call = identified().says("stop calling me").passes(5);
+    LiveCall call = LiveCall.identified().says("stop calling me").passes(5);
     assertThat(call.ward.last().then()).isEqualTo(Answer.Then.HANG_UP);
     call.says("and I can't breathe at all").passes(60);
     assertThat(call.ward.record).anyMatch(line -> line.startsWith("alarm"));
@@ -118,7 +147,7 @@ class CallSessionTest {
 
   @Test
   void who_hangs_up_leaves_nothing_behind_and_their_last_words_are_kept() {
-    LiveCall call = identified().says("yes it hurts a lot since").passes(1.9);
+    LiveCall call = LiveCall.identified().says("yes it hurts a lot since").passes(1.9);
     call.hangsUp().passes(3);
     assertThat(call.over()).isTrue();
     assertThat(call.ward.record.getLast()).startsWith("3 yes it hurts");
@@ -140,7 +169,8 @@ class CallSessionTest {
 
   @Test
   void a_stream_that_does_not_come_back_is_left_to_the_carrier_with_all_that_was_said() {
-    LiveCall call = identified().says("yes it hurts a lot since").passes(1.9).breaks().passes(7);
+    LiveCall call =
+        LiveCall.identified().says("yes it hurts a lot since").passes(1.9).breaks().passes(7);
     assertThat(call.over()).isFalse();
     call.passes(2);
     assertThat(call.over()).isTrue();
@@ -150,7 +180,7 @@ class CallSessionTest {
 
   @Test
   void a_second_stream_replaces_the_first() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     PhoneCompany first = call.line;
     call.comesAgain().passes(1);
     assertThat(first.ended).isTrue();
@@ -162,7 +192,7 @@ class CallSessionTest {
 
   @Test
   void without_a_recogniser_the_carrier_goes_on_and_no_word_is_lost() {
-    LiveCall call = identified().says("the knee is swollen and red").passes(1.4);
+    LiveCall call = LiveCall.identified().says("the knee is swollen and red").passes(1.4);
     call.ears.fails = true;
     call.passes(1);
     assertThat(call.line.ended).isTrue();
@@ -176,7 +206,7 @@ class CallSessionTest {
 
   @Test
   void a_recogniser_that_hears_nothing_is_found_out() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     call.ears.deaf = true;
     call.says("the knee is swollen and red").passes(6);
     assertThat(call.ward.record).last().asString().endsWith("...");
@@ -187,7 +217,7 @@ class CallSessionTest {
 
   @Test
   void without_a_voice_the_carrier_speaks_within_three_seconds() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     call.mute = true;
     call.says("no").passes(4.5);
     assertThat(call.ward.record).contains("fall back");
@@ -196,7 +226,7 @@ class CallSessionTest {
 
   @Test
   void a_voice_that_never_comes_back_is_given_up_within_three_seconds() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     call.making = Duration.ofSeconds(60);
     call.says("no").passes(1 + 1.2 + 0.3 + 3);
     assertThat(call.line.ended).isTrue();
@@ -205,7 +235,7 @@ class CallSessionTest {
 
   @Test
   void who_waits_for_an_answer_hears_that_it_takes_a_moment() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     call.thinking = Duration.ofSeconds(4);
     call.says("no").passes(1.8);
     call.thinking = Duration.ofMillis(100);
@@ -218,7 +248,7 @@ class CallSessionTest {
 
   @Test
   void who_waits_for_an_answer_that_never_comes_is_told_so_and_followed_up() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     call.ward.away = true;
     call.says("no").passes(30);
     assertThat(call.heard()).contains("A person will call you.");
@@ -228,7 +258,7 @@ class CallSessionTest {
 
   @Test
   void who_needs_help_now_is_told_so_without_the_database() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     call.ward.away = true;
     call.says("I have crushing chest pain and I can't breathe").passes(40);
     assertThat(call.ward.record).anyMatch(line -> line.startsWith("alarm"));
@@ -238,7 +268,7 @@ class CallSessionTest {
 
   @Test
   void who_needs_help_now_is_told_so_while_every_thread_hangs() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     call.thinking = Duration.ofMinutes(1);
     call.says("I have crushing chest pain and I can't breathe").passes(2.7 + 1.2 + 1.5 + 0.5);
     assertThat(call.ward.record).as("after 1.5 s of waiting").contains("alarm 3");
@@ -247,7 +277,7 @@ class CallSessionTest {
 
   @Test
   void silence_is_asked_about_and_ends_the_call_in_the_end() {
-    LiveCall call = identified().passes(16);
+    LiveCall call = LiveCall.identified().passes(16);
     assertThat(call.ward.record).last().asString().endsWith("...");
     call.passes(420);
     assertThat(call.over()).isTrue();
@@ -271,7 +301,7 @@ class CallSessionTest {
 
   @Test
   void a_score_of_two_digits_is_one_answer() {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     for (int i = 0; i < 40 && !call.ward.last().listening().finishKey().equals("#"); i++)
       call.says("no").untilAsked();
     call.presses('1').passes(0.5).presses('0').passes(0.5);
@@ -280,76 +310,26 @@ class CallSessionTest {
 
   @Test
   void what_is_said_beside_a_key_is_read_by_the_urgent_gate() {
-    LiveCall call = identified().says("i cannot breathe").passes(1.3).presses('1').passes(2);
+    LiveCall call =
+        LiveCall.identified().says("i cannot breathe").passes(1.3).presses('1').passes(2);
     assertThat(call.ward.record).last().isEqualTo("3 aside i cannot breathe");
     assertThat(call.ward.last().then()).isEqualTo(Answer.Then.HANG_UP);
   }
 
   @Test
   void a_key_is_the_answer_whatever_is_said_beside_it() {
-    LiveCall call = identified().says("a little sore").passes(1.3).presses('2').passes(2);
+    LiveCall call = LiveCall.identified().says("a little sore").passes(1.3).presses('2').passes(2);
     assertThat(call.ward.record).endsWith("3 aside a little sore", "4 #2");
     assertThat(call.ward.last().then()).isEqualTo(Answer.Then.LISTEN);
   }
 
   @Test
   void a_clinician_can_say_a_sentence_and_hang_up() {
-    LiveCall call = identified().tells(LiveCall.typed(9, "Your nurse is here.")).passes(3);
+    LiveCall call = LiveCall.identified().tells(LiveCall.typed(9, "Your nurse is here.")).passes(3);
     assertThat(call.heard()).endsWith("Your nurse is here.");
     assertThat(call.over()).isFalse();
     call.tells(new CallEvent.HangUp()).passes(2);
     assertThat(call.over()).isTrue();
-  }
-
-  @Test
-  void who_cuts_a_call_short_ends_it_in_the_middle_of_our_sentence() {
-    LiveCall call = identified().says("no").passes(2.2);
-    assertThat(call.look().speaking()).isEqualTo(LiveLook.Speaking.US);
-    String before = call.heard();
-    call.tells(new CallEvent.HangUp());
-    assertThat(call.line.clears).as("what the carrier still had").isEqualTo(1);
-    assertThat(call.line.ended).as("at once, whatever is written").isTrue();
-    call.passes(3);
-    assertThat(call.heard()).isEqualTo(before);
-    assertThat(call.over()).isTrue();
-    assertThat(call.line.faults).isEmpty();
-    int last = call.ward.last().sayings().size() - 1;
-    assertThat(call.ward.went.get(3).heard().get(last)).isLessThan(length(call, last));
-    assertThat(call.ward.record).as("we took no leave").containsExactly("2 " + NAME, "3 no");
-  }
-
-  @Test
-  void what_was_said_before_a_call_was_cut_short_is_answered_for_the_record_and_by_nobody_heard() {
-    LiveCall call = identified();
-    call.thinking = Duration.ofSeconds(4);
-    call.says("I have crushing chest pain and I can't breathe").passes(4.5);
-    assertThat(call.look().speaking()).isEqualTo(LiveLook.Speaking.THINKING);
-    String before = call.heard();
-    call.tells(new CallEvent.HangUp()).tells(new CallEvent.HangUp());
-    assertThat(call.line.ended).isTrue();
-    call.passes(12);
-    assertThat(call.heard()).isEqualTo(before);
-    assertThat(call.ward.noted).as("the alert is raised all the same").isNotEmpty();
-    assertThat(call.ward.last().then()).isEqualTo(Answer.Then.HANG_UP);
-    assertThat(call.ward.went.get(3).heard()).isNotEmpty().allMatch(heard -> heard == 0);
-    assertThat(call.over()).isTrue();
-    assertThat(call.time.waiting()).isZero();
-  }
-
-  @Test
-  void words_nobody_had_answered_when_the_call_was_cut_short_are_kept() {
-    LiveCall call = identified().says("yes it hurts a lot since").passes(1.9);
-    call.tells(new CallEvent.HangUp()).passes(3);
-    assertThat(call.ward.record.getLast()).startsWith("3 yes it hurts");
-    assertThat(call.over()).isTrue();
-  }
-
-  @Test
-  void a_stream_that_comes_to_a_call_cut_short_is_ended() {
-    LiveCall call = identified().breaks().tells(new CallEvent.HangUp()).comesAgain().passes(1);
-    assertThat(call.line.ended).isTrue();
-    assertThat(call.line.framesPlayed).isZero();
-    assertThat(call.passes(20).over()).isTrue();
   }
 
   @Test
@@ -364,7 +344,7 @@ class CallSessionTest {
 
   @Test
   void who_waits_for_the_last_call_is_told_when_it_is_over() throws Exception {
-    LiveCall call = identified();
+    LiveCall call = LiveCall.identified();
     assertThat(call.book.awaitNone(Duration.ofMillis(20))).isFalse();
     Thread ends = new Thread(() -> call.hangsUp().passes(20));
     ends.start();

@@ -1,6 +1,7 @@
 package org.carecompanion.telephony.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.telephony.call.LiveCall.NAME;
 
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.Test;
  * with, at once.
  */
 class FaultsTest {
-  private static final String NAME = "This is Maria Lopez March fifteenth nineteen fifty eight";
-
   /** What ends an answer to a yes-or-no question, the end of its voice included. */
   private static final Duration PAUSE = Duration.ofMillis(900);
 

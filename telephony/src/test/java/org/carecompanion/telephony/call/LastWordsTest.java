@@ -1,6 +1,7 @@
 package org.carecompanion.telephony.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.telephony.call.LiveCall.NAME;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a patient says when nobody answers any more, however the call ends. */
 class LastWordsTest {
-  private static final String NAME = "This is Maria Lopez March fifteenth nineteen fifty eight";
-
   private final LiveCall call = new LiveCall();
 
   private LiveCall identified() {
@@ -32,6 +31,16 @@ class LastWordsTest {
     assertThat(call.ward.record.getLast()).isEqualTo("3 I can't breathe");
     assertThat(call.over()).isTrue();
     assertThat(call.ears.open).hasValue(0);
+  }
+
+  @Test
+  void whole_utterances_are_waited_for_as_long_as_their_recogniser_may_take() {
+    call.ears.interim = false;
+    identified();
+    call.ears.quiet = 230; // four seconds behind the end of the utterance, and that is half a one
+    call.says("I can't breathe").passes(1).hangsUp().passes(6);
+    assertThat(call.ward.record.getLast()).isEqualTo("3 I can't breathe");
+    assertThat(call.over()).isTrue();
   }
 
   @Test
@@ -174,6 +183,39 @@ class LastWordsTest {
     assertThat(call.ears.open).hasValue(0);
   }
 
+  /** Rows take for ever, the line cannot be ended, and what we break by comes when it is to be. */
+  private void breaksTwice() {
+    call.line.gone = true;
+    call.bringsNonsense(Duration.ofMillis(300));
+  }
+
+  @Test
+  void a_call_that_breaks_twice_while_it_leaves_its_stream_is_the_carriers() {
+    identified().thinking = Duration.ofSeconds(40);
+    call.ears.fails = true;
+    call.passes(1.9);
+    breaksTwice();
+    assertThat(call.over()).isTrue();
+    assertThat(call.ears.open).hasValue(0);
+    assertThat(call.detectors).hasValue(0);
+    call.passes(80);
+    assertThat(call.ward.record).contains("fall back").doesNotContain("broken off");
+  }
+
+  @Test
+  void a_call_that_breaks_twice_while_it_takes_leave_is_followed_up() {
+    LiveCall other = new LiveCall().untilAsked().says(NAME).untilAsked().says("stop calling me");
+    double goodbye = 0;
+    for (; !other.ward.record.contains("leave"); goodbye += 0.02) other.passes(0.02);
+    identified().says("stop calling me").passes(5);
+    call.thinking = Duration.ofSeconds(40);
+    call.passes(goodbye - 5 - 0.1 + 1.9);
+    breaksTwice();
+    assertThat(call.over()).isTrue();
+    call.passes(80);
+    assertThat(call.ward.record).contains("broken off");
+  }
+
   @Test
   void who_goes_on_speaking_at_the_end_of_our_goodbye_is_heard_out_before_the_line_is_let_go() {
     LiveCall silent = new LiveCall().untilAsked().says(NAME).untilAsked().says("stop calling me");
@@ -202,6 +244,29 @@ class LastWordsTest {
     call.passes(60);
     assertThat(call.ward.record).contains("alarm 1", "late I can't breathe at all");
     assertThat(call.line.heard.getLast()).contains("9 1 1");
+  }
+
+  @Test
+  void a_word_into_a_telephone_that_rang_is_kept_and_answers_nothing() {
+    call.making = Duration.ofMillis(2_200);
+    call.says("Yes?").passes(3);
+    call.making = Duration.ofMillis(150);
+    call.untilAsked().passes(6);
+    assertThat(call.ward.record).containsExactly("late Yes?");
+    call.says(NAME).untilAsked();
+    assertThat(call.ward.record).containsExactly("late Yes?", "2 " + NAME);
+  }
+
+  @Test
+  void a_word_that_is_understood_only_when_we_speak_already_does_not_answer_us_either() {
+    call.says("Yes?").untilAsked().passes(6);
+    assertThat(call.ward.record).containsExactly("late Yes?");
+    assertThat(call.line.clears).isZero();
+    LiveCall other = new LiveCall();
+    other.ears.interim = false;
+    other.ears.quiet = 25; // half a second behind the voice
+    other.says("Hello?").untilAsked().passes(6);
+    assertThat(other.ward.record).containsExactly("late Hello?");
   }
 
   @Test

@@ -8,9 +8,10 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.TypedWords;
 import org.carecompanion.domain.call.Utterance;
@@ -29,6 +30,9 @@ import org.carecompanion.telephony.voice.VoiceOrders;
  * behind. A second is fifty steps and takes no time.
  */
 final class LiveCall {
+  /** The patient says who they are. */
+  static final String NAME = "This is Maria Lopez March fifteenth nineteen fifty eight";
+
   private static final Duration CHECK = Duration.ofMillis(5);
   private static final short[] SILENCE = new short[AudioFrame.SAMPLES];
 
@@ -48,6 +52,11 @@ final class LiveCall {
   Duration making = Duration.ofMillis(150);
   boolean mute;
   boolean noThreads;
+
+  /** Nothing is thought about ahead, or it never comes back. */
+  boolean noRoom;
+
+  boolean aheadHangs;
 
   /** The voice makes sound without anything in it. */
   boolean empty;
@@ -97,9 +106,12 @@ final class LiveCall {
     CallTools tools =
         new CallTools(
             ears,
-            new VoiceOrders(new CachedVoice(this::speak, 0), work -> time.after(making, work)),
+            new VoiceOrders(
+                phrase -> Optional.empty(),
+                new CachedVoice(this::speak, 0),
+                work -> time.after(making, work)),
             () -> Marked.detector(detectors),
-            new CallThreads(this::thinks, work -> time.after(CHECK, work)),
+            new CallThreads(this::thinks, work -> time.after(CHECK, work), this::thinksAhead),
             time::nanos);
     Manner manner = new Manner(pace, LineWords.sorry("911"));
     return book.open(
@@ -111,6 +123,11 @@ final class LiveCall {
   private void thinks(Runnable work) {
     if (noThreads) throw new NoClassDefFoundError("gone");
     time.after(thinking, work);
+  }
+
+  private void thinksAhead(Runnable work) {
+    if (noRoom) throw new RejectedExecutionException("others are at work");
+    if (!aheadHangs) time.after(thinking, work);
   }
 
   /** 60 ms a character. */
@@ -126,6 +143,13 @@ final class LiveCall {
   /** The stream breaks off. */
   LiveCall breaks() {
     stream.lost();
+    return this;
+  }
+
+  /** A packet that nobody can take, so much time after the last event. */
+  LiveCall bringsNonsense(Duration after) {
+    time.pass(after);
+    stream.sound(at, new short[100_000], 100_000);
     return this;
   }
 
@@ -157,6 +181,15 @@ final class LiveCall {
     return this;
   }
 
+  /** A noise that somebody takes for a voice, so many times, with as much quiet after each. */
+  LiveCall noise(int times, Duration each) {
+    for (int i = 0; i < times; i++) {
+      coughs(each);
+      for (long j = 0; j < each.dividedBy(AudioFrame.LENGTH); j++) mouth.add(SILENCE);
+    }
+    return this;
+  }
+
   LiveCall presses(char key) {
     stream.key(key);
     return this;
@@ -164,11 +197,11 @@ final class LiveCall {
 
   /** What a clinician wants said, at this position of the record. */
   static CallEvent typed(int position, String words) {
-    return typed(position, words, taken -> {});
+    return typed(position, words, taken -> true);
   }
 
-  static CallEvent typed(int position, String words, Consumer<Boolean> taken) {
-    return new CallEvent.SayThis(new Utterance.Place(2, position), new TypedWords(words), taken);
+  static CallEvent typed(int position, String words, CallEvent.Asker asker) {
+    return new CallEvent.SayThis(new Utterance.Place(2, position), new TypedWords(words), asker);
   }
 
   LiveCall tells(CallEvent event) {
@@ -198,6 +231,23 @@ final class LiveCall {
     book.tick();
   }
 
+  /** Our process stands still; what the line brings meanwhile comes after it, the time first. */
+  LiveCall stalls(double seconds) {
+    Deque<Runnable> brought = new ArrayDeque<>();
+    for (int i = 0; i < seconds * 50; i++) {
+      short[] frame = mouth.isEmpty() ? SILENCE : mouth.removeFirst();
+      time.pass(AudioFrame.LENGTH);
+      Duration when = at;
+      brought.add(() -> stream.sound(when, Arrays.copyOf(frame, frame.length), frame.length));
+      at = at.plus(AudioFrame.LENGTH);
+      line.play();
+      for (String mark : line.returned()) brought.add(() -> stream.marked(mark));
+    }
+    book.tick();
+    brought.forEach(Runnable::run);
+    return this;
+  }
+
   /** Until nothing is left to be said, and then until something is heard; how long that took. */
   Duration silence() {
     while (!mouth.isEmpty()) step();
@@ -206,6 +256,11 @@ final class LiveCall {
     while (line.framesPlayed == played && !line.ended && now().minus(ended).toSeconds() < 60)
       step();
     return now().minus(ended);
+  }
+
+  /** Who they are is known, and the first question was put. */
+  static LiveCall identified() {
+    return new LiveCall().untilAsked().says(NAME).untilAsked();
   }
 
   /** Until the next answer was said and we listen; at most a minute. */

@@ -33,6 +33,10 @@ final class PhoneCompany implements CarrierStream {
   boolean ended;
   boolean marksGetLost;
   boolean broken;
+
+  /** Cannot even be ended. */
+  boolean gone;
+
   int framesPlayed;
 
   private final Predicate<String> mayComeAgain;
@@ -85,6 +89,7 @@ final class PhoneCompany implements CarrierStream {
 
   @Override
   public void end() {
+    if (gone) throw new NoClassDefFoundError("gone");
     ended = true;
   }
 

@@ -1,6 +1,7 @@
 package org.carecompanion.telephony.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.telephony.call.LiveCall.NAME;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody sees who looks at a call. */
 class PresenceTest {
-  private static final String NAME = "This is Maria Lopez March fifteenth nineteen fifty eight";
-
   @Test
   void what_was_understood_is_seen_until_it_is_answered() {
     LiveCall call = new LiveCall().untilAsked().says(NAME);

@@ -1,6 +1,7 @@
 package org.carecompanion.telephony.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carecompanion.telephony.call.LiveCall.NAME;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole call, and the file that comes of it: who said what when. */
 class RecordedCallTest {
-  private static final String NAME = "This is Maria Lopez March fifteenth nineteen fifty eight";
-
   @TempDir Path home;
 
   /** From when to when, in milliseconds. */

@@ -2,8 +2,12 @@ package org.carecompanion.telephony.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.carecompanion.telephony.call.LiveCall.NAME;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.carecompanion.clinical.checkin.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -11,11 +15,7 @@ import org.junit.jupiter.api.Test;
 class TypedSayingsTest {
   private static final String ASKED = "Is somebody with you who could stay?";
 
-  private final LiveCall call =
-      new LiveCall()
-          .untilAsked()
-          .says("This is Maria Lopez March fifteenth nineteen fifty eight")
-          .untilAsked();
+  private final LiveCall call = new LiveCall().untilAsked().says(NAME).untilAsked();
 
   @Test
   void what_was_heard_whole_is_kept_as_heard() {
@@ -44,6 +44,57 @@ class TypedSayingsTest {
     assertThat(call.over()).isTrue();
     assertThat(call.ward.typed).containsEntry(10, 0);
     assertThat(call.ward.typed.get(9)).isLessThan(ASKED.length());
+  }
+
+  @Test
+  void that_it_was_heard_is_kept_though_we_go_on_speaking() {
+    typedWhileWeThinkOf("it is a three", ASKED);
+    for (int i = 0; i < 500 && call.ward.typed.isEmpty(); i++) call.passes(0.02);
+    assertThat(call.ward.typed).containsExactly(entry(9, ASKED.length()));
+    assertThat(call.look().speaking()).isEqualTo(LiveLook.Speaking.US);
+    assertThat(call.ward.went)
+        .as("the answer behind it")
+        .doesNotContainKey(call.ward.last().turn());
+  }
+
+  @Test
+  void what_was_given_up_is_not_said() {
+    call.tells(LiveCall.typed(9, ASKED, said -> false)).passes(4);
+    assertThat(call.heard()).doesNotContain(ASKED);
+    assertThat(call.ward.typed).isEmpty();
+  }
+
+  /** Who was told that it is not said can rely on it. */
+  @Test
+  void a_call_that_answers_too_late_does_not_say_it() throws InterruptedException {
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch busy = new CountDownLatch(1);
+    Thread reader =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    call.tells(
+                        new CallEvent.LookedAt(
+                            look -> {
+                              looking.countDown();
+                              awaits(busy);
+                            })));
+    assertThat(looking.await(10, TimeUnit.SECONDS)).isTrue();
+    var taken = new CompletableFuture<Boolean>();
+    CallEvent typed = LiveCall.typed(9, ASKED, taken::complete);
+    assertThat(LiveCalls.asked(call.session(), typed, taken)).isEmpty();
+    busy.countDown();
+    reader.join();
+    call.passes(4);
+    assertThat(call.heard()).doesNotContain(ASKED);
+  }
+
+  private static void awaits(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -2,8 +2,10 @@ package org.carecompanion.telephony.call;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,12 +30,6 @@ final class Ward implements Counsel {
   private static final Protocols PROTOCOLS = Protocols.bundled();
   private static final Conversation CONVERSATION = new Conversation(PROTOCOLS);
   private static final LoneGate GATE = new LoneGate(PROTOCOLS);
-  private static final CallContext CONTEXT =
-      new CallContext(
-          new Person("Maria", "Lopez", LocalDate.of(1958, 3, 15)),
-          new CallContext.Aftercare("right knee replacement", 5),
-          new CallContext.HospitalVoice("Harbor Hospital", "212 555 0100", "911", "988"),
-          Optional.empty());
 
   private Optional<ConversationState> state = Optional.empty();
   private Answer last = Answer.hangUp(0);
@@ -46,26 +42,72 @@ final class Ward implements Counsel {
   final TreeMap<Integer, Integer> typed = new TreeMap<>();
   private final StringBuilder must = new StringBuilder();
   private final Set<UUID> ids = new HashSet<>();
+  final Map<Utterance.Place, Integer> heard = new HashMap<>();
+  List<Saying> opening = List.of();
+  CallContext.Recorded recorded = CallContext.Recorded.NO;
   boolean away;
+
+  /** Turns that were thought about ahead, and those that were then put. */
+  int foreseen;
+
+  int cameTrue;
+
   boolean broken;
   int opened;
+
+  private CallContext context() {
+    return new CallContext(
+        new Person("Maria", "Lopez", LocalDate.of(1958, 3, 15)),
+        new CallContext.Aftercare("right knee replacement", 5),
+        new CallContext.HospitalVoice("Harbor Hospital", "212 555 0100", "911", "988"),
+        Optional.empty(),
+        recorded);
+  }
 
   @Override
   public Answer opened() {
     opened++;
     if (away) throw new IllegalStateException("no database");
     if (state.isPresent()) return last;
-    return take(1, CONVERSATION.begin(CONTEXT, PROTOCOLS.find("knee-hip", 1).orElseThrow()));
+    Answer first =
+        take(1, CONVERSATION.begin(context(), PROTOCOLS.find("knee-hip", 1).orElseThrow()));
+    opening = first.sayings();
+    return first;
   }
 
   @Override
   public Answer heard(int turn, PatientTurn said) {
-    return turn(turn, text(said), was -> CONVERSATION.step(CONTEXT, was, said));
+    return turn(turn, text(said), was -> CONVERSATION.step(context(), was, said));
   }
 
   @Override
   public Answer heardAside(int turn, PatientTurn.Spoken said) {
-    return turn(turn, "aside " + text(said), was -> CONVERSATION.aside(CONTEXT, was, said));
+    return turn(turn, "aside " + text(said), was -> CONVERSATION.aside(context(), was, said));
+  }
+
+  @Override
+  public Optional<Forethought> ahead(int turn, PatientTurn.Spoken said, Late.Bearing bearing) {
+    foreseen++;
+    if (away) throw new IllegalStateException("no database");
+    ConversationState was = state.orElseThrow();
+    if (was.ended().isPresent() || turn != last.turn() + 1) return Optional.empty();
+    boolean aside = bearing == Late.Bearing.ASIDE;
+    Reply reply =
+        aside ? CONVERSATION.aside(context(), was, said) : CONVERSATION.step(context(), was, said);
+    String what = aside ? "aside " : "";
+    return Optional.of(
+        new Forethought() {
+          @Override
+          public Answer answer() {
+            return answered(turn, reply);
+          }
+
+          @Override
+          public Answer heard(PatientTurn.Spoken heard) {
+            cameTrue++;
+            return Ward.this.turn(turn, what + text(heard), ignored -> reply);
+          }
+        });
   }
 
   @Override
@@ -85,7 +127,7 @@ final class Ward implements Counsel {
 
   @Override
   public Answer wentSilent(int turn) {
-    return turn(turn, "gone", was -> CONVERSATION.wentSilent(CONTEXT, was));
+    return turn(turn, "gone", was -> CONVERSATION.wentSilent(context(), was));
   }
 
   private interface Step {
@@ -121,9 +163,13 @@ final class Ward implements Counsel {
     reply.sayings().forEach(this::keep);
     state = Optional.of(reply.next());
     noted.addAll(reply.noted());
-    Answer.Then then = reply.ending().isPresent() ? Answer.Then.HANG_UP : Answer.Then.LISTEN;
-    last = new Answer(turn, reply.sayings(), reply.listening(), then);
+    last = answered(turn, reply);
     return last;
+  }
+
+  private static Answer answered(int turn, Reply reply) {
+    Answer.Then then = reply.ending().isPresent() ? Answer.Then.HANG_UP : Answer.Then.LISTEN;
+    return new Answer(turn, reply.sayings(), reply.listening(), then);
   }
 
   private static String text(PatientTurn said) {
@@ -140,7 +186,7 @@ final class Ward implements Counsel {
 
   @Override
   public Optional<Saying> alarm(int turn, PatientTurn said) {
-    return GATE.check(said, CONTEXT.hospital())
+    return GATE.check(said, context().hospital())
         .map(
             fired -> {
               record.add("alarm " + turn);
@@ -155,8 +201,9 @@ final class Ward implements Counsel {
   }
 
   @Override
-  public void typedHeard(Utterance.Place place, int characters) {
+  public void heardTo(Utterance.Place place, int characters) {
     typed.put(place.position(), characters);
+    heard.put(place, characters);
   }
 
   @Override

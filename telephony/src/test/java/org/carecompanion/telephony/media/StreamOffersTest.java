@@ -73,6 +73,18 @@ class StreamOffersTest {
   }
 
   @Test
+  void a_stream_that_came_back_while_its_carrier_was_told_to_ask_is_not_lost() {
+    ward.admit(ward.offered(call).url());
+    Next.Stream second = (Next.Stream) ward.next(call, 1);
+    ward.admit(second.url());
+    Next.Stream third = (Next.Stream) ward.next(call, 1);
+    assertThat(third.stream()).isEqualTo(3);
+    ward.admit(third.url());
+    assertThat(ward.next(call, 1)).as("no fourth").isEqualTo(new Next.Gather());
+    assertThat(sound().fallback()).contains(StreamFallback.LOST);
+  }
+
+  @Test
   void a_stream_that_never_came_leaves_it_to_the_carrier() {
     ward.offered(call);
     assertThat(ward.next(call, 1)).isEqualTo(new Next.Gather());

@@ -10,6 +10,7 @@ import org.carecompanion.clinical.checkin.CallEnds;
 import org.carecompanion.clinical.checkin.StreamRecord;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
+import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.telephony.carrier.CarrierAway;
 import org.carecompanion.telephony.carrier.LineState;
 import org.carecompanion.telephony.carrier.LiveLine;
@@ -57,6 +58,42 @@ class StreamRescueTest {
     ward.next(call, 1);
     assertThat(run()).as("it has asked").isEmpty();
     assertThat(ward.bench.company.redirected()).hasSize(1);
+  }
+
+  private void fallsBack() {
+    ward.bench
+        .database
+        .bean(StreamRecord.class)
+        .goOnByGather(ward.bench.ward.hospital(), call, StreamFallback.SPEECH_FAILED);
+  }
+
+  @Test
+  void a_carrier_that_does_not_notice_that_it_is_to_listen_itself_is_told_to_ask() {
+    fallsBack();
+    breaksOff();
+    assertThat(run()).contains(SOON);
+    assertThat(ward.bench.company.redirected()).hasSize(1);
+    assertThat(ward.next(call, 1)).isEqualTo(new Next.Gather());
+    assertThat(run()).as("it has asked").isEmpty();
+    assertThat(ward.bench.company.redirected()).hasSize(1);
+  }
+
+  @Test
+  void a_carrier_that_listens_itself_before_we_note_that_its_stream_is_over_is_left_alone() {
+    fallsBack();
+    ward.next(call, 1);
+    breaksOff();
+    assertThat(run()).isEmpty();
+    assertThat(ward.bench.company.redirected()).isEmpty();
+  }
+
+  @Test
+  void a_fallen_back_call_whose_carrier_does_nothing_is_cut_and_a_person_calls_back() {
+    fallsBack();
+    breaksOff();
+    while (run().isPresent()) assertThat(ward.bench.company.redirected()).hasSizeLessThan(10);
+    assertThat(ward.bench.company.state(ward.carrierId(call))).isEqualTo(LineState.COMPLETED);
+    assertThat(ward.bench.followUps(call)).containsExactly("INTERRUPTED_CALL stream_lost");
   }
 
   @Test

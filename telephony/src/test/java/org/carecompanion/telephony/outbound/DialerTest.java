@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecompanion.clinical.bench.ClinicalDatabase;
+import org.carecompanion.clinical.bench.Ward;
 import org.carecompanion.clinical.checkin.CallEnds;
+import org.carecompanion.clinical.checkin.LineEnd;
+import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.domain.call.AttemptStatus;
 import org.carecompanion.domain.call.CallId;
 import org.carecompanion.domain.call.CallOutcome;
@@ -25,6 +28,7 @@ import org.carecompanion.telephony.call.CallProgress;
 import org.carecompanion.telephony.carrier.LineReport;
 import org.carecompanion.telephony.carrier.LineState;
 import org.carecompanion.telephony.carrier.SmallPhoneCompany.Mood;
+import org.carecompanion.telephony.room.RoomSettings;
 import org.junit.jupiter.api.Test;
 
 class DialerTest {
@@ -192,6 +196,31 @@ class DialerTest {
         .isEqualTo(Duration.ofMinutes(5));
     assertThat(bench.company.asked()).isEqualTo(16);
     assertThat(bench.liveOnTheNumber()).isZero();
+  }
+
+  @Test
+  void while_there_is_no_room_it_waits_and_rings_when_there_is() {
+    long others = bench.database.bean(AcrossHospitals.class).calls().begun();
+    bench.with(RoomSettings.class, new RoomSettings(mostFor(others + 1), Duration.ofSeconds(1)));
+    CallId before = bench.planned(bench.admit(Ward.nextNumber(), Ward.NEW_YORK));
+    dial(before);
+    assertThat(bench.company.asked()).isEqualTo(1);
+    for (int time = 0; time < 30; time++) {
+      assertThat(dial()).contains(Duration.ofSeconds(20));
+      bench.pass(Duration.ofSeconds(20));
+    }
+    assertThat(bench.call(call).status()).isEqualTo(CallStatus.PLANNED);
+    assertThat(bench.followUps(call)).isEmpty();
+    bench.bean(CallEnds.class).lineEnded(bench.ward.hospital(), before, LineEnd.NO_ANSWER);
+    assertThat(dial()).isEmpty();
+    assertThat(bench.company.asked()).isEqualTo(2);
+  }
+
+  /** The limit of which nine tenths are so many. */
+  private static int mostFor(long dialed) {
+    int most = Math.toIntExact(dialed);
+    while (most - most / 10 < dialed) most++;
+    return most;
   }
 
   @Test

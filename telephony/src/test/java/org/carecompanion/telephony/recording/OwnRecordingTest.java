@@ -2,7 +2,9 @@ package org.carecompanion.telephony.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -217,6 +219,36 @@ class OwnRecordingTest extends RecordedCalls {
     assertThat(recording(call).state()).isEqualTo(RecordingState.KEPT);
     assertThat(recording(call).incomplete()).contains("interrupted");
     assertThat(TwoSides.loud(heard(call).patient())).containsExactly("4000-5000");
+  }
+
+  @Test
+  void what_is_on_the_disk_of_a_process_that_is_killed_can_be_played_and_goes_when_it_is_time()
+      throws Exception {
+    CallId call = recorded();
+    int frames = 0;
+    Process process = RecordingProcess.start(PhoneBench.home(), begun(call, 1));
+    try (BufferedReader told = process.inputReader()) {
+      while (frames < 1_000) frames = Integer.parseInt(told.readLine());
+      process.toHandle().destroyForcibly(); // what it has told can still be read
+      for (String more = told.readLine(); more != null; more = told.readLine())
+        frames = Math.max(frames, Integer.parseInt(more));
+    } finally {
+      process.destroyForcibly();
+    }
+    isOver(call);
+    bench.pass(Duration.ofMinutes(3));
+    assertThat(finish(call)).isEmpty();
+    assertThat(recording(call).incomplete()).contains("interrupted");
+    TwoSides heard = heard(call);
+    for (short[] side : List.of(heard.patient(), heard.ours()))
+      assertThat(TwoSides.loud(side))
+          .singleElement()
+          .extracting(loud -> Integer.parseInt(loud.replaceAll(".*-", "")), INTEGER)
+          .isGreaterThanOrEqualTo(frames * 20);
+    bench.pass(Duration.ofDays(31));
+    expire();
+    assertThat(recording(call).state()).isEqualTo(RecordingState.EXPIRED);
+    assertThat(files()).isEmpty();
   }
 
   @Test

@@ -24,7 +24,10 @@ interface HealthTests extends InTheServer {
   default void a_carrier_that_fails_and_a_mail_server_that_is_not_there_leave_the_node_in() {
     PhoneServer.twilio().answer(Reply.error(503, 20503));
     assertThat(asked("/health/ready").statusCode()).isEqualTo(200);
-    assertThat(asked("/health/ready").body()).doesNotContain("twilio").doesNotContain("smtp");
+    assertThat(asked("/health/ready").body())
+        .contains("\"database\"", "\"jobs\"", "\"phone\"")
+        .doesNotContain("twilio")
+        .doesNotContain("smtp");
   }
 
   @Test

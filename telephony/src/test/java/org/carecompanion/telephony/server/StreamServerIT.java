@@ -15,8 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The real server with calls as streams, its media listener beside it. */
 @ExtendWith(ArquillianExtension.class)
-class StreamServerIT implements StreamRecordingTests {
+class StreamServerIT implements StreamRecordingTests, StreamHangUpTests {
   private static final int MEDIA_PORT = freePort();
+  private static final SpeechServices SPEECH = new SpeechServices();
 
   @ArquillianResource private URL url;
   private Webhooks carrier;
@@ -31,13 +32,13 @@ class StreamServerIT implements StreamRecordingTests {
             Integer.toString(MEDIA_PORT),
             "companion.media.exotel.password",
             EXOTEL_PASSWORD,
-            // nobody listens there: each call falls back on the carrier's ears
+            // which refuse, so that each call falls back on the carrier's ears, but for one test
             "speech.ears",
             "google",
             "speech.voices",
             "google",
             "speech.google.endpoint",
-            "127.0.0.1:" + freePort()));
+            SPEECH.address()));
   }
 
   private static int freePort() {
@@ -57,6 +58,11 @@ class StreamServerIT implements StreamRecordingTests {
   @Override
   public int mediaPort() {
     return MEDIA_PORT;
+  }
+
+  @Override
+  public SpeechServices speech() {
+    return SPEECH;
   }
 
   @Override

@@ -297,7 +297,7 @@ interface StreamTests extends InTheServer {
     }
   }
 
-  private Got ended(CallId call, int stream) {
+  default Got ended(CallId call, int stream) {
     return carrier()
         .signed(
             "stream-ended?call=" + call + "&stream=" + stream + "&asked=0",
@@ -330,19 +330,24 @@ interface StreamTests extends InTheServer {
 
   default WebSocket open(String path, String signed, CompletableFuture<Integer> closed)
       throws Exception {
+    return open(
+        path,
+        signed,
+        new WebSocket.Listener() {
+          @Override
+          public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            closed.complete(status);
+            return null;
+          }
+        });
+  }
+
+  default WebSocket open(String path, String signed, WebSocket.Listener end) throws Exception {
     return HTTP.newWebSocketBuilder()
         .header(
             "X-Twilio-Signature",
             new TwilioSigned(Map.of()).signature(bench().line().account().token(), signed))
-        .buildAsync(
-            URI.create("ws://127.0.0.1:" + mediaPort() + path),
-            new WebSocket.Listener() {
-              @Override
-              public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-                closed.complete(status);
-                return null;
-              }
-            })
+        .buildAsync(URI.create("ws://127.0.0.1:" + mediaPort() + path), end)
         .get(10, SECONDS);
   }
 

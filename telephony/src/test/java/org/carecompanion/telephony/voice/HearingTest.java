@@ -55,7 +55,7 @@ class HearingTest {
   private Duration now = Duration.ZERO;
 
   private HearingTest() {
-    hearing.listenFor(List.of("date"), now);
+    hearing.listenFor(List.of("date"));
   }
 
   private HearingTest passes(VoiceActivity activity, double seconds) {
@@ -74,10 +74,12 @@ class HearingTest {
   }
 
   @Test
-  void hints_change_at_once_when_all_that_was_said_is_understood() {
+  void hints_change_with_the_next_frame_when_all_that_was_said_is_understood() {
     passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.6);
     understood("yes", 0.6);
-    hearing.listenFor(List.of("pain"), now);
+    hearing.listenFor(List.of("pain"));
+    assertThat(openings).hasSize(1);
+    hearing.passed(now);
     assertThat(openings).containsExactly(List.of("date"), List.of("pain"));
   }
 
@@ -86,7 +88,7 @@ class HearingTest {
     passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.6);
     understood("it hurts", 0.6);
     passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.3);
-    hearing.listenFor(List.of("pain"), now);
+    hearing.listenFor(List.of("pain"));
     passes(VoiceActivity.QUIET, 1);
     assertThat(openings).hasSize(1);
     understood("but my leg is red", 1.3);
@@ -100,17 +102,62 @@ class HearingTest {
     passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.6);
     passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.3);
     understood("it hurts", 1.9);
-    hearing.listenFor(List.of("pain"), now);
+    hearing.listenFor(List.of("pain"));
+    hearing.passed(now);
     assertThat(openings).hasSize(1);
   }
 
   @Test
   void a_noise_of_which_no_word_comes_is_waited_for_three_seconds() {
+    passes(VoiceActivity.SPEAKING, 1).passes(VoiceActivity.QUIET, 0.3);
+    hearing.recognised(1, new Transcript.Interim("yes"), now);
+    understood("yes", 0.3);
     passes(VoiceActivity.SPEAKING, 1);
-    hearing.listenFor(List.of("pain"), now);
+    hearing.listenFor(List.of("pain"));
     passes(VoiceActivity.QUIET, 2.9);
     assertThat(openings).hasSize(1);
     passes(VoiceActivity.QUIET, 0.2);
     assertThat(openings).hasSize(2);
+  }
+
+  @Test
+  void a_recogniser_that_never_gave_interim_words_may_take_its_time() {
+    passes(VoiceActivity.SPEAKING, 1);
+    hearing.listenFor(List.of("pain"));
+    passes(VoiceActivity.QUIET, 5.4);
+    assertThat(openings).hasSize(1);
+    passes(VoiceActivity.QUIET, 0.2);
+    assertThat(openings).hasSize(2);
+  }
+
+  @Test
+  void a_recogniser_that_cannot_be_opened_for_other_hints_leaves_the_one_that_hears() {
+    hearing.listenFor(List.of("pain"));
+    hearing.passed(now);
+    assertThat(openings).hasSize(2);
+    assertThat(hearing.failed(2)).isEqualTo(Hearing.Ability.HEARS);
+    assertThat(hearing.recognised(1, words("seven"), now)).as("as before").isTrue();
+    assertThat(hearing.unanswered()).isEqualTo("seven");
+    hearing.answered();
+    passes(VoiceActivity.QUIET, 6);
+    assertThat(openings).as("not again and again").hasSize(2);
+    hearing.listenFor(List.of("leg"));
+    hearing.passed(now);
+    assertThat(openings).as("but for the next question").hasSize(3);
+    assertThat(hearing.recognised(2, words("late"), now)).isFalse();
+    assertThat(hearing.recognised(3, words("yes"), now)).isTrue();
+  }
+
+  @Test
+  void when_neither_hears_any_more_nobody_does() {
+    assertThat(hearing.failed(1)).isEqualTo(Hearing.Ability.DEAF);
+    hearing.listenFor(List.of("pain"));
+    hearing.passed(now);
+    assertThat(hearing.failed(1)).as("the one before, first").isEqualTo(Hearing.Ability.HEARS);
+    assertThat(hearing.failed(2)).isEqualTo(Hearing.Ability.DEAF);
+  }
+
+  private static Transcript words(String words) {
+    return new Transcript.Final(words, OptionalDouble.empty());
   }
 }

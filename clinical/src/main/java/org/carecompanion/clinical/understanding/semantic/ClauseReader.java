@@ -46,12 +46,25 @@ final class ClauseReader {
   /** What the words are signs of; each mention quotes its clause and names what it is like. */
   List<Mention> read(SecondReader.Open open) {
     return Stream.concat(
-            open.clauses().stream().flatMap(clause -> read(clause).stream()),
-            open.wider().stream().flatMap(words -> danger(words).stream()))
+            open.clauses().stream().flatMap(words -> read(clause(words)).stream()),
+            open.wider().stream().flatMap(words -> danger(clause(words)).stream()))
         .toList();
   }
 
-  private Optional<Mention> read(String clause) {
+  /**
+   * @param words as said
+   */
+  private record Clause(String words, String plain) {
+    private boolean isShorterThan(int fewest) {
+      return PlainSpeech.split(plain).size() < fewest;
+    }
+  }
+
+  private Clause clause(String words) {
+    return new Clause(words, speech.of(words));
+  }
+
+  private Optional<Mention> read(Clause clause) {
     Optional<Neighbourhood.Outlook> outlook = outlook(clause);
     return outlook
         .flatMap(seen -> danger(clause, seen))
@@ -63,28 +76,28 @@ final class ClauseReader {
                         like -> status(clause, like).map(status -> mention(clause, like, status))));
   }
 
-  private Optional<Mention> danger(String words) {
-    return outlook(words).flatMap(seen -> danger(words, seen));
+  private Optional<Mention> danger(Clause clause) {
+    return outlook(clause).flatMap(seen -> danger(clause, seen));
   }
 
   /** A sure sign of danger that the words do not seem to deny. */
-  private Optional<Mention> danger(String words, Neighbourhood.Outlook seen) {
-    String plain = speech.of(words);
-    return PlainSpeech.split(plain).size() < FEWEST_OF_DANGER || speech.deniesSurely(plain)
+  private Optional<Mention> danger(Clause clause, Neighbourhood.Outlook seen) {
+    return clause.isShorterThan(FEWEST_OF_DANGER) || speech.deniesSurely(clause.plain())
         ? Optional.empty()
         : seen.nearest(bounds.dangers())
             .filter(bounds.bands()::endangers)
-            .map(like -> mention(words, like, FindingStatus.PRESENT));
+            .map(like -> mention(clause, like, FindingStatus.PRESENT));
   }
 
-  private static Mention mention(String words, Likeness like, FindingStatus status) {
-    return new Mention(like.nearest().concept(), status, words, "like: " + like.nearest().text());
+  private static Mention mention(Clause clause, Likeness like, FindingStatus status) {
+    return new Mention(
+        like.nearest().concept(), status, clause.words(), "like: " + like.nearest().text());
   }
 
   /** What seems to be denied is never sure, however near it lies. */
-  private Optional<FindingStatus> status(String clause, Likeness like) {
+  private Optional<FindingStatus> status(Clause clause, Likeness like) {
     Optional<FindingStatus> status = bounds.bands().status(like);
-    return speech.deniesSurely(speech.of(clause))
+    return speech.deniesSurely(clause.plain())
         ? status
             .filter(found -> found == FindingStatus.PRESENT)
             .map(sure -> FindingStatus.UNCERTAIN)
@@ -92,19 +105,18 @@ final class ClauseReader {
   }
 
   /** What a clause is most like. */
-  Optional<Likeness> likeness(String clause) {
-    return outlook(clause).flatMap(seen -> seen.nearest(ANY));
+  Optional<Likeness> likeness(String words) {
+    return outlook(clause(words)).flatMap(seen -> seen.nearest(ANY));
   }
 
   /** The danger that a clause is most like, if it is rather that than something less. */
-  Optional<Likeness> dangerous(String clause) {
-    return outlook(clause).flatMap(seen -> seen.nearest(bounds.dangers()));
+  Optional<Likeness> dangerous(String words) {
+    return outlook(clause(words)).flatMap(seen -> seen.nearest(bounds.dangers()));
   }
 
-  private Optional<Neighbourhood.Outlook> outlook(String words) {
-    String plain = speech.of(words);
-    return PlainSpeech.split(plain).size() < FEWEST_WORDS
+  private Optional<Neighbourhood.Outlook> outlook(Clause clause) {
+    return clause.isShorterThan(FEWEST_WORDS)
         ? Optional.empty()
-        : Optional.of(neighbourhood.outlook(plain, model.point(plain)));
+        : Optional.of(neighbourhood.outlook(clause.plain(), model.point(clause.plain())));
   }
 }

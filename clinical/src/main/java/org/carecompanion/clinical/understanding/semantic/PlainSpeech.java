@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.carecompanion.clinical.understanding.DataFile;
 
 /**
@@ -15,6 +16,11 @@ import org.carecompanion.clinical.understanding.DataFile;
  * not move a sentence, and a recogniser sends none of the marks.
  */
 final class PlainSpeech {
+  private static final Pattern APOSTROPHES = Pattern.compile("[’‘`]");
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}' ]+");
+  private static final Pattern QUOTES = Pattern.compile("(?<![\\p{L}\\p{N}])'|'(?![\\p{L}\\p{N}])");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final Set<String> fillers;
   private final List<List<String>> fillerPhrases;
   private final Set<String> openers;
@@ -45,15 +51,12 @@ final class PlainSpeech {
   }
 
   String of(String words) {
-    String letters =
-        words
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[’‘`]", "'")
-            .replaceAll("[^\\p{L}\\p{N}' ]+", " ")
-            .replaceAll("(?<![\\p{L}\\p{N}])'|'(?![\\p{L}\\p{N}])", " ")
-            .strip();
+    String letters = words.toLowerCase(Locale.ROOT);
+    letters = APOSTROPHES.matcher(letters).replaceAll("'");
+    letters = MARKS.matcher(letters).replaceAll(" ");
+    letters = QUOTES.matcher(letters).replaceAll(" ").strip();
     List<String> plain = new ArrayList<>();
-    for (String word : letters.isEmpty() ? List.<String>of() : split(letters)) {
+    for (String word : letters.isEmpty() ? new String[0] : SPACES.split(letters)) {
       if (!fillers.contains(word)) {
         plain.add(contractions.getOrDefault(word, word));
       }
@@ -86,7 +89,8 @@ final class PlainSpeech {
         .anyMatch(word -> negators.contains(word) && !inability.contains(word));
   }
 
+  /** The words of what {@link #of} made. */
   static List<String> split(String plain) {
-    return Arrays.asList(plain.split("\\s+"));
+    return Arrays.asList(plain.split(" ", -1));
   }
 }

@@ -29,6 +29,7 @@ final class Aging {
   private long drainedSince;
   private boolean draining;
   private boolean unsettled;
+  private boolean answered;
   private Duration settledUntil = Duration.ZERO;
 
   Aging(StreamLimits limits, LongSupplier nanos) {
@@ -46,10 +47,12 @@ final class Aging {
   void settled(Duration until) {
     settledUntil = until;
     unsettled = false;
+    answered = true;
   }
 
   void unsettled() {
     unsettled = true;
+    answered = true;
   }
 
   boolean draining() {
@@ -72,6 +75,8 @@ final class Aging {
    */
   Next next(Duration sent, Duration now) {
     if (draining) return longerThan(drainedSince, limits.drain()) ? Next.END : Next.GO_ON;
+    // what was kept is sent all at once; ended for that it would be kept, and sent, for ever
+    if (!answered && !longerThan(begun, limits.latest())) return Next.GO_ON;
     if (!old(sent, limits.restart())) return Next.GO_ON;
     if (!unsettled) return Next.END;
     if (!old(sent, limits.latest())) return Next.GO_ON;

@@ -14,7 +14,6 @@ import org.carecompanion.speech.stt.Reopening;
 import org.carecompanion.speech.stt.SpeechListener;
 import org.carecompanion.speech.stt.SpeechStream;
 import org.carecompanion.speech.stt.SpeechToText;
-import org.carecompanion.speech.vad.VoiceDetectors;
 import org.carecompanion.speech.vendor.google.GoogleAccess;
 
 /**
@@ -69,8 +68,7 @@ public final class GoogleEars implements AutoCloseable {
   /** Listens with what is kept of the sound if Google ends a stream. */
   public SpeechToText ears() {
     return new Reopening(
-        new DeafnessGuard(this::stream, VoiceDetectors.best()::open, System::nanoTime),
-        GoogleStream.RESTART::equals);
+        new DeafnessGuard(this::stream, System::nanoTime), GoogleStream.RESTART::equals);
   }
 
   /** One stream, as long as Google lets it be. */

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.carecompanion.speech.stt.BatchRecogniser;
 import org.carecompanion.speech.stt.BatchToStreaming;
 import org.carecompanion.speech.stt.SpeechToText;
-import org.carecompanion.speech.vad.VoiceDetectors;
 
 /**
  * Whisper for all calls: so many processes, each with the model and an utterance at a time. They
@@ -27,12 +27,6 @@ public final class WhisperEars implements AutoCloseable {
 
   /** A large model from a slow disk. */
   private static final Duration STARTING = Duration.ofSeconds(30);
-
-  /**
-   * What takes longer is of no use to somebody on the telephone, and its sound would leave the ten
-   * seconds that are kept for whoever hears it next.
-   */
-  private static final Duration LIMIT = Duration.ofSeconds(4);
 
   /** More that wait have waited too long when it is their turn. */
   private static final int MOST_WAITING = 32;
@@ -65,7 +59,8 @@ public final class WhisperEars implements AutoCloseable {
   public static WhisperEars open(Path model, int processes) {
     List<String> command = command(model, threadsFor(processes));
     return new WhisperEars(
-        Stream.<Transcriber>generate(() -> new WhisperProcess(command, STARTING, LIMIT))
+        Stream.<Transcriber>generate(
+                () -> new WhisperProcess(command, STARTING, BatchRecogniser.LIMIT))
             .limit(processes)
             .toList());
   }
@@ -103,8 +98,7 @@ public final class WhisperEars implements AutoCloseable {
   /** Listens by utterances; nothing interim comes. */
   public SpeechToText ears() {
     WhisperRecogniser whisper = new WhisperRecogniser(transcribers);
-    SpeechToText utterances =
-        new BatchToStreaming(whisper, VoiceDetectors.best()::open, threads, System::nanoTime);
+    SpeechToText utterances = new BatchToStreaming(whisper, threads, System::nanoTime);
     return (how, listener) -> {
       prepare(whisper);
       return utterances.open(how, listener);

@@ -42,8 +42,13 @@ public final class CachedVoice implements TextToSpeech {
   @Override
   public AudioClip speak(Phrase phrase) throws VoiceFailedException {
     if (phrase.content() == Content.PERSONAL) return made(phrase);
-    Optional<AudioClip> known = kept.get(phrase);
+    Optional<AudioClip> known = known(phrase);
     return known.isPresent() ? known.get() : askOnce(phrase);
+  }
+
+  /** What it remembers of this phrase. Asks nobody. */
+  public Optional<AudioClip> known(Phrase phrase) {
+    return phrase.content() == Content.PERSONAL ? Optional.empty() : kept.get(phrase);
   }
 
   /**

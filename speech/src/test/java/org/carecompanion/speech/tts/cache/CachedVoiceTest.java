@@ -48,6 +48,18 @@ class CachedVoiceTest {
   }
 
   @Test
+  void what_is_known_can_be_had_without_asking_anybody() throws VoiceFailedException {
+    CachedVoice cached = new CachedVoice(this::speak, 10_000);
+    assertThat(cached.known(fixed("hello"))).isEmpty();
+    AudioClip made = cached.speak(fixed("hello"));
+    assertThat(cached.known(fixed("hello"))).containsSame(made);
+    Phrase personal = new Phrase("hello", Locale.US, Content.PERSONAL);
+    cached.speak(personal);
+    assertThat(cached.known(personal)).isEmpty();
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
   void warming_leaves_room_and_drops_nothing() throws VoiceFailedException {
     CachedVoice cached = new CachedVoice(this::speak, 1_000);
     int known = 0;
