@@ -60,7 +60,7 @@ public final class StoredCallRun
     Optional<CallId> wanted = callId(id);
     HospitalScope scope = rows.scope();
     EntityManager entities = rows.entities();
-    for (UUID hospital : hospitals(scope, entities)) {
+    for (UUID hospital : new AcrossHospitals(entities, scope).hospitals()) {
       Optional<Map<String, String>> found =
           scope.call(
               hospital,
@@ -76,11 +76,6 @@ public final class StoredCallRun
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  /** Ids only, for which no hospital's rows are seen. */
-  private static List<UUID> hospitals(HospitalScope scope, EntityManager entities) {
-    return scope.call(new UUID(0, 0), () -> new AcrossHospitals(entities).hospitals());
   }
 
   private static Map<String, String> read(EntityManager entities, Call call) {

@@ -3,6 +3,7 @@ package org.carecompanion.db.scope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,15 +11,17 @@ import java.util.UUID;
 /**
  * Every read that looks across hospitals, and there are no others. Each asks a function of the
  * database that gives ids or counts only: the row itself is then read inside that hospital's {@link
- * HospitalScope}.
+ * HospitalScope}. Each is a transaction of its own, unless a scope is open.
  */
 @Dependent
 public class AcrossHospitals {
   private final EntityManager entities;
+  private final HospitalScope scope;
 
   @Inject
-  public AcrossHospitals(EntityManager entities) {
+  public AcrossHospitals(EntityManager entities, HospitalScope scope) {
     this.entities = entities;
+    this.scope = scope;
   }
 
   /** Which hospital's row this is, and the row's id. */
@@ -44,7 +47,7 @@ public class AcrossHospitals {
   }
 
   public List<UUID> hospitals() {
-    return entities.createNativeQuery("select * from hospital_ids()", UUID.class).getResultList();
+    return rows("select * from hospital_ids()", UUID.class);
   }
 
   /**
@@ -56,20 +59,24 @@ public class AcrossHospitals {
   public record OnLines(long begun, long talking) {}
 
   public OnLines calls() {
-    Object row =
-        entities
-            .createNativeQuery("select begun, talking from calls_on_lines()", Object[].class)
-            .getSingleResult();
-    Object[] counts = (Object[]) row;
+    Object[] counts =
+        rows("select begun, talking from calls_on_lines()", Object[].class).getFirst();
     return new OnLines(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
   }
 
   private Optional<Owned> one(String sql, Object parameter) {
-    List<?> rows =
-        entities.createNativeQuery(sql, Object[].class).setParameter(1, parameter).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
+    return rows(sql, Object[].class, parameter).stream()
         .map(row -> new Owned((UUID) row[0], (UUID) row[1]))
         .findFirst();
+  }
+
+  private <T> List<T> rows(String sql, Class<T> row, Object... parameters) {
+    return scope.outside(
+        () -> {
+          Query query = entities.createNativeQuery(sql, row);
+          for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
+          List<?> rows = query.getResultList();
+          return rows.stream().<T>map(row::cast).toList();
+        });
   }
 }

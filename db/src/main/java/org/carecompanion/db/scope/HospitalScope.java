@@ -42,7 +42,11 @@ public class HospitalScope {
     }
     CURRENT.set(hospital);
     try {
-      return inTransaction(hospital, work);
+      return inTransaction(
+          () -> {
+            see(hospital);
+            return work.get();
+          });
     } finally {
       CURRENT.remove();
     }
@@ -57,14 +61,25 @@ public class HospitalScope {
         });
   }
 
-  private <T> T inTransaction(UUID hospital, Supplier<T> work) {
+  /**
+   * Runs the work in a transaction that sees no hospital's rows; inside a scope it joins. Without a
+   * transaction of its own a server's threads would share one session, which is for one of them.
+   */
+  <T> T outside(Supplier<T> work) {
+    return CURRENT.get() == null ? inTransaction(work) : work.get();
+  }
+
+  private void see(UUID hospital) {
+    entities
+        .createNativeQuery("select set_config('companion.hospital', ?1, true)", String.class)
+        .setParameter(1, hospital.toString())
+        .getSingleResult();
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
     transactions.begin();
     boolean done = false;
     try {
-      entities
-          .createNativeQuery("select set_config('companion.hospital', ?1, true)", String.class)
-          .setParameter(1, hospital.toString())
-          .getSingleResult();
       T result = work.get();
       entities
           .flush(); // here, so that a conflict comes out as itself and not wrapped by the commit

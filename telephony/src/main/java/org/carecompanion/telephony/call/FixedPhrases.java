@@ -26,8 +26,12 @@ class FixedPhrases {
     this.sayings = sayings;
   }
 
-  /** What is no question: what is said when something is the matter, and between questions. */
+  /**
+   * What is no question: what is said when something is the matter, and between questions. Lines
+   * are looked at anew.
+   */
   List<Phrase> lines() {
+    directory.look();
     List<LineAccess> lines = directory.known();
     List<String> texts = new ArrayList<>();
     texts.add(LineWords.ONE_MOMENT);

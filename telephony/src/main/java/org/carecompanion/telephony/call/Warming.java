@@ -13,7 +13,7 @@ import org.carecompanion.speech.tts.Phrase;
  * there is another line, and again for what no voice could make then.
  */
 final class Warming implements Runnable {
-  /** A line that was added is known from its first call on. */
+  /** A line may have been added. */
   static final Duration LOOKS_EVERY = Duration.ofMinutes(1);
 
   /** After so many looks what is not known is asked for again: a voice may have been down. */

@@ -50,6 +50,11 @@ public class LineDirectory {
    * to tell a carrier's webhook from anybody's, and to say whom to dial for help.
    */
   void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready) {
+    look();
+  }
+
+  /** Reads every open line anew. Inside no scope. */
+  public void look() {
     for (UUID hospital : across.hospitals())
       scope.run(
           hospital,

@@ -79,14 +79,7 @@ public class Room {
 
   /** Whether nobody is to be dialed now. */
   public boolean full() {
-    return noThreads() || begun() >= settings.calls() - settings.calls() / KEPT_FREE;
-  }
-
-  /**
-   * One at a time: outside a transaction the server's entity manager is not for several threads.
-   */
-  private synchronized long begun() {
-    return across.calls().begun();
+    return noThreads() || across.calls().begun() >= settings.calls() - settings.calls() / KEPT_FREE;
   }
 
   private boolean noThreads() {

@@ -25,12 +25,6 @@ public final class Ear implements AutoCloseable {
   /** Who is told of the time so late has been kept from hearing too, and what came waits. */
   private static final Duration STALL = Duration.ofMillis(200);
 
-  /**
-   * So long the recogniser before is kept: until then another one has been opened, or has failed
-   * ({@link OpenedAside}), and that has been seen.
-   */
-  private static final int KEPT = OpenedAside.MOST_EARLY + 25;
-
   /** Is told of each frame, in order. */
   public interface Frames {
     /**
@@ -69,8 +63,8 @@ public final class Ear implements AutoCloseable {
   }
 
   /**
-   * Another recogniser listens from the next frame on. The one before does not, but is kept for a
-   * little: this one may fail.
+   * Another recogniser listens from the next frame on. The one before does not, but is kept until
+   * this one is open: it may fail.
    */
   public void listenWith(Supplier<SpeechStream> next) {
     letGoOfTheOneBefore();
@@ -103,11 +97,11 @@ public final class Ear implements AutoCloseable {
   }
 
   private void tell(AudioFrame frame) {
-    if (before != null) {
-      if (sinceBefore.size() < KEPT) sinceBefore.add(frame);
-      else letGoOfTheOneBefore();
-    }
-    if (recogniser != null) recogniser.hear(frame);
+    if (recogniser == null) return;
+    recogniser.hear(frame);
+    if (before == null) return;
+    if (recogniser.isOpen()) letGoOfTheOneBefore();
+    else sinceBefore.add(frame);
   }
 
   /**

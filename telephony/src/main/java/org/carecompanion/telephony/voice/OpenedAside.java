@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenedAside implements SpeechStream, SpeechListener {
   private static final Duration OPENS_WITHIN = Duration.ofSeconds(2);
-  static final int MOST_EARLY = (int) OPENS_WITHIN.dividedBy(AudioFrame.LENGTH);
+  private static final int MOST_EARLY = (int) OPENS_WITHIN.dividedBy(AudioFrame.LENGTH);
 
   private final SpeechListener call;
   private final ReentrantLock lock = new ReentrantLock();
@@ -46,6 +46,16 @@ final class OpenedAside implements SpeechStream, SpeechListener {
       lock.unlock();
     }
     next.close();
+  }
+
+  @Override
+  public boolean isOpen() {
+    lock.lock();
+    try {
+      return stream != null;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Waits until a word came, it failed or it was closed. */

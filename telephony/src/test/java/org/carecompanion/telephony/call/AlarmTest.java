@@ -92,4 +92,17 @@ class AlarmTest {
     call.tells(LiveCall.typed(9, "Your nurse is here.")).passes(40);
     assertThat(call.heard()).startsWith(WORDING).endsWith("Your nurse is here.");
   }
+
+  @Test
+  void what_a_clinician_typed_gives_way_to_it_and_is_said_again() {
+    LiveCall call = LiveCall.identified();
+    call.thinking = Duration.ofSeconds(4);
+    call.says("I have crushing chest pain and I can't breathe").passes(2.7 + 1);
+    call.tells(LiveCall.typed(9, "Your nurse is here and stays with you until help has come."));
+    call.passes(40);
+    assertThat(call.line.clears).isEqualTo(1);
+    assertThat(call.heard()).contains(WORDING).endsWith("until help has come.");
+    assertThat(call.ward.typed).containsEntry(9, 58);
+    assertThat(call.line.faults).isEmpty();
+  }
 }

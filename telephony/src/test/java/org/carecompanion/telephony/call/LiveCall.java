@@ -47,7 +47,7 @@ final class LiveCall {
   final Map<AudioClip, String> words = new IdentityHashMap<>();
   final List<String> spoken = new ArrayList<>();
   final CallId id = new CallId(UUID.randomUUID());
-  PhoneCompany line = new PhoneCompany(words, ward::mustBeHeard);
+  PhoneCompany line = new PhoneCompany(words, ward::mayComeAgain);
   Duration thinking = Duration.ofMillis(100);
   Duration making = Duration.ofMillis(150);
   boolean mute;
@@ -156,7 +156,7 @@ final class LiveCall {
   /** The carrier comes with another stream. */
   LiveCall comesAgain() {
     PhoneCompany before = line;
-    line = new PhoneCompany(words, ward::mustBeHeard);
+    line = new PhoneCompany(words, ward::mayComeAgain);
     line.heard.addAll(before.heard);
     at = Duration.ZERO;
     stream = open();

@@ -40,7 +40,9 @@ final class Ward implements Counsel {
   final List<Noted> noted = new ArrayList<>();
   final TreeMap<Integer, OnTheLine> went = new TreeMap<>();
   final TreeMap<Integer, Integer> typed = new TreeMap<>();
+  private final StringBuilder said = new StringBuilder();
   private final StringBuilder must = new StringBuilder();
+  private boolean alarmed;
   private final Set<UUID> ids = new HashSet<>();
   final Map<Utterance.Place, Integer> heard = new HashMap<>();
   List<Saying> opening = List.of();
@@ -146,9 +148,14 @@ final class Ward implements Counsel {
     return take(turn, step.of(state.orElseThrow()));
   }
 
-  /** Whether a sentence is of what is said until it was heard. */
-  boolean mustBeHeard(String sentence) {
-    return letters(must.toString()).contains(letters(sentence));
+  /**
+   * Whether a sentence may be said once more: it is of what is said until it was heard, or it is
+   * none of ours and gave way to an alarm.
+   */
+  boolean mayComeAgain(String sentence) {
+    String words = letters(sentence);
+    return letters(must.toString()).contains(words)
+        || alarmed && !letters(said.toString()).contains(words);
   }
 
   private static String letters(String text) {
@@ -156,6 +163,7 @@ final class Ward implements Counsel {
   }
 
   private void keep(Saying saying) {
+    said.append(saying.text());
     if (saying.mustBeHeard()) must.append(saying.text());
   }
 
@@ -190,6 +198,7 @@ final class Ward implements Counsel {
         .map(
             fired -> {
               record.add("alarm " + turn);
+              alarmed = true;
               keep(fired.saying());
               return fired.saying();
             });

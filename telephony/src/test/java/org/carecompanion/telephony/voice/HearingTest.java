@@ -12,21 +12,9 @@ import org.carecompanion.speech.stt.SpeechListener;
 import org.carecompanion.speech.stt.SpeechStream;
 import org.carecompanion.speech.stt.Transcript;
 import org.carecompanion.speech.vad.VoiceActivity;
-import org.carecompanion.speech.vad.VoiceDetector;
 import org.junit.jupiter.api.Test;
 
 class HearingTest {
-  private static final VoiceDetector NONE =
-      new VoiceDetector() {
-        @Override
-        public boolean voiced(short[] frame) {
-          return false;
-        }
-
-        @Override
-        public void close() {}
-      };
-
   private static final SpeechListener NOBODY =
       new SpeechListener() {
         @Override
@@ -37,7 +25,7 @@ class HearingTest {
       };
 
   private final List<List<String>> openings = new ArrayList<>();
-  private final Ear ear = new Ear(NONE, (activity, place, samples) -> {});
+  private final Ear ear = new Ear(new NoVoice(), (activity, place, samples) -> {});
   private final Hearing hearing =
       new Hearing(
           (how, listener) -> {
@@ -47,12 +35,18 @@ class HearingTest {
               public void hear(AudioFrame frame) {}
 
               @Override
+              public boolean isOpen() {
+                return opens;
+              }
+
+              @Override
               public void close() {}
             };
           },
           ear,
           opening -> NOBODY);
   private Duration now = Duration.ZERO;
+  private boolean opens = true;
 
   private HearingTest() {
     hearing.listenFor(List.of("date"));
@@ -132,6 +126,7 @@ class HearingTest {
 
   @Test
   void a_recogniser_that_cannot_be_opened_for_other_hints_leaves_the_one_that_hears() {
+    opens = false;
     hearing.listenFor(List.of("pain"));
     hearing.passed(now);
     assertThat(openings).hasSize(2);
@@ -150,6 +145,7 @@ class HearingTest {
 
   @Test
   void when_neither_hears_any_more_nobody_does() {
+    opens = false;
     assertThat(hearing.failed(1)).isEqualTo(Hearing.Ability.DEAF);
     hearing.listenFor(List.of("pain"));
     hearing.passed(now);
