@@ -29,7 +29,7 @@ final class CallHead extends Div {
         quiet(head.protocol()),
         quiet(moments.full(head.times().requested())));
     head.stand().sound().mode().ifPresent(mode -> add(quiet(Texts.of(mode))));
-    if (head.live() && head.stand().sound().recorded()) add(quiet(Texts.of("call.recorded")));
+    if (head.stand().recorded()) add(quiet(Texts.of("call.recorded")));
     head.stand().sound().fallback().ifPresent(why -> add(warning(Texts.of(why))));
     if (!head.live()) length(head.times()).ifPresent(length -> add(quiet(length)));
   }

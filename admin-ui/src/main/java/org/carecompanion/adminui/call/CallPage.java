@@ -62,13 +62,18 @@ public record CallPage(
           call.stopWish().filter(wish -> !call.ended()).map(StopWish::kind),
           Sound.of(call));
     }
+
+    /** Whether it is being recorded: our recording ends where a call leaves its stream. */
+    boolean recorded() {
+      return status == CallStatus.IN_PROGRESS && sound.recorded() && sound.fallback().isEmpty();
+    }
   }
 
   /**
    * How its sound runs, once somebody has answered.
    *
    * @param fallback why it left its stream
-   * @param recorded whether those on the line were told that it is
+   * @param recorded whether those on the line are told that it is
    */
   public record Sound(
       Optional<CallMode> mode, Optional<StreamFallback> fallback, boolean recorded) {

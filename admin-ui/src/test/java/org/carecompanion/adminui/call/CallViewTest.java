@@ -12,13 +12,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.carecompanion.adminui.shared.Announcer;
 import org.carecompanion.adminui.shared.NoticesByHand;
 import org.carecompanion.adminui.shared.OpenConsole;
 import org.carecompanion.db.notice.Notice;
+import org.carecompanion.domain.call.CallMode;
 import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.Speaker;
+import org.carecompanion.domain.call.StreamFallback;
 import org.carecompanion.domain.call.Via;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.staff.Role;
@@ -133,6 +136,13 @@ class CallViewTest {
     assertThat(text(CallHead.class))
         .contains("Ended 2:03 PM, Partly completed", "3 min 41 s")
         .doesNotContain("recorded");
+  }
+
+  @Test
+  void a_call_that_left_its_stream_is_not_called_recorded() {
+    calling.runs(CallMode.GATHER, Optional.of(StreamFallback.SPEECH_FAILED));
+    open(Role.CLINICIAN);
+    assertThat(text(CallHead.class)).contains("Live").doesNotContain("recorded");
   }
 
   @Test

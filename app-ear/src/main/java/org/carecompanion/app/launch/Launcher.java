@@ -69,7 +69,7 @@ public final class Launcher implements Runnable {
           Settings settings = settings();
           return serve(
               Configuration.ofRealStart(settings),
-              () -> new StreamWarning(settings, saying).lookAside());
+              () -> new StreamWarning(settings, saying, StreamWarning.LOOKS_AGAIN).lookAside());
         });
   }
 

@@ -1,5 +1,7 @@
 package org.carecompanion.app.launch;
 
+import java.time.Duration;
+import java.util.List;
 import org.carecompanion.app.launch.Diagnosis.Grade;
 
 /**
@@ -9,26 +11,48 @@ import org.carecompanion.app.launch.Diagnosis.Grade;
  */
 final class StreamWarning {
   private static final String OTHERWISE =
-      "until then every call is held by the carrier's ears and voice (./companion doctor looks again)";
+      "if carriers see the same, every call is held by their ears and voice (./companion doctor looks again)";
+
+  /** By then a proxy has seen that this node is well, and sends it something. */
+  static final Duration LOOKS_AGAIN = Duration.ofSeconds(30);
 
   private final Settings settings;
   private final Saying saying;
+  private final Duration pause;
 
-  StreamWarning(Settings settings, Saying saying) {
+  /**
+   * @param pause how long a problem may last that goes away by itself
+   */
+  StreamWarning(Settings settings, Saying saying, Duration pause) {
     this.settings = settings;
     this.saying = saying;
+    this.pause = pause;
   }
 
   /** Beside the product, which does not wait for it. */
   void lookAside() {
-    Thread looking = new Thread(this::look, "look-at-streams");
+    Thread looking = new Thread(this::lookInPeace, "look-at-streams");
     looking.setDaemon(true);
     looking.start();
   }
 
-  void look() {
-    for (Diagnosis one : new MediaLook(settings).look())
-      if (one.grade() == Grade.PROBLEM)
-        saying.problem("warning: %s; %s; %s".formatted(one.says(), one.fix(), OTHERWISE));
+  private void lookInPeace() {
+    try {
+      look();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void look() throws InterruptedException {
+    if (problems().isEmpty()) return;
+    Thread.sleep(pause);
+    for (Diagnosis one : problems())
+      saying.problem("warning: %s; %s; %s".formatted(one.says(), one.fix(), OTHERWISE));
+  }
+
+  private List<Diagnosis> problems() {
+    return new MediaLook(settings)
+        .look().stream().filter(one -> one.grade() == Grade.PROBLEM).toList();
   }
 }

@@ -16,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.carecompanion.app.launch.Diagnosis.Grade;
 import org.carecompanion.db.open.DataFolder;
 import org.junit.jupiter.api.Test;
@@ -141,7 +143,7 @@ class DoctorTest {
   }
 
   @Test
-  void a_product_that_runs_behind_a_proxy_without_the_streams_paths_says_so() throws IOException {
+  void a_product_that_runs_behind_a_proxy_without_the_streams_paths_says_so() throws Exception {
     var listener = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     listener.createContext("/", exchange -> says(exchange, 200, "media listener: up\n"));
     listener.start();
@@ -152,7 +154,7 @@ class DoctorTest {
       int here = listener.getAddress().getPort();
       assertThat(warned(streaming(here, proxy.getAddress().getPort())))
           .contains("companion: warning: ", "/phone/ws/* answers 404", "port " + here)
-          .contains("/phone/exotel/ws/* answers 404", "the carrier's ears and voice");
+          .contains("/phone/exotel/ws/* answers 404", "their ears and voice");
       assertThat(warned(streaming(here, here))).isEmpty();
       assertThat(warned(Settings.ofEnvironment(Map.of()))).as("no streams").isEmpty();
     } finally {
@@ -161,7 +163,29 @@ class DoctorTest {
     }
   }
 
-  private static String warned(Settings settings) {
+  @Test
+  void a_proxy_that_has_not_seen_yet_that_the_product_is_well_is_given_time() throws Exception {
+    int port = freePort();
+    var asked = new AtomicInteger();
+    var listener = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    listener.createContext("/", exchange -> says(exchange, 200, "media listener: up\n"));
+    listener.start();
+    var proxy = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    proxy.createContext(
+        "/",
+        exchange ->
+            says(exchange, 200, asked.incrementAndGet() > 2 ? "media listener: up\n" : "nobody"));
+    proxy.start();
+    try {
+      assertThat(warned(streaming(port, proxy.getAddress().getPort()))).isEmpty();
+      assertThat(asked).hasValueGreaterThan(2);
+    } finally {
+      proxy.stop(0);
+      listener.stop(0);
+    }
+  }
+
+  private static String warned(Settings settings) throws InterruptedException {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     new StreamWarning(
@@ -169,7 +193,8 @@ class DoctorTest {
             new Saying(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                System::nanoTime))
+                System::nanoTime),
+            Duration.ZERO)
         .look();
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     return err.toString(StandardCharsets.UTF_8);

@@ -246,7 +246,9 @@ public class Call {
     return Optional.ofNullable(answer);
   }
 
-  /** Whether the carrier was told to record it, so that whoever answers must be told. */
+  /**
+   * Whether it is to be recorded, by the carrier or by us, so that whoever answers must be told.
+   */
   public boolean recorded() {
     return recorded;
   }

@@ -40,11 +40,6 @@ public final class AudioFrame {
     return new AudioFrame(number, Arrays.copyOf(samples, SAMPLES), voiced);
   }
 
-  /** One in which nobody speaks. */
-  public static AudioFrame of(long number, short[] samples) {
-    return of(number, samples, false);
-  }
-
   /**
    * How long so many frames last; {@link Duration#multipliedBy} would count in big decimals, fifty
    * times a second.

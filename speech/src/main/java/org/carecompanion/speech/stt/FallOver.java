@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Goes on with another recogniser when one fails in the middle of a call, and lets it hear again
  * what nobody had recognised for good: no word is lost. A recogniser that may be tried again is,
- * after the others; when each has failed once with nothing recognised in between, and within ten
- * seconds, the stream fails.
+ * after the others; when each has failed twice with nothing recognised in between, or once within
+ * the first ten seconds, the stream fails.
  */
 public final class FallOver implements SpeechToText {
   private final List<SpeechToText> recognisers;

@@ -12,22 +12,20 @@ import org.carecompanion.speech.failure.SpeechFailure.Kind;
 
 /**
  * Another recogniser, and the first again only after all the others. When each has failed with
- * nothing recognised in between, all of them are tried once more, unless they failed as soon as
- * that.
+ * nothing recognised in between, all of them are tried once more, unless they have never worked:
+ * that was at the very beginning.
  */
 final class NextVendor implements Succession {
   private static final Logger LOG = Logger.getLogger(NextVendor.class.getName());
 
-  /** Who fails sooner than this after all were tried is not tried again. */
+  /** All that fail sooner than this have never worked. */
   private static final Duration WORKED = Duration.ofSeconds(10);
 
   private final List<SpeechToText> recognisers;
   private final Set<Integer> hopeless = new HashSet<>();
   private int current;
   private int failuresInARow;
-
-  /** How much sound there was when they were begun with. */
-  private Duration tried = Duration.ZERO;
+  private boolean onceMore;
 
   NextVendor(List<SpeechToText> recognisers) {
     this.recognisers = recognisers;
@@ -48,8 +46,8 @@ final class NextVendor implements Succession {
     if (failure.kind() == Kind.WILL_NOT_HELP) hopeless.add(current);
     if (hopeless.size() == recognisers.size()) return Optional.empty();
     if (failuresInARow >= recognisers.size()) {
-      if (listened.minus(tried).compareTo(WORKED) < 0) return Optional.empty();
-      tried = listened;
+      if (onceMore || listened.compareTo(WORKED) < 0) return Optional.empty();
+      onceMore = true;
       failuresInARow = 0;
     }
     do current = (current + 1) % recognisers.size();
@@ -60,5 +58,6 @@ final class NextVendor implements Succession {
   @Override
   public void heard() {
     failuresInARow = 0;
+    onceMore = false;
   }
 }

@@ -22,6 +22,8 @@ import org.carecompanion.speech.stt.SpeechStream;
 import org.carecompanion.speech.stt.Transcript;
 import org.carecompanion.speech.tts.Phrase;
 import org.carecompanion.speech.tts.VoiceFailedException;
+import org.carecompanion.speech.vad.VoiceDetector;
+import org.carecompanion.speech.vad.VoiceDetectors;
 import org.carecompanion.speech.vendor.SpeechSettings.Ear;
 import org.carecompanion.speech.vendor.SpeechSettings.Voice;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * {@code fix}; none where calls do not run through us.
  */
 public final class SpeechLook implements Function<Map<String, String>, List<Map<String, String>>> {
-  private static final Phrase PHRASE =
+  static final Phrase PHRASE =
       new Phrase("One, two, three, four, five.", Locale.US, Phrase.Content.PERSONAL);
 
   /** More than calls wait: the first use of a library is slow. */
@@ -55,6 +57,22 @@ public final class SpeechLook implements Function<Map<String, String>, List<Map<
 
   private static Map<String, String> line(String name, String status, String says, String fix) {
     return Map.of("name", name, "status", status, "says", says, "fix", fix);
+  }
+
+  /** What a voice said, and silence that ends it, as calls hand it on. */
+  static List<AudioFrame> frames(AudioClip sound) {
+    List<AudioFrame> frames = new ArrayList<>();
+    byte[] codes = new byte[AudioFrame.SAMPLES];
+    short[] samples = new short[AudioFrame.SAMPLES];
+    try (VoiceDetector detector = VoiceDetectors.best().open()) {
+      for (int i = 0; i < sound.frames() + SILENCE_FRAMES; i++) {
+        if (i < sound.frames()) sound.frame(i, codes, 0);
+        else Arrays.fill(codes, MuLaw.SILENCE);
+        MuLaw.decode(codes, 0, codes.length, samples);
+        frames.add(AudioFrame.of(i, samples, detector.voiced(samples)));
+      }
+    }
+    return frames;
   }
 
   /** One look. */
@@ -100,7 +118,7 @@ public final class SpeechLook implements Function<Map<String, String>, List<Map<
       try (SpeechVendors vendors = SpeechVendors.of(alone);
           SpeechStream stream =
               vendors.ears().open(new Listening(Locale.US, List.of()), listener(end))) {
-        hear(stream, spoken);
+        frames(spoken).forEach(stream::hear);
         end.get(LIMIT.toSeconds(), TimeUnit.SECONDS)
             .ifPresentOrElse(
                 failure -> failed(name, failure),
@@ -128,18 +146,6 @@ public final class SpeechLook implements Function<Map<String, String>, List<Map<
           end.complete(Optional.of(failure));
         }
       };
-    }
-
-    /** What a voice said, and silence that ends it. */
-    private static void hear(SpeechStream stream, AudioClip sound) {
-      byte[] codes = new byte[AudioFrame.SAMPLES];
-      short[] samples = new short[AudioFrame.SAMPLES];
-      for (int i = 0; i < sound.frames() + SILENCE_FRAMES; i++) {
-        if (i < sound.frames()) sound.frame(i, codes, 0);
-        else Arrays.fill(codes, MuLaw.SILENCE);
-        MuLaw.decode(codes, 0, codes.length, samples);
-        stream.hear(AudioFrame.of(i, samples));
-      }
     }
 
     private void failed(String name, SpeechFailure failure) {

@@ -37,7 +37,8 @@ class BrokenPartsTest {
   }
 
   private static void speak(SpeechStream stream, int from, int to) {
-    for (int i = from; i < to; i++) stream.hear(AudioFrame.of(i, new short[AudioFrame.SAMPLES]));
+    for (int i = from; i < to; i++)
+      stream.hear(AudioFrame.of(i, new short[AudioFrame.SAMPLES], false));
   }
 
   /** Hears so many frames, then throws. */

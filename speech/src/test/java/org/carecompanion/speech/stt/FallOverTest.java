@@ -35,7 +35,8 @@ class FallOverTest {
   }
 
   private static void speak(SpeechStream stream, int from, int to) {
-    for (int i = from; i < to; i++) stream.hear(AudioFrame.of(i, new short[AudioFrame.SAMPLES]));
+    for (int i = from; i < to; i++)
+      stream.hear(AudioFrame.of(i, new short[AudioFrame.SAMPLES], false));
   }
 
   @Test
@@ -106,6 +107,17 @@ class FallOverTest {
     }
     assertThat(one.opened).hasSize(2);
     assertThat(two.opened).hasSize(2);
+    assertThat(notes.failures).containsExactly(AWAY);
+  }
+
+  @Test
+  void who_is_deaf_and_fails_slowly_is_tried_once_more_and_not_for_ever() {
+    WordPerHalfSecond silent = recogniser(AWAY, 510, 1_010, 1_010, 1_010);
+    SpeechToText deaf = (how, listener) -> silent.open(how, only(listener));
+    try (SpeechStream stream = new FallOver(List.of(deaf)).open(ENGLISH, notes)) {
+      speak(stream, 0, 3_000);
+    }
+    assertThat(silent.opened).hasSize(2);
     assertThat(notes.failures).containsExactly(AWAY);
   }
 

@@ -55,7 +55,8 @@ class ReopeningTest {
     Notes heard = new Notes();
     SpeechToText ears = new Reopening(recogniser(AWAY, one, two, three), failure -> two < 26);
     try (SpeechStream stream = ears.open(ENGLISH, heard)) {
-      for (int i = 0; i < 500; i++) stream.hear(AudioFrame.of(i, new short[AudioFrame.SAMPLES]));
+      for (int i = 0; i < 500; i++)
+        stream.hear(AudioFrame.of(i, new short[AudioFrame.SAMPLES], false));
     }
     assertThat(heard.finals).isEqualTo(words(20));
     assertThat(heard.failures).isEmpty();

@@ -157,7 +157,7 @@ class SpeechVendorsTest {
         SpeechStream stream = vendors.ears().open(new Listening(Locale.US, List.of()), listener)) {
       SpeechFailure failure = failures.poll(10, TimeUnit.SECONDS);
       assertThat(failure).isEqualTo(new SpeechFailure(Kind.MAY_BE_RETRIED, "UNAVAILABLE"));
-      stream.hear(AudioFrame.of(0, new short[AudioFrame.SAMPLES]));
+      stream.hear(AudioFrame.of(0, new short[AudioFrame.SAMPLES], false));
       assertThat(failures).isEmpty();
     }
   }

@@ -60,6 +60,11 @@ public class CallAdmission {
         () -> calls.find(id).filter(CallAdmission::wasRefused).map(refused -> sorry(line)));
   }
 
+  /** What is said to somebody whom no thread can take; asks no database and waits for no thread. */
+  public Optional<Answer> noThread(LineAccess line) {
+    return room.noThreads() ? Optional.of(sorry(line)) : Optional.empty();
+  }
+
   private static boolean hasNotBegun(Call call) {
     return !call.ended()
         && call.state().isEmpty()

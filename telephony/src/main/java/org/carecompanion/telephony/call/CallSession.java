@@ -171,7 +171,7 @@ final class CallSession {
       case CallEvent.Foreseen ignored -> dialogue.foreseen();
       case CallEvent.Written written -> written.then().run();
       case CallEvent.Mute mute -> {
-        if (speaker.waitsFor(mute.phrase())) dialogue.fallBack("no voice: " + mute.reason());
+        if (speaker.waitsFor(mute.phrase())) dialogue.mute(mute.phrase(), mute.reason());
       }
       case CallEvent.Tick ignored -> tick(now);
       case CallEvent.HangUp ignored -> dialogue.hangUp(now);
@@ -183,7 +183,7 @@ final class CallSession {
   private void ours(CallEvent.OfOurs event, Duration now) {
     switch (event) {
       case CallEvent.Thought thought -> dialogue.thought(thought.turn(), thought.answer(), now);
-      case CallEvent.NoThought lost -> dialogue.noThought(lost.turn());
+      case CallEvent.NoThought lost -> dialogue.noThought(lost.turn(), now);
       case CallEvent.Checked checked -> dialogue.checked(checked.turn(), checked.alarm(), now);
       case CallEvent.Made made -> speaker.made(made.phrase(), made.clip());
       case CallEvent.SayThis typed -> say(typed);
@@ -222,7 +222,7 @@ final class CallSession {
 
   private void tick(Duration now) {
     ear.ticks(now);
-    hearing.passed(now);
+    if (!farewell.closing()) hearing.passed(now);
     if (!line.open()) {
       if (farewell.closing()) ear.over(now);
       return;

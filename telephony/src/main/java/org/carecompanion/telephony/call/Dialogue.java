@@ -44,6 +44,9 @@ final class Dialogue {
   /** Nobody is there, and an answer was owed when we knew. */
   private boolean gone;
 
+  /** Nobody hears the patient any more, since an answer was owed. */
+  private boolean deaf;
+
   private Duration nextTick = Duration.ZERO;
 
   /**
@@ -75,7 +78,8 @@ final class Dialogue {
     taker = step.next();
     switch (step.decision()) {
       case TurnDecision.GoOn ignored -> {}
-      case TurnDecision.Pause ignored -> paused();
+      case TurnDecision.Pause ignored when wish == Wish.TAKE_LEAVE -> {}
+      case TurnDecision.Pause ignored -> speaker.pause();
       case TurnDecision.Resume ignored -> speaker.resume();
       case TurnDecision.Interrupt ignored -> interrupted(now);
       case TurnDecision.Ended ended -> ended(ended.said(), now);
@@ -85,10 +89,6 @@ final class Dialogue {
     }
     boolean mayEnd = !pending.any() && wish == Wish.GO_ON && !(input instanceof TurnInput.Voice);
     if (mayEnd) taker.foreseen().map(this::turn).ifPresent(foresight::look);
-  }
-
-  private void paused() {
-    if (wish != Wish.TAKE_LEAVE) speaker.pause();
   }
 
   /** Not once we take leave: who cries for help again would stop the answer to it. */
@@ -159,7 +159,7 @@ final class Dialogue {
 
   void thought(int turn, Answer next, Duration now) {
     if (!pending.is(turn)) { // given up meanwhile
-      ours.unsaid(next);
+      ours.unsaid(turn, next);
       return;
     }
     pending.over();
@@ -167,40 +167,53 @@ final class Dialogue {
     ours.answer(next);
     asked.anew();
     if (wish == Wish.HANG_UP) speaker.say(Wordings.of(next)); // to nobody: as not heard on record
+    if (deaf && next.then() == Answer.Then.LISTEN) fallBack("no recogniser");
     if (!wish.speaks()) return; // or the carrier says it
     if (next.then() == Answer.Then.HANG_UP) wish = Wish.TAKE_LEAVE;
     else hearing.listenFor(next.listening().hints());
-    ours.say(Wordings.of(next));
+    ours.say(Wordings.of(next), now);
   }
 
-  void noThought(int turn) {
-    if (pending.is(turn) && pending.lost()) giveUp();
+  void noThought(int turn, Duration now) {
+    if (pending.is(turn) && pending.lost()) giveUp(now);
   }
 
   /** Whoever needs help now is not asked to wait. */
   void checked(int turn, Optional<Saying> alarm, Duration now) {
-    if (alarm.isPresent() && wish.speaks()) {
-      pending.over();
-      if (wish == Wish.GO_ON) ours.alarm(turn, alarm.get(), now);
-      else ours.alarmBehind(turn, alarm.get()); // emergency wording may be under way
+    if (alarm.isPresent() && wish != Wish.HANG_UP) {
+      unthought();
+      if (wish == Wish.TAKE_LEAVE) ours.alarmBehind(turn, alarm.get()); // one may be under way
+      else ours.alarm(turn, alarm.get(), now);
       wish = Wish.TAKE_LEAVE;
     } else if (pending.is(turn)) {
-      if (pending.isLost()) giveUp();
-      else if (!ours.speaking()) ours.say(List.of(Wordings.fixed(LineWords.ONE_MOMENT)));
+      if (pending.isLost()) giveUp(now);
+      else if (!ours.speaking()) ours.say(List.of(Wordings.fixed(LineWords.ONE_MOMENT)), now);
     }
   }
 
-  private void giveUp() {
-    pending.over();
+  private void giveUp(Duration now) {
+    unthought();
     if (wish == Wish.HANG_UP) return; // nobody is there to be told
     wish = Wish.TAKE_LEAVE;
     errands.write(Counsel::breaksOff);
-    ours.say(List.of(Wordings.fixed(sorry)));
+    ours.say(List.of(Wordings.fixed(sorry)), now);
+  }
+
+  /** The turn gets no answer of its own. */
+  private void unthought() {
+    pending.over();
+    speaker.prepare(List.of());
   }
 
   /** No recogniser hears the patient. Nobody needs one to be told goodbye, or what to do now. */
   void deaf(String why) {
-    if (wish != Wish.TAKE_LEAVE) fallBack(why);
+    if (pending.any()) deaf = true; // the answer may be that
+    else if (wish != Wish.TAKE_LEAVE) fallBack(why);
+  }
+
+  /** No voice makes a phrase: that of a clinician takes no goodbye off the air. */
+  void mute(long phrase, String why) {
+    if (wish != Wish.TAKE_LEAVE || !speaker.drop(phrase)) fallBack("no voice: " + why);
   }
 
   /** The carrier is to listen and speak. @param why for the log */
@@ -225,7 +238,7 @@ final class Dialogue {
       nextTick = now.plus(BETWEEN_TICKS);
       feed(new TurnInput.Tick(), now);
     }
-    if (pending.tooSlow(now)) giveUp();
+    if (pending.tooSlow(now)) giveUp(now);
   }
 
   private void begins(ToSay saying, Duration now) {
@@ -244,7 +257,7 @@ final class Dialogue {
     asked.said(now);
     ours.tell();
     if (gone && wish == Wish.GO_ON) wentSilent(now);
-    else if (wish == Wish.GO_ON) feed(new TurnInput.Said(), now);
+    else if (wish.speaks()) feed(new TurnInput.Said(), now);
   }
 
   /** What is to become of the call now; going on while something is left to say or to think. */

@@ -11,6 +11,7 @@ import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.speech.playback.Outgoing;
 import org.carecompanion.telephony.voice.Speaker;
 import org.carecompanion.telephony.voice.ToSay;
+import org.carecompanion.telephony.voice.ToSay.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,10 @@ final class OurWords {
     speaker.newAnswer();
   }
 
-  void say(List<ToSay> sayings) {
+  /** What must be heard does not wait for the end of what a clinician says. */
+  void say(List<ToSay> sayings, Duration now) {
+    boolean atOnce = sayings.stream().anyMatch(each -> each.weight() == Weight.MUST_BE_HEARD);
+    if (atOnce && speaker.saysBesides()) line.accept(speaker.giveWay(now));
     speaker.say(sayings);
     speaking = true;
   }
@@ -82,9 +86,13 @@ final class OurWords {
     speaking = true;
   }
 
-  /** An answer that came too late to be said: the gate may have said its emergency wording. */
-  void unsaid(Answer late) {
-    if (alarm == null || alarm.turn() != late.turn()) return;
+  /**
+   * An answer that came too late to be said: the gate may have said its emergency wording.
+   *
+   * @param turn as it was asked; the answer's own may be a later one
+   */
+  void unsaid(int turn, Answer late) {
+    if (alarm == null || alarm.turn() != turn) return;
     List<String> texts = late.sayings().stream().map(Saying::text).toList();
     int place = texts.indexOf(alarm.words()) + 1;
     if (place > 0) typed.follow(new Utterance.Place(late.turn(), place), alarm.said());

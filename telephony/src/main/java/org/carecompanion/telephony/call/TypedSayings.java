@@ -1,7 +1,10 @@
 package org.carecompanion.telephony.call;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.carecompanion.domain.call.Utterance;
 import org.carecompanion.telephony.voice.Speaker;
@@ -16,8 +19,8 @@ final class TypedSayings {
   private final Speaker speaker;
   private final Errands errands;
   private final List<Open> open = new ArrayList<>();
-  private final List<ToSay> typed = new ArrayList<>();
-  private boolean lastWord;
+  private final Map<ToSay, Speaker.Besides> typed = new IdentityHashMap<>();
+  private Optional<Speaker.Besides> lastWord = Optional.empty();
   private boolean news;
 
   private record Open(Utterance.Place place, Speaker.Besides said) {
@@ -33,8 +36,9 @@ final class TypedSayings {
   }
 
   void say(Utterance.Place place, ToSay what) {
-    typed.add(what);
-    follow(place, speaker.sayBesides(what));
+    Speaker.Besides said = speaker.sayBesides(what);
+    typed.put(what, said);
+    follow(place, said);
   }
 
   /** How far it is heard belongs to this place. */
@@ -45,13 +49,13 @@ final class TypedSayings {
 
   /** This begins to be heard: with an answer of ours the conversation has the word again. */
   void begins(ToSay saying) {
-    if (saying.place() > 0) lastWord = false;
-    else if (typed.stream().anyMatch(what -> what == saying)) lastWord = true;
+    if (saying.place() > 0) lastWord = Optional.empty();
+    else lastWord = Optional.ofNullable(typed.get(saying)).or(() -> lastWord);
   }
 
-  /** Whether the patient heard one last, so that their words answer no question. */
+  /** Whether the patient heard one last, or hears it, so that their words answer no question. */
   boolean haveTheLastWord() {
-    return lastWord;
+    return lastWord.filter(said -> said.heard() > 0 || !said.over()).isPresent();
   }
 
   /** Keeps how far those were heard that are over. */

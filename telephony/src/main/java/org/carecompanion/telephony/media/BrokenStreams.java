@@ -63,8 +63,9 @@ class BrokenStreams {
     scope.run(
         stream.call().line().hospital().value(),
         () ->
-            tokens
-                .of(stream.call().call(), stream.stream())
+            calls
+                .lock(stream.call().call()) // the carrier may be asking just now
+                .flatMap(call -> tokens.of(call.id(), stream.stream()))
                 .filter(this::stands)
                 .ifPresent(
                     token -> {

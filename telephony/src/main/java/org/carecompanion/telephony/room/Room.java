@@ -82,7 +82,8 @@ public class Room {
     return noThreads() || across.calls().begun() >= settings.calls() - settings.calls() / KEPT_FREE;
   }
 
-  private boolean noThreads() {
+  /** Whether there are no threads. Asks nobody and waits for nothing. */
+  public boolean noThreads() {
     return lag.filter(ExecutorLag::tooMuch).isPresent();
   }
 }

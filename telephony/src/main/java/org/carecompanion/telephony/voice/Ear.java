@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.function.Supplier;
 import org.carecompanion.speech.audio.AudioFrame;
 import org.carecompanion.speech.audio.FrameAssembler;
-import org.carecompanion.speech.audio.Losses;
 import org.carecompanion.speech.stt.SpeechStream;
 import org.carecompanion.speech.vad.VoiceActivity;
 import org.carecompanion.speech.vad.VoiceActivityTracker;
@@ -25,6 +24,12 @@ public final class Ear implements AutoCloseable {
   /** Who is told of the time so late has been kept from hearing too, and what came waits. */
   private static final Duration STALL = Duration.ofMillis(200);
 
+  /**
+   * For so many frames an open recogniser may still fail at once: a vendor on another machine takes
+   * the stream before it says that there are too many.
+   */
+  private static final int TRIED = 50;
+
   /** Is told of each frame, in order. */
   public interface Frames {
     /**
@@ -42,6 +47,7 @@ public final class Ear implements AutoCloseable {
   private @Nullable SpeechStream recogniser;
   private @Nullable SpeechStream before;
   private final Deque<AudioFrame> sinceBefore = new ArrayDeque<>();
+  private int open;
   private long number;
   private Duration lastAt = Duration.ZERO;
   private Duration lastCame = Duration.ZERO;
@@ -64,12 +70,13 @@ public final class Ear implements AutoCloseable {
 
   /**
    * Another recogniser listens from the next frame on. The one before does not, but is kept until
-   * this one is open: it may fail.
+   * this one has been open for a second or has brought a word: it may fail.
    */
   public void listenWith(Supplier<SpeechStream> next) {
     letGoOfTheOneBefore();
     before = recogniser;
     recogniser = next.get();
+    open = 0;
   }
 
   /**
@@ -100,8 +107,8 @@ public final class Ear implements AutoCloseable {
     if (recogniser == null) return;
     recogniser.hear(frame);
     if (before == null) return;
-    if (recogniser.isOpen()) letGoOfTheOneBefore();
-    else sinceBefore.add(frame);
+    sinceBefore.add(frame);
+    if (recogniser.isOpen() && ++open > TRIED) letGoOfTheOneBefore();
   }
 
   /**
@@ -163,11 +170,6 @@ public final class Ear implements AutoCloseable {
   public Duration since(Duration until) {
     Duration behind = AudioFrame.LENGTH.multipliedBy(number).minus(until);
     return behind.isNegative() ? Duration.ZERO : behind;
-  }
-
-  /** What the network lost of this stream. */
-  public Losses losses() {
-    return assembler.losses();
   }
 
   @Override

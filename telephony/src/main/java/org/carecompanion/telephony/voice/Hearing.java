@@ -112,6 +112,7 @@ public final class Hearing {
    */
   public boolean recognised(int from, Transcript transcript, Duration until) {
     if (from != opening) return false;
+    ear.letGoOfTheOneBefore();
     wordless = 0;
     delivered = delivered.with(transcript);
     switch (transcript) {

@@ -11,10 +11,8 @@ final class Part {
   final long phrase;
   final String words;
 
-  /** Where in the saying's text it begins and ends. */
+  /** Where in the saying's text it begins. */
   final int from;
-
-  final int to;
 
   boolean ordered;
   boolean queued;
@@ -32,7 +30,6 @@ final class Part {
     this.phrase = phrase;
     this.words = words;
     this.from = from;
-    this.to = from + words.length();
   }
 
   /** As a voice makes it. */

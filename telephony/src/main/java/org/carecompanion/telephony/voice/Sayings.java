@@ -60,6 +60,14 @@ final class Sayings {
     begin();
   }
 
+  boolean drop(long phrase) {
+    return waiting.removeIf(
+        each ->
+            each.besides()
+                && each.parts.stream().noneMatch(part -> part.queued)
+                && each.parts.stream().anyMatch(part -> part.phrase == phrase));
+  }
+
   Speaker.Besides addFirst(Spoken saying) {
     waiting.addFirst(saying);
     return besides(saying);

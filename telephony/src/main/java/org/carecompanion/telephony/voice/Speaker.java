@@ -132,6 +132,19 @@ public final class Speaker {
     return parts().anyMatch(part -> part.phrase == phrase);
   }
 
+  /** Whether something is being said that is somebody's who speaks into the call. */
+  public boolean saysBesides() {
+    return sayings.waiting().stream().anyMatch(each -> each.besides() && each.onItsWay());
+  }
+
+  /**
+   * Of what somebody wants said besides, that with this phrase is not said, if nothing of it was
+   * sent yet. Returns whether.
+   */
+  public boolean drop(long phrase) {
+    return sayings.drop(phrase);
+  }
+
   /** A phrase has become sound. One that nobody waits for any more is dropped. */
   public void made(long phrase, AudioClip clip) {
     parts().filter(part -> part.phrase == phrase).forEach(part -> part.clip = clip);

@@ -7,13 +7,14 @@ import org.carecompanion.speech.tts.Pronunciations;
 
 /**
  * Writes phone numbers as they must be heard: "9 1 1", not "nine hundred eleven". Amounts, doses
- * and temperatures stay as they are: voices read them, and know their units.
+ * and temperatures stay as they are: voices read them, and know their units. A range of seven
+ * digits and more looks like a number and is read like one.
  */
 public final class SpokenNumbers {
   private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d[\\d ()./-]*\\d");
 
   private static final Pattern DATE =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}");
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}");
 
   private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
 

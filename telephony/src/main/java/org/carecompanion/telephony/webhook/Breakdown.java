@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carecompanion.clinical.conversation.PatientTurn;
 import org.carecompanion.domain.call.CallId;
+import org.carecompanion.telephony.call.CallAdmission;
 import org.carecompanion.telephony.call.CallProgress;
 import org.carecompanion.telephony.call.LastWords;
 import org.carecompanion.telephony.carrier.LineAccess;
@@ -16,8 +17,10 @@ class Breakdown {
   private final TurnRunner runner;
   private final LastWords lastWords;
   private final TwimlWriter twiml;
+  @Inject private CallAdmission admission;
 
   @Inject
+  @SuppressWarnings("NullAway.Init") // the container injects the rest
   Breakdown(CallProgress progress, TurnRunner runner, LastWords lastWords, TwimlWriter twiml) {
     this.progress = progress;
     this.runner = runner;
@@ -37,10 +40,28 @@ class Breakdown {
 
   /** Takes leave with an apology; a person follows up as promised. */
   String sorry(CarrierRequest request, CallId call) {
+    leave(request, call);
+    return twiml.apology(request.line());
+  }
+
+  /**
+   * The same for somebody who has just answered, where that is for want of threads: in the words of
+   * all who are refused. Empty where there are threads.
+   */
+  Optional<String> noThread(CarrierRequest request, CallId call) {
+    return admission
+        .noThread(request.line())
+        .map(
+            refusal -> {
+              leave(request, call);
+              return twiml.answer(request.line(), call, refusal);
+            });
+  }
+
+  private void leave(CarrierRequest request, CallId call) {
     LineAccess line = request.line();
     String carrierCallId = request.carrierCallId().orElse("");
     runner.start(
         () -> progress.interrupted(line, call, carrierCallId), () -> lastWords.endLost(line, call));
-    return twiml.apology(line);
   }
 }

@@ -24,6 +24,9 @@ class GatherTurns {
    */
   static final int MOST_WAITS = 4;
 
+  /** Of a call that was just answered. */
+  private static final int OPENING = 1;
+
   private final CheckIn checkIn;
   private final CallProgress progress;
   private final TurnRunner runner;
@@ -52,7 +55,7 @@ class GatherTurns {
   String answered(CarrierRequest request, CallId call) {
     var nothing = new PatientTurn.Silent();
     return think(
-        new Heard(request, call, 1, nothing),
+        new Heard(request, call, OPENING, nothing),
         () ->
             admission
                 .refusal(request.line(), call)
@@ -118,14 +121,16 @@ class GatherTurns {
       case TurnRunner.Outcome.Ready<Answer> ready ->
           twiml.answer(request.line(), call, ready.value());
       case TurnRunner.Outcome.StillThinking<Answer> slow ->
-          alarm(heard).orElseGet(() -> twiml.oneMoment(request.line(), call, heard.turn(), 1));
+          lastWords(heard).orElseGet(() -> twiml.oneMoment(request.line(), call, heard.turn(), 1));
       case TurnRunner.Outcome.Broken<Answer> broken ->
-          alarm(heard).orElseGet(() -> breakdown.sorry(request, call));
+          lastWords(heard).orElseGet(() -> breakdown.sorry(request, call));
     };
   }
 
-  /** Whoever needs help now is not asked to wait. */
-  private Optional<String> alarm(Heard heard) {
-    return breakdown.alarm(heard.request().line(), heard.call(), heard.turn(), heard.what());
+  /** Whoever needs help now is not asked to wait, nor whoever will not be talked with. */
+  private Optional<String> lastWords(Heard heard) {
+    return heard.turn() == OPENING
+        ? breakdown.noThread(heard.request(), heard.call())
+        : breakdown.alarm(heard.request().line(), heard.call(), heard.turn(), heard.what());
   }
 }

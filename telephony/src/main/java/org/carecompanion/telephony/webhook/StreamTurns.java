@@ -2,6 +2,7 @@ package org.carecompanion.telephony.webhook;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.carecompanion.clinical.checkin.Answer;
 import org.carecompanion.clinical.checkin.CheckIn;
 import org.carecompanion.domain.call.CallId;
@@ -97,6 +98,12 @@ class StreamTurns {
   }
 
   private String again(CarrierRequest request, CallId call, Ended ended) {
+    Optional<String> refused =
+        ended.stream() == 0 ? breakdown.noThread(request, call) : Optional.empty();
+    return refused.orElseGet(() -> wait(request, call, ended));
+  }
+
+  private String wait(CarrierRequest request, CallId call, Ended ended) {
     return ended.asked() < GatherTurns.MOST_WAITS
         ? twiml.oneMoment(request.line(), call, new Ended(ended.stream(), ended.asked() + 1))
         : breakdown.sorry(request, call);

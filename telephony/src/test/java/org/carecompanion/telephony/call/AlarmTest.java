@@ -105,4 +105,59 @@ class AlarmTest {
     assertThat(call.ward.typed).containsEntry(9, 58);
     assertThat(call.line.faults).isEmpty();
   }
+
+  private static final String URGENT = "I have crushing chest pain and I can't breathe";
+
+  @Test
+  void it_is_said_though_nobody_hears_the_patient_since_they_asked_for_help() {
+    LiveCall call = LiveCall.identified();
+    call.thinking = Duration.ofSeconds(20);
+    call.says(URGENT).passes(2.7 + 1.2);
+    call.ears.fails = true;
+    call.passes(30);
+    assertThat(call.ward.record).contains("alarm 3");
+    assertThat(call.heard()).contains(WORDING).doesNotContain("One moment");
+  }
+
+  @Test
+  void also_if_it_is_the_answer_itself() {
+    LiveCall call = LiveCall.identified();
+    call.thinking = Duration.ofMillis(1_300);
+    call.says(URGENT).passes(2.7 + 1.2);
+    call.ears.fails = true;
+    call.passes(30);
+    assertThat(call.heard()).contains(WORDING);
+    assertThat(call.ward.record).contains("leave").doesNotContain("fall back", "alarm 3");
+  }
+
+  @Test
+  void an_answer_that_needs_one_is_left_to_the_carrier_when_no_recogniser_hears() {
+    LiveCall call = LiveCall.identified();
+    call.thinking = Duration.ofMillis(1_300);
+    call.says("no it does not hurt").passes(2.7 + 0.5);
+    call.ears.fails = true;
+    call.passes(10);
+    assertThat(call.ward.record).contains("fall back").anyMatch(line -> line.startsWith("3 no"));
+  }
+
+  @Test
+  void a_clinician_s_words_that_no_voice_makes_do_not_take_it_off_the_air() {
+    LiveCall call = cries();
+    call.mutePersonal = true;
+    call.tells(LiveCall.typed(9, "Your nurse is here.")).passes(40);
+    assertThat(call.heard()).endsWith("hang up and dial 9 1 1.");
+    assertThat(call.ward.record).contains("leave").doesNotContain("fall back");
+    assertThat(call.ward.typed).containsEntry(9, 0);
+  }
+
+  @Test
+  void it_is_on_record_with_the_turn_whatever_number_that_got() {
+    LiveCall call = LiveCall.identified();
+    call.ward.taken = 1;
+    call.thinking = Duration.ofSeconds(4);
+    call.says(URGENT).passes(40);
+    int place = call.ward.last().sayings().size();
+    assertThat(call.ward.last().turn()).isEqualTo(4);
+    assertThat(call.ward.heard.get(new Utterance.Place(4, place))).isPositive();
+  }
 }

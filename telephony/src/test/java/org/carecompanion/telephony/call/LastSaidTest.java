@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carecompanion.telephony.call.LiveCall.NAME;
 
 import java.time.Duration;
+import java.util.Arrays;
+import org.carecompanion.speech.audio.AudioFrame;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of what was said, and heard, last. */
@@ -26,6 +28,17 @@ class LastSaidTest {
     call.says(goodbye).passes(60);
     assertThat(call.ears.given).as("it was recognised").hasSize(3);
     assertThat(call.ward.record).containsExactly("2 " + NAME, "3 stop calling me", "leave");
+  }
+
+  @Test
+  void our_words_in_their_mouth_are_kept_once_our_goodbye_is_over() {
+    LiveCall call = LiveCall.identified();
+    call.says("stop calling me").passes(3);
+    String[] goodbye = call.ward.last().sayings().getLast().text().split("\\W+");
+    String words = String.join(" ", Arrays.copyOf(goodbye, 4));
+    while (call.line.playing()) call.coughs(AudioFrame.LENGTH).passes(0.02);
+    call.coughs(Duration.ofSeconds(3)).says(words).passes(20);
+    assertThat(call.ward.record).contains("late " + words);
   }
 
   @Test

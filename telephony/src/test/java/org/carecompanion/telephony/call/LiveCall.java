@@ -51,6 +51,10 @@ final class LiveCall {
   Duration thinking = Duration.ofMillis(100);
   Duration making = Duration.ofMillis(150);
   boolean mute;
+
+  /** No voice makes what is personal. */
+  boolean mutePersonal;
+
   boolean noThreads;
 
   /** Nothing is thought about ahead, or it never comes back. */
@@ -132,7 +136,7 @@ final class LiveCall {
 
   /** 60 ms a character. */
   private AudioClip speak(Phrase phrase) throws VoiceFailedException {
-    if (mute)
+    if (mute || mutePersonal && phrase.content() == Phrase.Content.PERSONAL)
       throw new VoiceFailedException(new SpeechFailure(SpeechFailure.Kind.MAY_BE_RETRIED, "mute"));
     AudioClip clip = AudioClip.ofMuLaw(new byte[empty ? 0 : 480 * phrase.text().length()]);
     words.put(clip, phrase.text());

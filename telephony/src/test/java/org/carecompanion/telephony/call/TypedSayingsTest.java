@@ -140,7 +140,9 @@ class TypedSayingsTest {
     typedWhileWeThinkOf(PAIN, "I am Ann. I am calling you. Stay where you are please.");
     call.passes(60);
     emergencyWordingWasHeard();
-    assertThat(call.heard()).contains("I am calling you. What you told me may be an emergency.");
+    assertThat(call.heard())
+        .contains("I am Ann. What you told me may be an emergency.")
+        .endsWith("I am calling you. Stay where you are please.");
     assertThat(call.ward.typed).containsOnlyKeys(9);
   }
 
@@ -154,5 +156,13 @@ class TypedSayingsTest {
       call.passes(0.02);
     }
     assertThat(call.line.clears).isZero();
+  }
+
+  @Test
+  void one_that_is_cut_before_anything_of_it_was_heard_leaves_the_question_standing() {
+    call.says("well let me see it is a three I would say").passes(1.5);
+    call.tells(LiveCall.typed(9, ASKED)).passes(6);
+    assertThat(call.ward.typed).containsExactly(entry(9, 0));
+    assertThat(call.ward.record).last().asString().startsWith("3 well let me see");
   }
 }

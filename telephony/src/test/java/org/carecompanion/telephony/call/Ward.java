@@ -49,6 +49,9 @@ final class Ward implements Counsel {
   CallContext.Recorded recorded = CallContext.Recorded.NO;
   boolean away;
 
+  /** So many numbers are taken when a turn is written. */
+  int taken;
+
   /** Turns that were thought about ahead, and those that were then put. */
   int foreseen;
 
@@ -145,12 +148,12 @@ final class Ward implements Counsel {
       return over ? Answer.hangUp(turn) : last;
     }
     record.add(turn + " " + what);
-    return take(turn, step.of(state.orElseThrow()));
+    return take(turn + taken, step.of(state.orElseThrow()));
   }
 
   /**
    * Whether a sentence may be said once more: it is of what is said until it was heard, or it is
-   * none of ours and gave way to an alarm.
+   * none of ours and gave way to emergency wording.
    */
   boolean mayComeAgain(String sentence) {
     String words = letters(sentence);
@@ -169,6 +172,8 @@ final class Ward implements Counsel {
 
   private Answer take(int turn, Reply reply) {
     reply.sayings().forEach(this::keep);
+    if (reply.ending().isPresent() && reply.sayings().stream().anyMatch(Saying::mustBeHeard))
+      alarmed = true;
     state = Optional.of(reply.next());
     noted.addAll(reply.noted());
     last = answered(turn, reply);

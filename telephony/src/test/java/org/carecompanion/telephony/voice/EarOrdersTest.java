@@ -87,7 +87,7 @@ class EarOrdersTest {
 
   private static void frames(SpeechStream stream, int from, int to) {
     for (int number = from; number < to; number++)
-      stream.hear(AudioFrame.of(number, new short[AudioFrame.SAMPLES]));
+      stream.hear(AudioFrame.of(number, new short[AudioFrame.SAMPLES], false));
   }
 
   private static List<Long> numbers(int to) {

@@ -104,7 +104,7 @@ class EarTest {
   }
 
   @Test
-  void a_recogniser_is_let_go_once_the_one_that_takes_over_is_open() {
+  void a_recogniser_is_let_go_once_the_one_that_takes_over_has_been_open_for_a_second() {
     var first = new Told();
     var second = notOpen();
     ear.listenWith(() -> first);
@@ -112,11 +112,24 @@ class EarTest {
     speaks(100);
     assertThat(first.closed).isFalse();
     second.open = true;
+    speaks(50);
+    assertThat(first.closed).isFalse();
     speaks(1);
     assertThat(first.closed).isTrue();
-    assertThat(second.frames).as("all of them").hasSize(101);
+    assertThat(second.frames).as("all of them").hasSize(151);
     assertThat(ear.listenAsBefore()).isFalse();
     assertThat(second.closed).isFalse();
+  }
+
+  @Test
+  void who_is_refused_a_moment_after_it_was_opened_gives_back_all_that_came_since() {
+    var first = new Told();
+    ear.listenWith(() -> first);
+    speaks(50);
+    ear.listenWith(Told::new);
+    speaks(20);
+    assertThat(ear.listenAsBefore()).isTrue();
+    assertThat(first.frames).hasSize(70);
   }
 
   @Test

@@ -144,6 +144,16 @@ class HearingTest {
   }
 
   @Test
+  void who_has_brought_a_word_is_trusted() {
+    hearing.listenFor(List.of("pain"));
+    hearing.passed(now);
+    assertThat(hearing.recognised(2, words("yes"), now)).isTrue();
+    assertThat(hearing.failed(2))
+        .as("it heard what the one before did not")
+        .isEqualTo(Hearing.Ability.DEAF);
+  }
+
+  @Test
   void when_neither_hears_any_more_nobody_does() {
     opens = false;
     assertThat(hearing.failed(1)).isEqualTo(Hearing.Ability.DEAF);

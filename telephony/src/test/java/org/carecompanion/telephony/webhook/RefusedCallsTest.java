@@ -2,10 +2,13 @@ package org.carecompanion.telephony.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.carecompanion.clinical.bench.Ward;
 import org.carecompanion.db.scope.AcrossHospitals;
 import org.carecompanion.domain.call.CallId;
@@ -13,6 +16,7 @@ import org.carecompanion.telephony.Lines;
 import org.carecompanion.telephony.PhoneBench;
 import org.carecompanion.telephony.call.LiveCalls;
 import org.carecompanion.telephony.outbound.Calling;
+import org.carecompanion.telephony.room.Room;
 import org.carecompanion.telephony.room.RoomSettings;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +87,42 @@ class RefusedCallsTest {
     assertThat(refused).contains("A person will call you back", "<Hangup/>");
     assertThat(refused).doesNotContain("<Stream", "<Gather");
     assertThat(bench.call(tooMany).sound().streams()).isZero();
+  }
+
+  @Test
+  void where_no_thread_takes_it_nobody_waits_to_hear_the_same() {
+    PhoneBench busy = new PhoneBench();
+    busy.setting("companion.public.url", Lines.PUBLIC_URL);
+    busy.with(LiveCalls.class, new LiveCalls());
+    busy.with(
+        Room.class,
+        new Room() {
+          @Override
+          public boolean noThreads() {
+            return true;
+          }
+        });
+    busy.with(ManagedExecutorService.class, turnsAway());
+    CallId call = ringing();
+    String gather = busy.bean(GatherTurns.class).answered(from(call, Map.of()), call);
+    assertThat(gather)
+        .contains("A person will call you back", "dial 9 1 1.", "<Hangup/>")
+        .doesNotContain("<Gather", "<Redirect");
+    StreamTurns streams = busy.bean(StreamTurns.class);
+    assertThat(streams.next(from(call, Map.of()), call, StreamTurns.Ended.NONE)).isEqualTo(gather);
+    assertThat(streams.next(from(call, Map.of()), call, new StreamTurns.Ended(1, 0)))
+        .as("a call that has begun waits")
+        .contains("<Redirect")
+        .doesNotContain("<Hangup/>");
+  }
+
+  private static ManagedExecutorService turnsAway() {
+    return (ManagedExecutorService)
+        Proxy.newProxyInstance(
+            RefusedCallsTest.class.getClassLoader(),
+            new Class<?>[] {ManagedExecutorService.class},
+            (self, method, arguments) -> {
+              throw new RejectedExecutionException("no thread");
+            });
   }
 }

@@ -40,7 +40,7 @@ final class WordsOfBytes extends EmulatedEars.Stream {
   static AudioFrame frame(long number) {
     short[] samples = new short[AudioFrame.SAMPLES];
     java.util.Arrays.fill(samples, MuLaw.decode((byte) (1 + number / FRAMES)));
-    return AudioFrame.of(number, samples);
+    return AudioFrame.of(number, samples, false);
   }
 
   static List<String> words(int count) {

@@ -206,6 +206,6 @@ class WhisperProcessTest {
         for (int harmonic = 1; harmonic < 12; harmonic++)
           samples[i] += (short) (2_000 / harmonic * Math.sin(2 * Math.PI * 140 * harmonic * t));
       }
-    return AudioFrame.of(number, samples);
+    return AudioFrame.of(number, samples, false);
   }
 }
