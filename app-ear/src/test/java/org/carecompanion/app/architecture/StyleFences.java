@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.concurrent.ContextService;
 import java.time.Clock;
 import java.util.List;
 import org.carecompanion.app.architecture.canary.cycle.one.First;
@@ -25,6 +26,7 @@ import org.carecompanion.app.architecture.canary.util.Vague;
 import org.carecompanion.clinical.canary.CallerCanary;
 import org.carecompanion.clinical.canary.ClockCanary;
 import org.carecompanion.clinical.canary.ConnectionCanary;
+import org.carecompanion.clinical.canary.ContextCanary;
 import org.carecompanion.clinical.canary.EnvironmentCanary;
 import org.carecompanion.clinical.canary.NativeSqlCanary;
 import org.carecompanion.clinical.canary.PrintCanary;
@@ -56,6 +58,7 @@ final class StyleFences {
         new Fence("the launcher reads the environment", environment(), EnvironmentCanary.class),
         new Fence("native SQL is in db only", noNativeSql(), NativeSqlCanary.class),
         new Fence("connections are opened in db only", noConnections(), ConnectionCanary.class),
+        new Fence("contexts are lent in db only", noContexts(), ContextCanary.class),
         new Fence(
             "callers are made where somebody proved who they are", callers(), CallerCanary.class),
         new Fence("the server logs and does not print", noPrinting(), PrintCanary.class));
@@ -224,6 +227,16 @@ final class StyleFences {
         .resideOutsideOfPackage("org.carecompanion.db..")
         .should()
         .callMethodWhere(calls(".*", "createNativeQuery|createNativeMutationQuery|doWork"));
+  }
+
+  /** One context for several threads mixes up their transactions (docs/decisions/0055). */
+  private static ArchRule noContexts() {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.carecompanion.db.scope.ServerThreads")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ContextService.class);
   }
 
   private static ArchRule noConnections() {

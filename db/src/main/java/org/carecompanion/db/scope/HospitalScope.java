@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class HospitalScope {
   private static final ThreadLocal<@Nullable UUID> CURRENT = new ThreadLocal<>();
 
+  /** Set on threads whose context others share ({@link ServerThreads}). */
+  private static final ThreadLocal<Boolean> FORBIDDEN = ThreadLocal.withInitial(() -> false);
+
   private final EntityManager entities;
   private final Transactions transactions;
 
@@ -76,7 +79,13 @@ public class HospitalScope {
         .getSingleResult();
   }
 
+  /** From now on no transaction may be begun by this thread. */
+  static void forbidHere() {
+    FORBIDDEN.set(true);
+  }
+
   private <T> T inTransaction(Supplier<T> work) {
+    if (FORBIDDEN.get()) throw new IllegalStateException("a transaction in a shared context");
     transactions.begin();
     boolean done = false;
     try {

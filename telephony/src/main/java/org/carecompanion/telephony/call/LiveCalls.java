@@ -2,8 +2,6 @@ package org.carecompanion.telephony.call;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ContextService;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.db.figures.Figures;
 import org.carecompanion.db.notice.Notice;
+import org.carecompanion.db.scope.ServerThreads;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
 import org.carecompanion.domain.call.CallId;
@@ -46,9 +45,8 @@ public class LiveCalls {
   /** One that computes for each processor, and one that waits for the database. */
   private static final int FEW_ERRANDS = Runtime.getRuntime().availableProcessors() + 1;
 
-  @Resource private ManagedExecutorService threads;
   @Resource private ManagedThreadFactory ticking;
-  @Resource private ContextService contexts;
+  @Inject private ServerThreads threads;
   @Inject private SpeechMachines machines;
   @Inject private GuardedEars ears;
   @Inject private GuardedVoice voice;
@@ -66,12 +64,9 @@ public class LiveCalls {
   }
 
   private void start(SpeechVendors vendors) {
-    // events come by threads that the server does not know: it must know those that do the work
-    Executor asTheServer = contexts.currentContextExecutor();
-    ErrandRoom errands =
-        new ErrandRoom(work -> threads.execute(() -> asTheServer.execute(work)), FEW_ERRANDS);
-    // a voice waits for its vendor, on a thread that costs nothing; the urgent gate for nobody
-    Executor light = work -> Thread.ofVirtual().start(() -> asTheServer.execute(work));
+    ErrandRoom errands = new ErrandRoom(threads.forRows(), FEW_ERRANDS);
+    // a voice waits for its vendor, the urgent gate for nobody
+    Executor light = threads.withoutRows();
     tools =
         Optional.of(
             new CallTools(
@@ -83,7 +78,7 @@ public class LiveCalls {
     // the first patient does not wait for connections, nor any for what must be said at once
     var said = new Warming.Wanted(fixed::lines, fixed::questions);
     var warming = new Warming(said, vendors::warm, this::endsWithin);
-    Thread.ofVirtual().start(() -> asTheServer.execute(warming));
+    threads.begin(warming);
     CallTicker started = new CallTicker(ticking, book::tick);
     ticker = Optional.of(started);
     Figures.show("companion_stream_live_calls", "Calls whose sound runs through us", book::count);

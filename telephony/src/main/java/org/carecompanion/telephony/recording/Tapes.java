@@ -2,8 +2,6 @@ package org.carecompanion.telephony.recording;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ContextService;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carecompanion.db.scope.HospitalScope;
+import org.carecompanion.db.scope.ServerThreads;
 import org.carecompanion.db.start.ServerStarted;
 import org.carecompanion.db.start.ServerStopping;
 
@@ -34,16 +33,13 @@ public class Tapes {
   @Inject private HospitalScope scope;
   @Inject private Clock clock;
   @Resource private ManagedThreadFactory thread;
-  @Resource private ManagedExecutorService threads;
-  @Resource private ContextService contexts;
+  @Inject private ServerThreads threads;
 
   private Optional<ExecutorService> disk = Optional.empty();
   private Executor telling = Runnable::run;
 
   void start(@Observes @Priority(ServerStarted.THEN) ServerStarted ready) {
-    // calls end on threads that the server does not know
-    Executor asTheServer = contexts.currentContextExecutor();
-    telling = work -> threads.execute(() -> asTheServer.execute(work));
+    telling = threads.forRows();
     disk = Optional.of(Executors.newSingleThreadExecutor(thread));
   }
 

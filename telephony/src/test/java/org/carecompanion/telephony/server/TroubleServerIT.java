@@ -7,6 +7,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 class TroubleServerIT extends OverHttp implements TroubleTests {
   @Deployment(testable = false)
   static WebArchive archive() {
-    return PhoneServer.archive().addClass(ThreadHog.class);
+    return PhoneServer.archive().addClasses(ThreadHog.class, SideBySide.class);
   }
 }

@@ -22,6 +22,15 @@ interface TroubleTests extends InTheServer {
   String WHO = "My name is Maria Lopez, born March 15, 1958.";
 
   @Test
+  default void transactions_of_live_calls_side_by_side_have_a_connection_each() {
+    Got got = carrier().send(carrier().request("/side-by-side").GET().build());
+    assertThat(got.body().lines())
+        .allSatisfy(line -> assertThat(line).matches("(\\d)\\1{9}"))
+        .doesNotHaveDuplicates()
+        .hasSize(8);
+  }
+
+  @Test
   default void a_database_that_hangs_for_good_ends_in_an_apology_and_a_follow_up() {
     CallId call = inATurn();
     Map<String, String> form = carrier().heard(call, Map.of("SpeechResult", "No."));
