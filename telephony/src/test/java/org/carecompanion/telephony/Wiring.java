@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Makes the beans of this module as the container does, by their constructors and injected fields,
  * one of each; what is given stands in for what the server, a vendor or another module would give.
+ * For any thread.
  */
 public final class Wiring {
   private static final String OURS = "org.carecompanion.telephony";
@@ -38,17 +39,17 @@ public final class Wiring {
     this.elsewhere = elsewhere;
   }
 
-  public <T> Wiring with(Class<T> type, T bean) {
+  public synchronized <T> Wiring with(Class<T> type, T bean) {
     beans.put(type, bean);
     return this;
   }
 
-  public Wiring setting(String key, String value) {
+  public synchronized Wiring setting(String key, String value) {
     settings.put(key, value);
     return this;
   }
 
-  public <T> T make(Class<T> type) {
+  public synchronized <T> T make(Class<T> type) {
     Object known = beans.get(type);
     if (known != null) return type.cast(known);
     boolean ours = type.getName().startsWith(OURS) && !type.isInterface();
