@@ -103,7 +103,7 @@ class GatherTurns {
 
   private String again(CarrierRequest request, CallId call, int turn, int asked) {
     if (asked <= MOST_WAITS) return twiml.oneMoment(request.line(), call, turn, asked);
-    return breakdown.sorry(request, call);
+    return leave(request, call, turn);
   }
 
   private String think(Heard heard, Supplier<Answer> work) {
@@ -121,16 +121,20 @@ class GatherTurns {
       case TurnRunner.Outcome.Ready<Answer> ready ->
           twiml.answer(request.line(), call, ready.value());
       case TurnRunner.Outcome.StillThinking<Answer> slow ->
-          lastWords(heard).orElseGet(() -> twiml.oneMoment(request.line(), call, heard.turn(), 1));
+          alarm(heard).orElseGet(() -> twiml.oneMoment(request.line(), call, heard.turn(), 1));
       case TurnRunner.Outcome.Broken<Answer> broken ->
-          lastWords(heard).orElseGet(() -> breakdown.sorry(request, call));
+          alarm(heard).orElseGet(() -> leave(request, call, heard.turn()));
     };
   }
 
-  /** Whoever needs help now is not asked to wait, nor whoever will not be talked with. */
-  private Optional<String> lastWords(Heard heard) {
-    return heard.turn() == OPENING
-        ? breakdown.noThread(heard.request(), heard.call())
-        : breakdown.alarm(heard.request().line(), heard.call(), heard.turn(), heard.what());
+  /** Whoever needs help now is not asked to wait. */
+  private Optional<String> alarm(Heard heard) {
+    return breakdown.alarm(heard.request().line(), heard.call(), heard.turn(), heard.what());
+  }
+
+  private String leave(CarrierRequest request, CallId call, int turn) {
+    Optional<String> refused =
+        turn == OPENING ? breakdown.noThread(request, call) : Optional.empty();
+    return refused.orElseGet(() -> breakdown.sorry(request, call));
   }
 }

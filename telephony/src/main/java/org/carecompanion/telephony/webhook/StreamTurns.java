@@ -98,14 +98,10 @@ class StreamTurns {
   }
 
   private String again(CarrierRequest request, CallId call, Ended ended) {
+    if (ended.asked() < GatherTurns.MOST_WAITS)
+      return twiml.oneMoment(request.line(), call, new Ended(ended.stream(), ended.asked() + 1));
     Optional<String> refused =
         ended.stream() == 0 ? breakdown.noThread(request, call) : Optional.empty();
-    return refused.orElseGet(() -> wait(request, call, ended));
-  }
-
-  private String wait(CarrierRequest request, CallId call, Ended ended) {
-    return ended.asked() < GatherTurns.MOST_WAITS
-        ? twiml.oneMoment(request.line(), call, new Ended(ended.stream(), ended.asked() + 1))
-        : breakdown.sorry(request, call);
+    return refused.orElseGet(() -> breakdown.sorry(request, call));
   }
 }
