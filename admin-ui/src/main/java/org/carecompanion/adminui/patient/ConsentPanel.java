@@ -54,22 +54,20 @@ final class ConsentPanel extends Div {
 
   private static boolean inForce(PatientPage page, ConsentKind kind) {
     return page.agreements().stream()
-        .map(PatientPage.Agreement::consent)
-        .anyMatch(consent -> consent.kind() == kind && consent.withdrawnAt().isEmpty());
+        .anyMatch(agreement -> agreement.kind() == kind && agreement.inForce());
   }
 
   private ListItem line(PatientPage.Agreement agreement) {
-    var consent = agreement.consent();
     String text =
         Texts.of(
             "consent.line",
-            Texts.of(consent.kind()),
-            agreement.number(),
-            moments.date(consent.grantedAt()),
-            consent.source());
+            Texts.of(agreement.kind()),
+            agreement.phone().national(),
+            moments.date(agreement.granted()),
+            agreement.source());
     ListItem line = new ListItem(new Span(text));
-    consent
-        .withdrawnAt()
+    agreement
+        .withdrawn()
         .ifPresentOrElse(
             at -> line.add(chip(Texts.of("consent.withdrawn", moments.date(at)))),
             () -> line.add(withdrawButton(agreement)));
@@ -85,8 +83,8 @@ final class ConsentPanel extends Div {
   private void askToWithdraw(PatientPage.Agreement agreement) {
     ConfirmDialog ask = new ConfirmDialog();
     ask.setHeader(Texts.of("consent.withdraw_ask"));
-    String means = agreement.consent().kind() == ConsentKind.CALL ? "calls" : "other";
-    ask.setText(Texts.of("consent.withdraw_means." + means, agreement.number()));
+    String means = agreement.kind() == ConsentKind.CALL ? "calls" : "other";
+    ask.setText(Texts.of("consent.withdraw_means." + means, agreement.phone().national()));
     ask.setCancelable(true);
     ask.setCancelText(Texts.of("resolve.back"));
     ask.setConfirmText(Texts.of("consent.withdraw"));

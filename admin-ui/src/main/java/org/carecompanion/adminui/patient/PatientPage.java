@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.carecompanion.adminui.shared.PatientCard;
+import org.carecompanion.clinical.register.PatientRegister.Operation;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertState;
 import org.carecompanion.domain.call.CallId;
@@ -11,13 +12,14 @@ import org.carecompanion.domain.call.CallOutcome;
 import org.carecompanion.domain.call.CallStatus;
 import org.carecompanion.domain.call.CallType;
 import org.carecompanion.domain.consent.Consent;
+import org.carecompanion.domain.consent.ConsentKind;
 import org.carecompanion.domain.finding.Severity;
 import org.carecompanion.domain.followup.FollowUpKind;
 import org.carecompanion.domain.patient.PatientDetails;
+import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.domain.patient.SpeakingPace;
-import org.carecompanion.domain.surgery.Surgery;
 
-/** One patient's whole recovery. */
+/** One patient's whole recovery, in values: two looks at it that show the same are equal. */
 public record PatientPage(
     PatientCard card,
     Entry entry,
@@ -30,7 +32,7 @@ public record PatientPage(
    * @param version a form saved against an older one is refused
    */
   public record Entry(
-      PatientDetails details, SpeakingPace pace, int version, Optional<Surgery> surgery) {}
+      PatientDetails details, SpeakingPace pace, int version, Optional<Operation> surgery) {}
 
   /** Something that happened, newest first. */
   public sealed interface Event {
@@ -65,7 +67,25 @@ public record PatientPage(
       implements Event {}
 
   /** What the patient agreed to, or no longer does. */
-  public record Agreement(Consent consent, String number) {}
+  public record Agreement(
+      ConsentKind kind,
+      PhoneNumber phone,
+      String source,
+      Instant granted,
+      Optional<Instant> withdrawn) {
+    static Agreement of(Consent consent) {
+      return new Agreement(
+          consent.kind(),
+          consent.number(),
+          consent.source(),
+          consent.grantedAt(),
+          consent.withdrawnAt());
+    }
+
+    boolean inForce() {
+      return withdrawn.isEmpty();
+    }
+  }
 
   public Optional<CallHappened> running() {
     return timeline.stream()

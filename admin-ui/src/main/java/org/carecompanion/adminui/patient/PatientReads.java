@@ -14,6 +14,7 @@ import org.carecompanion.adminui.shared.PatientCards;
 import org.carecompanion.adminui.shared.Texts;
 import org.carecompanion.clinical.conversation.ConversationJson;
 import org.carecompanion.clinical.conversation.ConversationState.Given.Kind;
+import org.carecompanion.clinical.register.PatientRegister.Operation;
 import org.carecompanion.clinical.summary.Slots;
 import org.carecompanion.db.scope.HospitalScope;
 import org.carecompanion.domain.alert.Alert;
@@ -84,11 +85,12 @@ public class PatientReads {
     return new PatientPage(
         card,
         new PatientPage.Entry(
-            patient.details(), patient.speakingPace(), patient.version(), surgery),
+            patient.details(),
+            patient.speakingPace(),
+            patient.version(),
+            surgery.map(s -> new Operation(s.family(), s.procedureName(), s.performedOn()))),
         timeline(card, me),
-        consents.of(patient.id()).stream()
-            .map(c -> new PatientPage.Agreement(c, c.number().national()))
-            .toList(),
+        consents.of(patient.id()).stream().map(PatientPage.Agreement::of).toList(),
         consents.stopped(patient.phone()).map(StopRequest::requestedAt));
   }
 

@@ -49,6 +49,6 @@ class PatientSaving {
   }
 
   void withdrew(SignedIn me, PatientId id, PatientPage.Agreement agreement) {
-    register.withdrew(me.caller(), id, agreement.consent().kind(), agreement.consent().number());
+    register.withdrew(me.caller(), id, agreement.kind(), agreement.phone());
   }
 }

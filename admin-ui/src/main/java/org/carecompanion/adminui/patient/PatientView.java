@@ -105,8 +105,11 @@ public final class PatientView extends Div implements BeforeEnterObserver, After
         .orElse(Part.TIMELINE);
   }
 
+  /** What stays the same is not drawn anew: somebody may be pressing a button of it. */
   private void bringUpToDate() {
-    shown = shown.flatMap(page -> reads.again(me, page.card().person().id()));
+    Optional<PatientPage> now = shown.flatMap(page -> reads.again(me, page.card().person().id()));
+    if (now.equals(shown)) return;
+    shown = now;
     shown.ifPresent(this::draw);
   }
 

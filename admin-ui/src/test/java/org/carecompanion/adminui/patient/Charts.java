@@ -14,6 +14,7 @@ import org.carecompanion.adminui.security.SignedIn;
 import org.carecompanion.adminui.shared.PatientCard;
 import org.carecompanion.adminui.shared.Ward;
 import org.carecompanion.clinical.checkin.CallPlanner.Planned;
+import org.carecompanion.clinical.register.PatientRegister.Operation;
 import org.carecompanion.clinical.register.PatientRegister.Saved;
 import org.carecompanion.domain.alert.AlertId;
 import org.carecompanion.domain.alert.AlertState;
@@ -29,7 +30,6 @@ import org.carecompanion.domain.patient.PatientId;
 import org.carecompanion.domain.patient.PhoneNumber;
 import org.carecompanion.domain.patient.SpeakingPace;
 import org.carecompanion.domain.surgery.ProcedureFamily;
-import org.carecompanion.domain.surgery.Surgery;
 import org.carecompanion.telephony.outbound.GateCheck;
 import org.carecompanion.telephony.outbound.GateRule;
 
@@ -178,8 +178,8 @@ final class Charts {
             number,
             Optional.of(ZoneId.of("America/Chicago")));
     var surgery =
-        new Surgery(
-            id, ProcedureFamily.KNEE_HIP, "right knee replacement", LocalDate.of(2026, 9, 14));
+        new Operation(
+            ProcedureFamily.KNEE_HIP, "right knee replacement", LocalDate.of(2026, 9, 14));
     List<PatientPage.Event> timeline = new ArrayList<>();
     if (ringing)
       timeline.add(
@@ -209,7 +209,7 @@ final class Charts {
         new PatientPage.Entry(
             details, SpeakingPace.SLOW, 3, bare ? Optional.empty() : Optional.of(surgery)),
         timeline,
-        List.of(new PatientPage.Agreement(consent, number.national())),
+        List.of(PatientPage.Agreement.of(consent)),
         bare ? Optional.of(Ward.NOW) : Optional.empty());
   }
 }

@@ -118,6 +118,14 @@ class PatientViewTest {
   }
 
   @Test
+  void what_goes_on_elsewhere_does_not_draw_it_anew() {
+    open(Role.CLINICIAN, MARIA);
+    Button call = _get(Button.class, spec -> spec.withId("patient-call"));
+    notices.changed(Notice.Kind.CALL, new UUID(7, 7));
+    assertThat(_get(Button.class, spec -> spec.withId("patient-call"))).isSameAs(call);
+  }
+
+  @Test
   void what_stands_in_the_way_of_calling_is_said_on_the_page() {
     charts.stoppedAndWithoutSurgery();
     open(Role.CLINICIAN, MARIA);

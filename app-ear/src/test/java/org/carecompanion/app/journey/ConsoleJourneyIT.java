@@ -5,10 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -152,23 +150,11 @@ class ConsoleJourneyIT implements DoorTests, SessionTests, RouteTests {
 
   private static void startTheCall(Browser browser) throws Exception {
     Page page = browser.page();
-    openTheDialog(page);
+    page.locator("#patient-call").click();
+    page.locator("#call-now").waitFor();
     browser.check("start-call", NAMES);
     page.locator("#call-now").click();
     page.waitForURL(Pattern.compile(".*/calls/[0-9a-f-]{36}.*"));
-  }
-
-  /** The page is drawn anew when a change comes back to it: a click on what goes is nobody's. */
-  private static void openTheDialog(Page page) {
-    page.locator("#form-procedure")
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-    page.locator("#patient-call").click();
-    try {
-      page.locator("#call-now").waitFor(new Locator.WaitForOptions().setTimeout(10_000));
-    } catch (TimeoutError e) {
-      page.locator("#patient-call").click();
-      page.locator("#call-now").waitFor();
-    }
   }
 
   private static void watchIt(Browser browser) throws Exception {
