@@ -61,6 +61,12 @@ public class CallWatch implements JobHandler {
   private static final Duration OVER_BY = Duration.ofHours(2);
 
   /**
+   * Carriers report an end within seconds, and their word says more than a look: who hung up is not
+   * taken for somebody we lost.
+   */
+  private static final Duration REPORTED_BY = Duration.ofSeconds(30);
+
+  /**
    * What is watched.
    *
    * @param others the carrier's ids of our other calls to this number
@@ -135,10 +141,21 @@ public class CallWatch implements JobHandler {
 
   private boolean look(Watched watched, String carrierCallId) {
     Optional<LineReport> report = carrier.look(watched.line(), carrierCallId);
-    if (report.isPresent()) return lines.reported(watched.line(), watched.id(), report.get());
+    if (report.isPresent()) return told(watched, report.get());
     if (!listed(watched)) return false;
     lines.lost(watched.line(), watched.id(), "carrier_does_not_know_it");
     return true;
+  }
+
+  /** Of an end of just now the carrier may be about to tell us itself. */
+  private boolean told(Watched watched, LineReport report) {
+    boolean justNow =
+        report
+            .ended()
+            .map(at -> Duration.between(at, clock.instant()).abs())
+            .filter(past -> past.compareTo(REPORTED_BY) < 0)
+            .isPresent();
+    return !justNow && lines.reported(watched.line(), watched.id(), report);
   }
 
   /**
@@ -152,7 +169,7 @@ public class CallWatch implements JobHandler {
         carrier.search(watched.line(), watched.call().number(), since).stream()
             .filter(report -> !watched.others().contains(report.carrierCallId()))
             .toList();
-    if (found.size() == 1) return lines.reported(watched.line(), watched.id(), found.getFirst());
+    if (found.size() == 1) return told(watched, found.getFirst());
     boolean mayRing = found.stream().anyMatch(report -> report.state().end().isEmpty());
     if (mayRing || !listed(watched)) return false;
     lines.lost(

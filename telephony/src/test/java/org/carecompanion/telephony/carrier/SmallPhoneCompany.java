@@ -66,6 +66,7 @@ public final class SmallPhoneCompany implements Carrier, LiveLine, CarrierRecord
     final PhoneNumber to;
     final Instant created;
     LineState state = LineState.DIALING;
+    Optional<Instant> ended = Optional.empty();
     boolean listed = true;
 
     Ringing(PhoneNumber to, Instant created) {
@@ -118,6 +119,13 @@ public final class SmallPhoneCompany implements Carrier, LiveLine, CarrierRecord
 
   public void becomes(String id, LineState state) {
     find(id).orElseThrow().state = state;
+  }
+
+  /** The phone at the other end was put down just now. */
+  public void isHungUp(String id) {
+    Ringing ringing = find(id).orElseThrow();
+    ringing.state = LineState.COMPLETED;
+    ringing.ended = Optional.of(clock.instant());
   }
 
   public LineState state(String id) {
@@ -246,6 +254,6 @@ public final class SmallPhoneCompany implements Carrier, LiveLine, CarrierRecord
   }
 
   private static LineReport report(Ringing ringing) {
-    return new LineReport(ringing.id, ringing.state);
+    return new LineReport(ringing.id, ringing.state, ringing.ended);
   }
 }

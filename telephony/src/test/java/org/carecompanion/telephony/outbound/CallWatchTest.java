@@ -84,6 +84,29 @@ class CallWatchTest {
     assertThat(bench.followUps(call)).containsExactly("INTERRUPTED_CALL end_not_reported");
   }
 
+  /** The watch came between the end and the carrier's report of it. */
+  @Test
+  void who_hung_up_just_now_is_not_taken_for_somebody_we_lost() {
+    String rang = dialed(Mood.WELL);
+    bench.bean(CheckIn.class).answered(bench.ward.hospital(), call);
+    bench.company.isHungUp(rang);
+    bench.pass(Duration.ofSeconds(29));
+    assertThat(watch()).contains(MINUTE);
+    assertThat(bench.call(call).ended()).isFalse();
+    bench.pass(MINUTE);
+    assertThat(watch()).isEmpty();
+    assertThat(bench.followUps(call)).containsExactly("INTERRUPTED_CALL end_not_reported");
+  }
+
+  @Test
+  void a_carrier_whose_clock_is_far_ahead_is_believed_all_the_same() {
+    String rang = dialed(Mood.WELL);
+    bench.company.isHungUp(rang);
+    bench.pass(Duration.ofMinutes(-20));
+    assertThat(watch()).isEmpty();
+    assertThat(bench.call(call).ended()).isTrue();
+  }
+
   @Test
   void a_call_the_carrier_cannot_read_yet_is_given_time() {
     bench.company.hides(dialed(Mood.WELL));

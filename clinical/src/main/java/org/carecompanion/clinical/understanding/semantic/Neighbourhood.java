@@ -14,17 +14,19 @@ import org.carecompanion.domain.finding.Concept;
  * one: one strangely worded exemplar must not decide alone. Immutable.
  */
 final class Neighbourhood {
-  private record Place(Exemplar exemplar, float[] point, boolean denies) {}
+  private record Place(Exemplar exemplar, boolean denies) {}
 
   /** What a lead counts beside the judge's odds; from the same rows as the bands. */
   private static final double LEAD = 25;
 
   private final List<Place> places;
+  private final Crowd points;
   private final Judge judge;
   private final PlainSpeech speech;
 
-  private Neighbourhood(List<Place> places, Judge judge, PlainSpeech speech) {
+  private Neighbourhood(List<Place> places, Crowd points, Judge judge, PlainSpeech speech) {
     this.places = List.copyOf(places);
+    this.points = points;
     this.judge = judge;
     this.speech = speech;
   }
@@ -39,29 +41,23 @@ final class Neighbourhood {
       throw new IllegalArgumentException(all.size() + " exemplars, " + points.size() + " points");
     }
     List<Place> places = new ArrayList<>();
-    for (int at = 0; at < all.size(); at++) {
-      boolean denies = speech.denies(speech.of(all.get(at).text()));
-      places.add(new Place(all.get(at), points.get(at), denies));
-    }
-    return new Neighbourhood(places, judge, speech);
+    for (Exemplar exemplar : all)
+      places.add(new Place(exemplar, speech.denies(speech.of(exemplar.text()))));
+    return new Neighbourhood(places, new Crowd(points), judge, speech);
   }
 
   /** Where a clause lies among them. */
   Outlook outlook(String plain, float[] point) {
-    double[] closeness = new double[places.size()];
-    for (int at = 0; at < closeness.length; at++) {
-      closeness[at] = Vectors.dot(places.get(at).point(), point);
-    }
-    return new Outlook(speech.denies(plain), closeness, judge.opinion(point));
+    return new Outlook(speech.denies(plain), points.closeness(point), judge.opinion(point));
   }
 
   /** What lies how near to one clause, and what the judge makes of it. */
   final class Outlook {
     private final boolean denies;
-    private final double[] closeness;
+    private final float[] closeness;
     private final Judge.Opinion opinion;
 
-    private Outlook(boolean denies, double[] closeness, Judge.Opinion opinion) {
+    private Outlook(boolean denies, float[] closeness, Judge.Opinion opinion) {
       this.denies = denies;
       this.closeness = closeness;
       this.opinion = opinion;

@@ -16,13 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the exemplars lie, kept so that a start need not compute a thousand and more of them: one
- * byte a dimension (a cosine moves by less than 0.005). Bound to the model and to every exemplar's
- * words; for any other it is no points at all.
+ * Where the exemplars lie, kept so that a start need not compute a thousand and more of them. Bound
+ * to the model and to every exemplar's words; for any other it is no points at all.
  */
 final class PointsFile {
-  private static final int BYTE_MOST = 127;
-
   private PointsFile() {}
 
   static void write(OutputStream to, byte[] fingerprint, List<float[]> points) throws IOException {
@@ -32,14 +29,9 @@ final class PointsFile {
       out.writeInt(points.size());
       out.writeInt(points.getFirst().length);
       for (float[] point : points) {
-        float most = 0;
-        for (float value : point) {
-          most = Math.max(most, Math.abs(value));
-        }
-        out.writeFloat(most / BYTE_MOST);
-        for (float value : point) {
-          out.writeByte(Math.round(value / most * BYTE_MOST));
-        }
+        Compact compact = Compact.of(point);
+        out.writeFloat(compact.unit());
+        out.write(compact.values());
       }
     }
     bytes.writeTo(to);
@@ -56,11 +48,9 @@ final class PointsFile {
     List<float[]> points = new ArrayList<>(count);
     for (int at = 0; at < count; at++) {
       float unit = in.readFloat();
-      float[] point = new float[dimensions];
-      for (int i = 0; i < dimensions; i++) {
-        point[i] = unit * in.readByte();
-      }
-      points.add(point);
+      byte[] values = new byte[dimensions];
+      in.readFully(values);
+      points.add(new Compact(unit, values).vector());
     }
     return Optional.of(points);
   }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -183,6 +184,9 @@ class TwilioCalls implements Carrier, LiveLine {
   private static LineReport report(Call call) {
     Optional<LineState> state =
         Optional.ofNullable(call.getStatus()).map(Object::toString).flatMap(TwilioStatus::of);
-    return new LineReport(Objects.requireNonNull(call.getSid()), state.orElse(LineState.DIALING));
+    return new LineReport(
+        Objects.requireNonNull(call.getSid()),
+        state.orElse(LineState.DIALING),
+        Optional.ofNullable(call.getEndTime()).map(ZonedDateTime::toInstant));
   }
 }

@@ -42,6 +42,16 @@ class TwilioFindTest {
   }
 
   @Test
+  void a_call_that_is_over_says_since_when() {
+    String ended =
+        LocalTwilio.call(SID, "completed", JUST_NOW)
+            .replace("\"end_time\":null", "\"end_time\":\"Fri, 20 Nov 2026 15:04:09 +0000\"");
+    twilio.answer(Reply.json(200, ended));
+    assertThat(calls.look(Lines.HARBOR, SID).flatMap(LineReport::ended))
+        .contains(Instant.parse("2026-11-20T15:04:09Z"));
+  }
+
+  @Test
   void a_call_twilio_does_not_know() {
     twilio.answer(Reply.error(404, 20404));
     assertThat(calls.look(Lines.HARBOR, SID)).isEmpty();
