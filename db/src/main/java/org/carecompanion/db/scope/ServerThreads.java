@@ -25,7 +25,20 @@ public class ServerThreads {
    */
   public Executor forRows() {
     Executor known = contexts.currentContextExecutor();
-    return work -> known.execute(() -> threads.execute(work));
+    ClassLoader ours = Thread.currentThread().getContextClassLoader();
+    ClassLoader quick = new KnownProviders(ours);
+    return work -> known.execute(() -> with(quick, () -> threads.execute(() -> with(ours, work))));
+  }
+
+  private static void with(ClassLoader loader, Runnable work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      work.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   /**
