@@ -9,7 +9,8 @@ import java.time.Duration;
  * stream begins n times 20 ms after the sender's clock began, so that two streams of a call can be
  * laid side by side.
  *
- * <p>Allocates only for packets that come early. Not for several threads.
+ * <p>Allocates only for packets that come early, and once when more than a second is held. Not for
+ * several threads.
  */
 public final class FrameAssembler {
   /** Sound nobody fetched beyond this is dropped, the oldest first (issue 5). */
@@ -17,6 +18,9 @@ public final class FrameAssembler {
 
   private static final int PER_MILLI = AudioFrame.HERTZ / 1_000;
   private static final int ROOM = (int) KEPT.toMillis() * PER_MILLI;
+
+  /** What a call needs that nothing stalls: a second. Whole frames, like all of it. */
+  private static final int USUAL_ROOM = AudioFrame.HERTZ;
 
   /** Longest packet, and longest gap that is filled. */
   private static final int LONGEST = ROOM - AudioFrame.SAMPLES;
@@ -27,7 +31,7 @@ public final class FrameAssembler {
   /** No timestamp makes sense above (a day): the sender counts from something else. */
   private static final long LONGEST_JUMP = Duration.ofDays(1).toMillis() * PER_MILLI;
 
-  private final short[] ring = new short[ROOM];
+  private short[] ring = new short[USUAL_ROOM];
   private final EarlyPackets early = new EarlyPackets();
   private final Strays strays = new Strays();
 
@@ -94,7 +98,7 @@ public final class FrameAssembler {
    */
   public boolean next(short[] frame) {
     if (written - read < AudioFrame.SAMPLES) return false;
-    System.arraycopy(ring, (int) (read % ROOM), frame, 0, AudioFrame.SAMPLES);
+    System.arraycopy(ring, (int) (read % ring.length), frame, 0, AudioFrame.SAMPLES);
     read += AudioFrame.SAMPLES;
     return true;
   }
@@ -155,8 +159,8 @@ public final class FrameAssembler {
   private void append(short[] samples, int from, int to) {
     makeRoom(to - from);
     for (int done = from; done < to; ) {
-      int place = (int) (written % ROOM);
-      int run = Math.min(to - done, ROOM - place);
+      int place = (int) (written % ring.length);
+      int run = Math.min(to - done, ring.length - place);
       System.arraycopy(samples, done, ring, place, run);
       written += run;
       done += run;
@@ -167,15 +171,24 @@ public final class FrameAssembler {
     if (at <= written) return;
     makeRoom((int) (at - written));
     padded += at - written;
-    for (; written < at; written++) ring[(int) (written % ROOM)] = 0;
+    for (; written < at; written++) ring[(int) (written % ring.length)] = 0;
   }
 
   private void makeRoom(int samples) {
-    long over = written + samples - read - ROOM;
+    long needed = written + samples - read;
+    if (needed > ring.length && ring.length < ROOM) grow();
+    long over = needed - ROOM;
     if (over <= 0) return;
     long frames = Math.ceilDiv(over, AudioFrame.SAMPLES);
     dropped += frames * AudioFrame.SAMPLES;
     read += frames * AudioFrame.SAMPLES;
+  }
+
+  private void grow() {
+    short[] whole = new short[ROOM];
+    for (long at = read; at < written; at++)
+      whole[(int) (at % ROOM)] = ring[(int) (at % ring.length)];
+    ring = whole;
   }
 
   /** Goes on at a later time with nothing between; what nobody fetched is dropped. */

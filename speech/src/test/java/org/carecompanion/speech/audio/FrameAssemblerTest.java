@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FrameAssemblerTest {
@@ -124,6 +125,16 @@ class FrameAssemblerTest {
     assertThat(assembler.nextNumber()).isEqualTo(100);
     assertThat(frames()).hasSize(500).startsWith(101).endsWith(600);
     assertThat(assembler.losses().dropped()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  /** The room for more than a second is only made when it is needed. */
+  @Test
+  void a_stall_in_the_middle_of_a_call_loses_nothing() {
+    for (int n = 0; n < 33; n++) take(n);
+    assertThat(frames()).hasSize(33);
+    for (int n = 33; n < 333; n++) take(n);
+    assertThat(frames()).isEqualTo(IntStream.rangeClosed(34, 333).boxed().toList());
+    assertThat(assembler.losses().dropped()).isZero();
   }
 
   @Test

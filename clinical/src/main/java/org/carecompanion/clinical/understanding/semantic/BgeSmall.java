@@ -6,10 +6,13 @@ import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,11 +25,14 @@ import java.util.logging.Logger;
  * sentences, which calls would have to pay for: this session keeps to the thread that asks.
  */
 final class BgeSmall implements SentenceModel {
-  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+  private static final String MODEL = "bge-small-en-v1.5-q.onnx";
+  private static final String TOKENIZER = "bge-small-en-v1.5-q-tokenizer.json";
 
   /** Where the tokenizer unpacks its library. */
   private static final String TOKENIZER_CACHE = "DJL_CACHE_DIR";
+
+  /** Where the runtime finds its libraries. */
+  private static final String RUNTIME_PATH = "onnxruntime.native.path";
 
   /** Held, or its level would be forgotten; it tells at length what it found where. */
   private static final Logger TOKENIZER_LOG = Logger.getLogger("ai.djl");
@@ -54,7 +60,8 @@ final class BgeSmall implements SentenceModel {
   /**
    * Takes a second or two.
    *
-   * @param cache a folder of ours: the tokenizer's default is the home folder of the user
+   * @param cache a folder of ours: the tokenizer's default is the home folder of the user, the
+   *     runtime's one more in the system's for each start
    * @throws LinkageError where the platform has no such native library
    */
   static BgeSmall loaded(Path cache) {
@@ -63,10 +70,11 @@ final class BgeSmall implements SentenceModel {
       System.setProperty(TOKENIZER_CACHE, cache.toAbsolutePath().toString());
       System.setProperty("DJL_OFFLINE", "true"); // everything is in the jars
     }
-    try (InputStream model = open(MODEL);
-        InputStream tokenizer = open(TOKENIZER)) {
+    try {
+      unpackRuntime(cache.resolve("onnxruntime"));
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      OrtSession session = environment.createSession(model.readAllBytes(), oneThread());
+      OrtSession session = environment.createSession(file(MODEL), oneThread());
+      InputStream tokenizer = new ByteArrayInputStream(file(TOKENIZER));
       return new BgeSmall(
           new Session(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS)));
     } catch (IOException e) {
@@ -83,10 +91,23 @@ final class BgeSmall implements SentenceModel {
     return options;
   }
 
-  private static InputStream open(String name) throws IOException {
-    InputStream in = AbstractInProcessEmbeddingModel.class.getResourceAsStream(name);
-    if (in == null) throw new IOException(name + " is not among the libraries");
-    return in;
+  private static byte[] file(String name) throws IOException {
+    return LibraryFiles.read(BgeSmallEnV15QuantizedEmbeddingModel.class, name)
+        .orElseThrow(() -> new IOException(name + " is not in its library"));
+  }
+
+  /** Left to the runtime where it has no folder of that name: it knows more platforms. */
+  private static void unpackRuntime(Path to) throws IOException {
+    if (System.getProperty(RUNTIME_PATH) != null) return;
+    String folder = "ai/onnxruntime/native/" + platform() + "/";
+    if (LibraryFiles.unpack(OrtEnvironment.class, folder, to))
+      System.setProperty(RUNTIME_PATH, to.toAbsolutePath().toString());
+  }
+
+  private static String platform() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String os = system.contains("mac") ? "osx" : system.contains("win") ? "win" : "linux";
+    return os + ("aarch64".equals(System.getProperty("os.arch")) ? "-aarch64" : "-x64");
   }
 
   @Override

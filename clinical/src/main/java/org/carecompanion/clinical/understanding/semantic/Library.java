@@ -1,5 +1,6 @@
 package org.carecompanion.clinical.understanding.semantic;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +12,8 @@ import org.carecompanion.domain.finding.Concept;
 
 /** Everything a clause reader is made of, from the files that ship with it. */
 final class Library {
-  private static final String POINTS = "/understanding/exemplars/points.bin";
-  private static final String JUDGE = "/understanding/exemplars/judge.bin";
+  private static final String POINTS = "understanding/exemplars/points.bin";
+  private static final String JUDGE = "understanding/exemplars/judge.bin";
 
   private Library() {}
 
@@ -50,18 +51,25 @@ final class Library {
 
   /** As written; what is missing or stale is computed anew, which takes some seconds. */
   static Optional<List<float[]>> kept(byte[] fingerprint) {
-    try (InputStream in = Library.class.getResourceAsStream(POINTS)) {
-      return in == null ? Optional.empty() : PointsFile.read(in, fingerprint);
-    } catch (IOException e) {
-      throw new UncheckedIOException("understanding/exemplars/points.bin", e);
-    }
+    return file(POINTS, in -> PointsFile.read(in, fingerprint));
   }
 
   static Optional<Judge> judge(byte[] fingerprint) {
-    try (InputStream in = Library.class.getResourceAsStream(JUDGE)) {
-      return in == null ? Optional.empty() : Judge.read(in, fingerprint);
+    return file(JUDGE, in -> Judge.read(in, fingerprint));
+  }
+
+  private interface Reader<T> {
+    Optional<T> read(InputStream in) throws IOException;
+  }
+
+  private static <T> Optional<T> file(String name, Reader<T> reader) {
+    try {
+      Optional<byte[]> content = LibraryFiles.read(Library.class, name);
+      return content.isEmpty()
+          ? Optional.empty()
+          : reader.read(new ByteArrayInputStream(content.get()));
     } catch (IOException e) {
-      throw new UncheckedIOException("understanding/exemplars/judge.bin", e);
+      throw new UncheckedIOException(name, e);
     }
   }
 }

@@ -1,0 +1,93 @@
+package org.carecompanion.clinical.understanding.semantic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+
+/**
+ * Files of a library, read from its jar itself. Payara's class loader keeps the content of whatever
+ * it was ever asked for (ResourceEntry): a model and a native library of 50 MB would take a tenth
+ * of the heap for good.
+ */
+final class LibraryFiles {
+  private LibraryFiles() {}
+
+  /**
+   * The whole content, if there is such a file.
+   *
+   * @param of any class of the same library, which need not be initialised
+   * @param name from the root of the library
+   */
+  static Optional<byte[]> read(Class<?> of, String name) throws IOException {
+    Optional<Path> jar = jar(of);
+    if (jar.isEmpty()) return asked(of, name);
+    try (JarFile opened = new JarFile(jar.get().toFile())) {
+      ZipEntry entry = opened.getEntry(name);
+      if (entry == null) return Optional.empty();
+      try (InputStream in = opened.getInputStream(entry)) {
+        return Optional.of(in.readAllBytes());
+      }
+    }
+  }
+
+  /** Where the class comes from no jar, as in tests of its own module. */
+  private static Optional<byte[]> asked(Class<?> of, String name) throws IOException {
+    try (InputStream in = of.getResourceAsStream("/" + name)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    }
+  }
+
+  /**
+   * Copies all files of a folder of the library's jar to {@code to}; one that is in use by another
+   * program stays as that program knows it.
+   *
+   * @param folder from the root of the library, with a slash at its end
+   * @return whether there were any
+   */
+  static boolean unpack(Class<?> of, String folder, Path to) throws IOException {
+    Optional<Path> jar = jar(of);
+    if (jar.isEmpty()) return false;
+    try (JarFile opened = new JarFile(jar.get().toFile())) {
+      List<ZipEntry> files =
+          opened.stream()
+              .filter(entry -> entry.getName().startsWith(folder) && !entry.isDirectory())
+              .<ZipEntry>map(entry -> entry)
+              .toList();
+      for (ZipEntry file : files) copy(opened, file, to);
+      return !files.isEmpty();
+    }
+  }
+
+  private static void copy(JarFile jar, ZipEntry file, Path to) throws IOException {
+    Files.createDirectories(to);
+    Path part = Files.createTempFile(to, "unpacked", ".part");
+    try {
+      try (InputStream in = jar.getInputStream(file)) {
+        Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+      }
+      Path name = Path.of(file.getName()).getFileName();
+      Files.move(part, to.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static Optional<Path> jar(Class<?> of) throws IOException {
+    CodeSource source = of.getProtectionDomain().getCodeSource();
+    if (source == null || !"file".equals(source.getLocation().getProtocol()))
+      return Optional.empty();
+    try {
+      return Optional.of(Path.of(source.getLocation().toURI())).filter(Files::isRegularFile);
+    } catch (URISyntaxException e) {
+      throw new IOException("a library lies at no proper address", e);
+    }
+  }
+}
