@@ -3,10 +3,10 @@ package org.carecompanion.clinical.understanding.semantic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
@@ -80,14 +80,20 @@ final class LibraryFiles {
     }
   }
 
-  private static Optional<Path> jar(Class<?> of) throws IOException {
-    CodeSource source = of.getProtectionDomain().getCodeSource();
-    if (source == null || !"file".equals(source.getLocation().getProtocol()))
-      return Optional.empty();
+  private static Optional<Path> jar(Class<?> of) {
+    return Optional.ofNullable(of.getProtectionDomain().getCodeSource())
+        .flatMap(source -> Optional.ofNullable(source.getLocation()))
+        .filter(place -> "file".equals(place.getProtocol()))
+        .map(LibraryFiles::path)
+        .filter(Files::isRegularFile);
+  }
+
+  /** Some class loaders write spaces as they are. */
+  private static Path path(URL place) {
     try {
-      return Optional.of(Path.of(source.getLocation().toURI())).filter(Files::isRegularFile);
+      return Path.of(place.toURI());
     } catch (URISyntaxException e) {
-      throw new IOException("a library lies at no proper address", e);
+      return Path.of(place.getPath());
     }
   }
 }
