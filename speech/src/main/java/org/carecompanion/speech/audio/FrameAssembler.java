@@ -9,7 +9,7 @@ import java.time.Duration;
  * stream begins n times 20 ms after the sender's clock began, so that two streams of a call can be
  * laid side by side.
  *
- * <p>Allocates only for packets that come early, and once when more than a second is held. Not for
+ * <p>Allocates only for packets that come early, and while more than a second is held. Not for
  * several threads.
  */
 public final class FrameAssembler {
@@ -97,7 +97,10 @@ public final class FrameAssembler {
    * @return false if there is none yet
    */
   public boolean next(short[] frame) {
-    if (written - read < AudioFrame.SAMPLES) return false;
+    if (written - read < AudioFrame.SAMPLES) {
+      if (ring.length > USUAL_ROOM) resize(USUAL_ROOM);
+      return false;
+    }
     System.arraycopy(ring, (int) (read % ring.length), frame, 0, AudioFrame.SAMPLES);
     read += AudioFrame.SAMPLES;
     return true;
@@ -176,7 +179,7 @@ public final class FrameAssembler {
 
   private void makeRoom(int samples) {
     long needed = written + samples - read;
-    if (needed > ring.length && ring.length < ROOM) grow();
+    if (needed > ring.length && ring.length < ROOM) resize(ROOM);
     long over = needed - ROOM;
     if (over <= 0) return;
     long frames = Math.ceilDiv(over, AudioFrame.SAMPLES);
@@ -184,11 +187,11 @@ public final class FrameAssembler {
     read += frames * AudioFrame.SAMPLES;
   }
 
-  private void grow() {
-    short[] whole = new short[ROOM];
+  private void resize(int room) {
+    short[] resized = new short[room];
     for (long at = read; at < written; at++)
-      whole[(int) (at % ROOM)] = ring[(int) (at % ring.length)];
-    ring = whole;
+      resized[(int) (at % room)] = ring[(int) (at % ring.length)];
+    ring = resized;
   }
 
   /** Goes on at a later time with nothing between; what nobody fetched is dropped. */

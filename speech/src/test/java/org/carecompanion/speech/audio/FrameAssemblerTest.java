@@ -127,13 +127,15 @@ class FrameAssemblerTest {
     assertThat(assembler.losses().dropped()).isEqualTo(Duration.ofSeconds(2));
   }
 
-  /** The room for more than a second is only made when it is needed. */
+  /** The room for more than a second is only made when it is needed, and each time. */
   @Test
   void a_stall_in_the_middle_of_a_call_loses_nothing() {
     for (int n = 0; n < 33; n++) take(n);
     assertThat(frames()).hasSize(33);
     for (int n = 33; n < 333; n++) take(n);
     assertThat(frames()).isEqualTo(IntStream.rangeClosed(34, 333).boxed().toList());
+    for (int n = 333; n < 433; n++) take(n);
+    assertThat(frames()).isEqualTo(IntStream.rangeClosed(334, 433).boxed().toList());
     assertThat(assembler.losses().dropped()).isZero();
   }
 

@@ -99,6 +99,17 @@ class CallWatchTest {
   }
 
   @Test
+  void nor_is_who_hung_up_just_now_in_a_call_that_had_to_be_searched() {
+    String rang = dialed(Mood.LOSES_ANSWERS);
+    bench.company.isHungUp(rang);
+    assertThat(watch()).contains(MINUTE);
+    assertThat(bench.call(call).ended()).isFalse();
+    bench.pass(MINUTE);
+    assertThat(watch()).isEmpty();
+    assertThat(bench.call(call).ended()).isTrue();
+  }
+
+  @Test
   void a_carrier_whose_clock_is_far_ahead_is_believed_all_the_same() {
     String rang = dialed(Mood.WELL);
     bench.company.isHungUp(rang);

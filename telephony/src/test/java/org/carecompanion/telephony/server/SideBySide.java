@@ -48,10 +48,11 @@ public class SideBySide extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Executor strangers = threads.forRows();
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
     CyclicBarrier together = new CyclicBarrier(TRANSACTIONS);
     List<FutureTask<String>> all = new ArrayList<>();
     for (int i = 0; i < TRANSACTIONS; i++) {
-      FutureTask<String> one = new FutureTask<>(work(i, together));
+      FutureTask<String> one = new FutureTask<>(work(i, together, loader));
       all.add(one);
       Thread.ofPlatform().start(() -> strangers.execute(one));
     }
@@ -59,8 +60,10 @@ public class SideBySide extends HttpServlet {
   }
 
   /** What it left and found, round by round: nothing at first, and then its own. */
-  private Callable<String> work(int own, CyclicBarrier together) {
+  private Callable<String> work(int own, CyclicBarrier together, ClassLoader loader) {
     return () -> {
+      if (!loader.equals(Thread.currentThread().getContextClassLoader()))
+        return "not with the application's loader";
       StringBuilder seen = new StringBuilder();
       for (int round = 0; round < ROUNDS; round++) {
         transaction.begin();

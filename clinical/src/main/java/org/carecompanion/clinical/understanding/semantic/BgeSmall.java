@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,6 +27,8 @@ import java.util.logging.Logger;
 final class BgeSmall implements SentenceModel {
   private static final String MODEL = "bge-small-en-v1.5-q.onnx";
   private static final String TOKENIZER = "bge-small-en-v1.5-q-tokenizer.json";
+
+  private static final Logger LOG = Logger.getLogger(BgeSmall.class.getName());
 
   /** Where the tokenizer unpacks its library. */
   private static final String TOKENIZER_CACHE = "DJL_CACHE_DIR";
@@ -96,18 +98,33 @@ final class BgeSmall implements SentenceModel {
         .orElseThrow(() -> new IOException(name + " is not in its library"));
   }
 
-  /** Left to the runtime where it has no folder of that name: it knows more platforms. */
-  private static void unpackRuntime(Path to) throws IOException {
-    if (System.getProperty(RUNTIME_PATH) != null) return;
-    String folder = "ai/onnxruntime/native/" + platform() + "/";
-    if (LibraryFiles.unpack(OrtEnvironment.class, folder, to))
-      System.setProperty(RUNTIME_PATH, to.toAbsolutePath().toString());
+  /** Where that does not go, the runtime unpacks itself: it knows more platforms and folders. */
+  private static void unpackRuntime(Path to) {
+    Optional<String> platform = platform();
+    if (platform.isEmpty() || System.getProperty(RUNTIME_PATH) != null) return;
+    String folder = "ai/onnxruntime/native/" + platform.get() + "/";
+    try {
+      if (LibraryFiles.unpack(OrtEnvironment.class, folder, to))
+        System.setProperty(RUNTIME_PATH, to.toAbsolutePath().toString());
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          "no room for the runtime in {0}: {1}",
+          new Object[] {to, e.getClass().getName()});
+    }
   }
 
-  private static String platform() {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String os = system.contains("mac") ? "osx" : system.contains("win") ? "win" : "linux";
-    return os + ("aarch64".equals(System.getProperty("os.arch")) ? "-aarch64" : "-x64");
+  /** As the runtime's archive has it. */
+  private static Optional<String> platform() {
+    String processor =
+        switch (System.getProperty("os.arch")) {
+          case "amd64", "x86_64" -> "-x64";
+          case "aarch64" -> "-aarch64";
+          default -> "";
+        };
+    String system = System.getProperty("os.name");
+    String name = system.startsWith("Linux") ? "linux" : system.startsWith("Mac") ? "osx" : "";
+    return processor.isEmpty() || name.isEmpty() ? Optional.empty() : Optional.of(name + processor);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
 /**
@@ -46,8 +47,8 @@ final class LibraryFiles {
   }
 
   /**
-   * Copies all files of a folder of the library's jar to {@code to}; one that is in use by another
-   * program stays as that program knows it.
+   * Copies all files of a folder of the library's jar to {@code to}, but for those that are there
+   * already; one that is in use by another program stays as that program knows it.
    *
    * @param folder from the root of the library, with a slash at its end
    * @return whether there were any
@@ -68,16 +69,24 @@ final class LibraryFiles {
 
   private static void copy(JarFile jar, ZipEntry file, Path to) throws IOException {
     Files.createDirectories(to);
+    Path place = to.resolve(Path.of(file.getName()).getFileName());
+    if (isThere(file, place)) return;
     Path part = Files.createTempFile(to, "unpacked", ".part");
     try {
       try (InputStream in = jar.getInputStream(file)) {
         Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
       }
-      Path name = Path.of(file.getName()).getFileName();
-      Files.move(part, to.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  private static boolean isThere(ZipEntry file, Path place) throws IOException {
+    if (!Files.isRegularFile(place) || Files.size(place) != file.getSize()) return false;
+    CRC32 sum = new CRC32();
+    sum.update(Files.readAllBytes(place));
+    return sum.getValue() == file.getCrc();
   }
 
   private static Optional<Path> jar(Class<?> of) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,5 +40,21 @@ class LibraryFilesTest {
     assertThat(Files.size(library)).isGreaterThan(1_000_000);
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
     assertThat(LibraryFiles.unpack(OrtEnvironment.class, "no/such/folder/", folder)).isFalse();
+  }
+
+  @Test
+  void what_is_there_is_not_written_again_and_what_is_spoilt_is() throws IOException {
+    Path library = folder.resolve("libonnxruntime4j_jni.so");
+    LibraryFiles.unpack(OrtEnvironment.class, FOLDER, folder);
+    byte[] whole = Files.readAllBytes(library);
+    FileTime longAgo = FileTime.from(Instant.EPOCH);
+    Files.setLastModifiedTime(library, longAgo);
+    LibraryFiles.unpack(OrtEnvironment.class, FOLDER, folder);
+    assertThat(Files.getLastModifiedTime(library)).isEqualTo(longAgo);
+    byte[] spoilt = whole.clone();
+    spoilt[spoilt.length / 2] ^= 1;
+    Files.write(library, spoilt);
+    LibraryFiles.unpack(OrtEnvironment.class, FOLDER, folder);
+    assertThat(library).hasBinaryContent(whole);
   }
 }
